@@ -1,0 +1,159 @@
+use std::collections::{BTreeSet, HashMap};
+
+use crate::network::{Level, Network, Via, View, held_together};
+use crate::study::{Affiliation, Organisation, Person, Study};
+use crate::{Result, Results};
+
+#[doc = include_str!("spanners.md")]
+///
+/// # Errors
+///
+/// Those of [`Study::network`].
+pub fn spanners(study: &Study, view: &View) -> Result<Results> {
+    let view = at_organisations(study, view);
+    let net = study.network(&view)?;
+    let employers = Employers::new(study, view.level);
+    let mut posts: HashMap<&str, Vec<&Affiliation>> = HashMap::new();
+    for post in study.affiliations.iter().filter(|post| view.takes_post(post)) {
+        posts.entry(&post.person).or_default().push(post);
+    }
+    let profile = |person| Profile::new(person, &mut posts, &employers);
+    let all: Vec<Profile<'_>> = study.people.iter().map(profile).collect();
+    let (profiles, without): (Vec<_>, Vec<_>) = all.into_iter().partition(Profile::is_shown);
+    let links = links(&net);
+    let none = Vec::new();
+    let alone = |it: &Profile<'_>| links.alone.get(it.person.id.as_str()).unwrap_or(&none);
+    let through = |it: &Profile<'_>| links.through.get(it.person.id.as_str()).copied().unwrap_or(0);
+    let yes = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
+    let designated = |it: &Profile<'_>| it.person.designated_spanner.map(yes).unwrap_or_default();
+    let mut results = Results::of(&net)
+        .text("actor", profiles.iter().map(|it| it.person.id.clone()))
+        .text("name", profiles.iter().map(|it| it.person.name.clone()))
+        .text("designated", profiles.iter().map(designated))
+        .text("structural", profiles.iter().map(|it| yes(it.structural)))
+        .count("posts", profiles.iter().map(|it| it.posts.len()))
+        .count("organisations", profiles.iter().map(|it| it.organisations.len()))
+        .count("sectors", profiles.iter().map(|it| it.sectors.len()))
+        .count("localities", profiles.iter().map(|it| it.localities.len()))
+        .number("share", profiles.iter().map(Profile::share))
+        .count("links", profiles.iter().map(through))
+        .count("links_alone", profiles.iter().map(|it| alone(it).len()))
+        .text("rests", profiles.iter().map(|it| alone(it).join("; ")));
+    match without.len() {
+        0 => {}
+        1 => results.note("1 person without a post in the view is left out"),
+        people => results.note(format!("{people} people without a post in the view are left out")),
+    }
+    Ok(results)
+}
+
+/// The organisation of a post, at a level.
+struct Employers<'s> {
+    rows: HashMap<&'s str, &'s Organisation>,
+    tops: Option<HashMap<&'s str, &'s str>>,
+}
+
+impl<'s> Employers<'s> {
+    fn new(study: &'s Study, level: Level) -> Self {
+        Self {
+            rows: study.organisations.iter().map(|it| (it.id.as_str(), it)).collect(),
+            tops: (level == Level::Organisation).then(|| study.tops()),
+        }
+    }
+
+    /// What a post counts for, and the unit it is in: the same, unless units are rolled up.
+    fn of(&self, post: &Affiliation) -> Option<(&'s Organisation, &'s Organisation)> {
+        let unit = *self.rows.get(post.organisation.as_str())?;
+        let top = self.tops.as_ref().and_then(|tops| tops.get(unit.id.as_str()));
+        let whole = top.and_then(|top| self.rows.get(top)).copied().unwrap_or(unit);
+        Some((whole, unit))
+    }
+}
+
+struct Profile<'s> {
+    person: &'s Person,
+    posts: Vec<&'s Affiliation>,
+    organisations: BTreeSet<&'s str>,
+    sectors: BTreeSet<&'s str>,
+    localities: BTreeSet<&'s str>,
+    /// Whether two posts in different organisations are held together, as far as is known.
+    structural: bool,
+}
+
+impl<'s> Profile<'s> {
+    fn new(
+        person: &'s Person,
+        posts: &mut HashMap<&str, Vec<&'s Affiliation>>,
+        employers: &Employers<'s>,
+    ) -> Self {
+        let posts = posts.remove(person.id.as_str()).unwrap_or_default();
+        let at: Vec<_> =
+            posts.iter().filter_map(|post| Some((*post, employers.of(post)?))).collect();
+        let apart = |(n, (a, (employer, _))): (usize, &(&Affiliation, (&Organisation, _)))| {
+            let others = at[n + 1..].iter();
+            let mut others = others.filter(|(_, (other, _))| other.id != employer.id);
+            others.any(|(b, _)| held_together(a, b))
+        };
+        let structural = at.iter().enumerate().any(apart);
+        let sector = |(whole, unit): &(&'s Organisation, &'s Organisation)| {
+            whole.sector.as_deref().or(unit.sector.as_deref())
+        };
+        let places = |(whole, unit): &(&'s Organisation, &'s Organisation)| {
+            let own = if unit.localities.is_empty() { &whole.localities } else { &unit.localities };
+            own.iter().map(String::as_str)
+        };
+        Self {
+            person,
+            organisations: at.iter().map(|(_, (whole, _))| whole.id.as_str()).collect(),
+            sectors: at.iter().filter_map(|(_, of)| sector(of)).collect(),
+            localities: at.iter().flat_map(|(_, of)| places(of)).collect(),
+            structural,
+            posts,
+        }
+    }
+
+    /// People without a post and not designated have nothing to show.
+    fn is_shown(&self) -> bool {
+        !self.posts.is_empty() || self.person.designated_spanner == Some(true)
+    }
+
+    fn share(&self) -> std::result::Result<f64, &'static str> {
+        let shares: Vec<f64> = self.posts.iter().filter_map(|post| post.share).collect();
+        if shares.is_empty() { Err("no share of time is stated") } else { Ok(shares.iter().sum()) }
+    }
+}
+
+/// The view with organisations as actors and shared people among what joins them.
+fn at_organisations(study: &Study, view: &View) -> View {
+    let mut view = view.clone();
+    if matches!(view.level, Level::Person | Level::Actor) && !study.organisations.is_empty() {
+        view.level = Level::Organisation;
+    }
+    if view.via == [Via::TwoMode] {
+        view.via = vec![Via::Participation];
+    }
+    if !view.via.contains(&Via::Affiliations) {
+        view.via.push(Via::Affiliations);
+    }
+    view
+}
+
+/// Links between organisations, by the person behind them.
+struct Links<'n> {
+    through: HashMap<&'n str, usize>,
+    alone: HashMap<&'n str, Vec<String>>,
+}
+
+fn links(net: &Network) -> Links<'_> {
+    let mut links = Links { through: HashMap::new(), alone: HashMap::new() };
+    for (at, tie) in net.ties().iter().enumerate() {
+        let ends = [tie.from, tie.to].map(|end| net.actors()[end as usize].name.as_str());
+        for (person, alone) in net.people_behind(at) {
+            *links.through.entry(person).or_default() += 1;
+            if *alone {
+                links.alone.entry(person).or_default().push(ends.join(" – "));
+            }
+        }
+    }
+    links
+}

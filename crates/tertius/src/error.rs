@@ -1,0 +1,80 @@
+use crate::study::nearest;
+
+/// Either a value or an [`Error`].
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// What stops an analysis, by what the user can do about it.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The evidence has errors: mend the cells that `tertius check` lists.
+    #[error("{study} has {errors} that must be mended first; the first: {first}")]
+    Problems {
+        /// The study.
+        study: String,
+        /// How many errors, in words: `1 error`, `3 errors`.
+        errors: String,
+        /// The first of them, with its place.
+        first: String,
+    },
+    /// A name or word that is not there.
+    #[error("no {what} is called `{value}`; {help}")]
+    Unknown {
+        /// What was looked for: relation, sector, wave, measure.
+        what: String,
+        /// The word as given.
+        value: String,
+        /// The nearest that is there, or all there are.
+        help: String,
+    },
+    /// A value that an option does not take.
+    #[error("`{option}` cannot be `{value}`: {expected}")]
+    Option {
+        /// The option.
+        option: String,
+        /// The value as given.
+        value: String,
+        /// What would work.
+        expected: String,
+    },
+    /// A strength that no tie can have.
+    #[error("the tie {from} – {to} has strength {strength}; it must be finite and above zero")]
+    Strength {
+        /// One end.
+        from: String,
+        /// The other.
+        to: String,
+        /// The strength as given.
+        strength: f64,
+    },
+    /// The method cannot say anything about this network.
+    #[error("{method} does not apply: {why}")]
+    NotApplicable {
+        /// The method.
+        method: String,
+        /// Why, and what would make it apply.
+        why: String,
+    },
+    /// Stopped on request, through a [`Watch`](crate::Watch).
+    #[error("stopped")]
+    Stopped,
+}
+
+impl Error {
+    /// A name that is not among those there are.
+    pub fn unknown<'a>(what: &str, value: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        let known: Vec<&str> = known.into_iter().collect();
+        let help = match nearest(value, known.iter().copied()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None if known.is_empty() => "there is none in this study".to_owned(),
+            None if known.len() > 20 => format!("there are {} others, none like it", known.len()),
+            None => format!("there is: {}", known.join(", ")),
+        };
+        Self::Unknown { what: what.to_owned(), value: value.to_owned(), help }
+    }
+
+    /// A method that cannot be applied.
+    pub fn not_applicable(method: &str, why: impl Into<String>) -> Self {
+        Self::NotApplicable { method: method.to_owned(), why: why.into() }
+    }
+}

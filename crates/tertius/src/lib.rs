@@ -1,0 +1,47 @@
+//! Collaboration networks from evidence: who holds a local learning system together.
+//!
+//! Data flows one way: a [`study::Study`] holds what was observed, by whom and how certain; a
+//! [`View`] chooses which of it becomes a [`Network`]; measures turn a network into [`Results`],
+//! columns that carry their method. This crate reads no file, draws nothing and prints nothing.
+//!
+//! # Measures
+//!
+//! Each is a function, a page and golden numbers; [`MEASURES`] lists them for programs.
+//!
+//! One value, or one profile, for each actor:
+//!
+//! * [`actor::betweenness`]: pairs of actors whose shortest paths an actor lies on (Freeman 1977; Brandes 2001)
+//! * [`actor::brokerage`]: the five brokerage roles, with expectation, sd and z (Gould and Fernandez 1989)
+//! * [`actor::constraint`]: how far an actor's contacts are tied to one another (Burt 1992)
+//! * [`actor::degree`]: how many alters, and how strongly tied (Freeman 1978)
+//! * [`actor::removal`]: what falls apart without an actor (Borgatti 2006)
+//! * [`actor::spanners`]: posts, organisations, sectors and localities that a person spans (Williams 2002)
+//!
+//! One value for each pair of groups:
+//!
+//! * [`group::mixing`]: ties between groups against what is expected (Newman 2003)
+//!
+//! One value for the whole network:
+//!
+//! * [`whole::brokerage`]: brokerage of each role in all, with expectation, sd and z (Gould and Fernandez 1989)
+//! * [`whole::components`]: the pieces a network is in (Wasserman and Faust 1994)
+//! * [`whole::density`]: the share of observed dyads that hold a tie (Wasserman and Faust 1994)
+//! * [`whole::ei_index`]: external against internal ties (Krackhardt and Stern 1988)
+
+pub mod actor;
+pub mod catalogue;
+pub mod group;
+pub mod network;
+pub mod study;
+pub mod whole;
+
+mod error;
+mod results;
+mod watch;
+
+pub use catalogue::{Arguments, MEASURES, Measure, Unit};
+pub use error::{Error, Result};
+pub use network::{Grouping, Network, View};
+pub use results::{Column, Method, Results, Undefined, Values};
+pub use study::Study;
+pub use watch::Watch;

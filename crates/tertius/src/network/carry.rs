@@ -1,0 +1,137 @@
+//! Who stands for whom: the actors of a view that each organisation or person of the study becomes.
+
+use std::collections::HashMap;
+
+use super::{Level, View};
+use crate::study::{Affiliation, Period, Study, When};
+
+/// Where an actor of the study goes at a level.
+pub(super) struct Carry<'s> {
+    /// Number of each actor of the network, by identifier in the study.
+    numbers: HashMap<&'s str, u32>,
+    /// The organisation that each organisation stands for at this level.
+    tops: HashMap<&'s str, &'s str>,
+    /// Posts of each person that the view takes in.
+    posts: HashMap<&'s str, Vec<&'s Affiliation>>,
+    /// Whether people's ties go to where they hold posts.
+    people_stand_for_posts: bool,
+}
+
+/// An actor of the network that a row speaks of, and the person who stands for it, if one does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Stand<'s> {
+    pub(super) actor: u32,
+    pub(super) through: Option<&'s str>,
+}
+
+impl<'s> Carry<'s> {
+    pub(super) fn new(study: &'s Study, view: &View, numbers: HashMap<&'s str, u32>) -> Self {
+        let tops = if view.level == Level::Organisation { study.tops() } else { HashMap::new() };
+        let mut posts: HashMap<&str, Vec<&Affiliation>> = HashMap::new();
+        for post in study.affiliations.iter().filter(|post| view.takes_post(post)) {
+            posts.entry(&post.person).or_default().push(post);
+        }
+        let people_stand_for_posts = matches!(view.level, Level::Organisation | Level::Unit);
+        Self { numbers, tops, posts, people_stand_for_posts }
+    }
+
+    /// The actor an identifier stands for by itself.
+    pub(super) fn own(&self, id: &str) -> Option<u32> {
+        let id = self.tops.get(id).copied().unwrap_or(id);
+        self.numbers.get(id).copied()
+    }
+
+    /// The actors a row speaks of when it names an actor of the study at some time.
+    pub(super) fn stands(
+        &self,
+        id: &str,
+        start: Option<&When>,
+        end: Option<&When>,
+    ) -> Vec<Stand<'s>> {
+        if let Some(actor) = self.own(id) {
+            return vec![Stand { actor, through: None }];
+        }
+        if !self.people_stand_for_posts {
+            return Vec::new();
+        }
+        let posts = self.posts.get(id).into_iter().flatten();
+        let held = posts.filter(|post| held_at(post, start, end));
+        let mut stands: Vec<_> = held
+            .filter_map(|post| {
+                Some(Stand { actor: self.own(&post.organisation)?, through: Some(&post.person) })
+            })
+            .collect();
+        stands.sort_unstable();
+        stands.dedup();
+        stands
+    }
+
+    /// Each person with the posts that the view takes in, in order of the people.
+    pub(super) fn people<'a>(
+        &'a self,
+        study: &'s Study,
+    ) -> impl Iterator<Item = (&'s str, &'a [&'s Affiliation])> {
+        study.people.iter().filter_map(|person| {
+            Some((person.id.as_str(), self.posts.get(person.id.as_str())?.as_slice()))
+        })
+    }
+}
+
+/// Whether a post counts for something that happened at some time. A post that has ended counts
+/// only for what is dated, and not after its end or before a stated start.
+pub(super) fn held_at(post: &Affiliation, start: Option<&When>, end: Option<&When>) -> bool {
+    let time = Period::spanning(start, end);
+    if post.end.is_some() && time.is_none() {
+        return false;
+    }
+    let held = time.and_then(|time| time.overlaps(post.start.as_ref(), post.end.as_ref()));
+    held.unwrap_or(true)
+}
+
+/// Whether two posts of a person were, as far as is known, held at the same time: one that has ended
+/// only with one that is known to have begun before.
+pub(crate) fn held_together(a: &Affiliation, b: &Affiliation) -> bool {
+    let begun_by_the_end_of = |ended: &Affiliation, other: &Affiliation| match &ended.end {
+        None => true,
+        Some(end) => other.start.as_ref().is_some_and(|start| !end.is_before(start)),
+    };
+    begun_by_the_end_of(a, b) && begun_by_the_end_of(b, a)
+}
+
+impl Study {
+    /// The outermost organisation of each organisation.
+    pub fn tops(&self) -> HashMap<&str, &str> {
+        let parents: HashMap<&str, &str> = self
+            .organisations
+            .iter()
+            .filter_map(|it| Some((it.id.as_str(), it.parent.as_deref()?)))
+            .collect();
+        let mut tops = HashMap::new();
+        for it in &self.organisations {
+            let mut at = it.id.as_str();
+            // Circles are errors of the study, which stop every analysis: this bound only keeps a
+            // study with errors from hanging.
+            for _ in 0..self.organisations.len() {
+                let Some(&parent) = parents.get(at) else { break };
+                at = parent;
+            }
+            tops.insert(it.id.as_str(), at);
+        }
+        tops
+    }
+
+    /// A locality and all that lie in it.
+    pub fn localities_within<'s>(&'s self, locality: &'s str) -> Vec<&'s str> {
+        let mut within = vec![locality];
+        let mut at = 0;
+        while at < within.len() {
+            let inner =
+                self.localities.iter().filter(|it| it.parent.as_deref() == Some(within[at]));
+            let inner: Vec<_> =
+                inner.map(|it| it.id.as_str()).filter(|id| !within.contains(id)).collect();
+            within.extend(inner);
+            at += 1;
+        }
+        within
+    }
+}

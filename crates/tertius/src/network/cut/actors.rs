@@ -1,0 +1,202 @@
+//! The actors of a view, with their attributes.
+
+use std::collections::HashMap;
+
+use super::Cut;
+use crate::network::{Actor, ActorKind, Groups, Level};
+use crate::study::{Affiliation, Organisation, Person, Study};
+
+/// What is looked up for every actor, listed once.
+struct Lists<'s> {
+    /// The localities the actors must work in, if the view asks for one.
+    within: Option<Vec<&'s str>>,
+    tops: HashMap<&'s str, &'s str>,
+    /// Localities of the units of each outermost organisation, in order.
+    unit_places: HashMap<&'s str, Vec<&'s String>>,
+    organisations: HashMap<&'s str, &'s Organisation>,
+    /// The larger place that each locality is part of.
+    parents: HashMap<&'s str, &'s str>,
+    /// Posts of each person that have not ended, as far as is known.
+    posts: HashMap<&'s str, Vec<&'s Affiliation>>,
+}
+
+impl<'s> Cut<'s> {
+    /// The actors of the view, with their attributes; where each identifier goes.
+    pub(super) fn choose_actors(&mut self) -> HashMap<&'s str, u32> {
+        let lists = Lists::new(self.study, self.view.locality.as_deref());
+        let mut numbers = HashMap::new();
+        if self.view.level != Level::Person {
+            for it in &self.study.organisations {
+                if self.takes_organisation(it, &lists) {
+                    numbers.insert(it.id.as_str(), self.actors.len() as u32);
+                    self.add_organisation(it, &lists);
+                }
+            }
+        }
+        if matches!(self.view.level, Level::Person | Level::Actor) {
+            for it in &self.study.people {
+                if lists.is_within(&lists.places_of_person(it)) {
+                    numbers.insert(it.id.as_str(), self.actors.len() as u32);
+                    self.add_person(it, &lists);
+                } else {
+                    self.leave_out("people not known to work in the locality");
+                }
+            }
+        }
+        numbers
+    }
+
+    fn takes_organisation(&mut self, it: &Organisation, lists: &Lists<'_>) -> bool {
+        if self.view.level == Level::Organisation && lists.tops[it.id.as_str()] != it.id {
+            return false;
+        }
+        let period = self.view.period.as_ref();
+        let open = period.and_then(|it_is| it_is.overlaps(it.opened.as_ref(), it.closed.as_ref()));
+        let why = if open == Some(false) {
+            "organisations not open in the period"
+        } else if self.view.groups == Groups::Out && it.is_group() {
+            "group actors"
+        } else if !lists.is_within(&lists.places_of(it, self.view.level)) {
+            "organisations not known to work in the locality"
+        } else {
+            return true;
+        };
+        self.leave_out(why);
+        false
+    }
+
+    fn add_organisation(&mut self, it: &Organisation, lists: &Lists<'_>) {
+        self.actors.push(Actor {
+            id: it.id.clone(),
+            name: it.name.clone(),
+            kind: ActorKind::Organisation,
+            group: it.is_group().then(|| it.count()),
+        });
+        self.describe("sector", it.sector.iter());
+        self.describe("subsector", it.subsector.iter());
+        self.describe("kind", it.kind.iter());
+        self.describe("locality", lists.places_of(it, self.view.level));
+        it.more.iter().for_each(|(column, value)| self.describe(column, [value]));
+    }
+
+    fn add_person(&mut self, it: &Person, lists: &Lists<'_>) {
+        let (id, name) = (it.id.clone(), it.name.clone());
+        self.actors.push(Actor { id, name, kind: ActorKind::Person, group: None });
+        match &it.sector {
+            Some(sector) => self.describe("sector", [sector]),
+            None => self.describe("sector", lists.of_posts(it, |post| post.sector.as_slice())),
+        }
+        self.describe("kind", [&"person".to_owned()]);
+        self.describe("locality", lists.places_of_person(it));
+        self.describe("organisation", lists.of_posts(it, |post| std::slice::from_ref(&post.id)));
+        it.more.iter().for_each(|(column, value)| self.describe(column, [value]));
+    }
+
+    /// Sets an attribute of the last actor.
+    pub(super) fn describe<'v>(
+        &mut self,
+        attribute: &str,
+        values: impl IntoIterator<Item = &'v String>,
+    ) {
+        let values: Vec<String> = values.into_iter().cloned().collect();
+        if values.is_empty() {
+            return;
+        }
+        let column = self.attributes.entry(attribute.to_owned()).or_default();
+        column.resize(self.actors.len(), Vec::new());
+        column[self.actors.len() - 1] = values;
+    }
+}
+
+impl<'s> Lists<'s> {
+    fn new(study: &'s Study, locality: Option<&'s str>) -> Self {
+        let tops = study.tops();
+        let mut unit_places: HashMap<&str, Vec<&String>> = HashMap::new();
+        for it in &study.organisations {
+            let top = tops[it.id.as_str()];
+            if top != it.id {
+                unit_places.entry(top).or_default().extend(&it.localities);
+            }
+        }
+        let mut posts: HashMap<&str, Vec<&Affiliation>> = HashMap::new();
+        for post in study.affiliations.iter().filter(|post| post.end.is_none()) {
+            posts.entry(&post.person).or_default().push(post);
+        }
+        Self {
+            within: locality.map(|locality| study.localities_within(locality)),
+            tops,
+            unit_places,
+            organisations: study.organisations.iter().map(|it| (it.id.as_str(), it)).collect(),
+            parents: study
+                .localities
+                .iter()
+                .filter_map(|it| Some((it.id.as_str(), it.parent.as_deref()?)))
+                .collect(),
+            posts,
+        }
+    }
+
+    fn is_within(&self, places: &[&String]) -> bool {
+        let Some(within) = &self.within else { return true };
+        places.iter().any(|place| within.contains(&place.as_str()))
+    }
+
+    /// Where an organisation works: rolled up, also wherever its units do. A place is left out if
+    /// another lies in it: who works in a city works in its region.
+    fn places_of<'o>(&self, it: &'o Organisation, level: Level) -> Vec<&'o String>
+    where
+        's: 'o,
+    {
+        let mut places: Vec<&String> = it.localities.iter().collect();
+        if level == Level::Organisation {
+            for place in self.unit_places.get(it.id.as_str()).into_iter().flatten() {
+                if !places.contains(place) {
+                    places.push(place);
+                }
+            }
+        }
+        let all = places.clone();
+        places.retain(|place| !all.iter().any(|other| self.lies_in(other, place)));
+        places
+    }
+
+    /// Whether a place is part of another.
+    fn lies_in(&self, place: &str, other: &str) -> bool {
+        let mut at = place;
+        // A circle of localities is an error of the study, which no cut gets past.
+        while let Some(parent) = self.parents.get(at) {
+            if *parent == other {
+                return true;
+            }
+            at = parent;
+        }
+        false
+    }
+
+    /// Where a person works: as stated, or wherever the posts are.
+    fn places_of_person<'o>(&self, it: &'o Person) -> Vec<&'o String>
+    where
+        's: 'o,
+    {
+        if it.localities.is_empty() {
+            self.of_posts(it, |post| &post.localities)
+        } else {
+            it.localities.iter().collect()
+        }
+    }
+
+    /// Values of an attribute over the organisations of a person's posts, sorted.
+    fn of_posts(
+        &self,
+        it: &Person,
+        values: impl Fn(&'s Organisation) -> &'s [String],
+    ) -> Vec<&'s String> {
+        let posts = self.posts.get(it.id.as_str()).into_iter().flatten();
+        let organisations =
+            posts.filter_map(|post| self.organisations.get(post.organisation.as_str()));
+        let mut values: Vec<&String> = organisations.flat_map(|it| values(it)).collect();
+        values.sort_unstable();
+        values.dedup();
+        values
+    }
+}

@@ -1,0 +1,105 @@
+//! Posts of people: what they join depends on who the actors are.
+
+use std::collections::BTreeMap;
+
+use super::Cut;
+use crate::network::Level;
+use crate::network::build::Piece;
+use crate::network::carry::held_together;
+use crate::study::Affiliation;
+
+impl Cut<'_> {
+    pub(super) fn add_affiliations(&mut self) {
+        for post in &self.study.affiliations {
+            if !self.view.takes_post(post) {
+                self.leave_out("posts less certain than asked, or outside the period");
+            } else if !self.view.is_dated_for(post) {
+                self.leave_out("undated posts as ties");
+            }
+        }
+        match self.view.level {
+            Level::Organisation | Level::Unit => self.join_organisations(),
+            Level::Person => self.join_colleagues(),
+            Level::Actor => self.join_people_and_posts(),
+        }
+    }
+
+    /// A person with posts in two organisations at the same time joins them.
+    fn join_organisations(&mut self) {
+        let study = self.study;
+        let people: Vec<_> =
+            self.carry.people(study).map(|(person, posts)| (person, posts.to_vec())).collect();
+        for (person, posts) in people {
+            let mut joined: Vec<(u32, u32)> = Vec::new();
+            for (at, a) in posts.iter().enumerate() {
+                for b in &posts[at + 1..] {
+                    if !(self.view.joins_by(a) && self.view.joins_by(b)) {
+                        continue;
+                    }
+                    let ends = (self.carry.own(&a.organisation), self.carry.own(&b.organisation));
+                    let (Some(from), Some(to)) = ends else {
+                        self.leave_out("pairs of posts with one outside the actors of the view");
+                        continue;
+                    };
+                    if from != to && held_together(a, b) {
+                        joined.push((from.min(to), from.max(to)));
+                    } else if from != to {
+                        self.leave_out("pairs of posts not known to be held at the same time");
+                    }
+                }
+            }
+            joined.sort_unstable();
+            joined.dedup();
+            let reason = self.reason("person", person);
+            for (from, to) in joined {
+                self.undirected += 1;
+                self.pieces.push(Piece { from, to, strength: 1.0, reason, rests_on: vec![reason] });
+            }
+        }
+    }
+
+    /// People with posts in one organisation are joined through it.
+    fn join_colleagues(&mut self) {
+        let mut colleagues: BTreeMap<&str, Vec<&Affiliation>> = BTreeMap::new();
+        for post in self.study.affiliations.iter().filter(|post| self.view.joins_by(post)) {
+            colleagues.entry(&post.organisation).or_default().push(post);
+        }
+        for (organisation, posts) in colleagues {
+            let mut people: Vec<u32> =
+                posts.iter().filter_map(|post| self.carry.own(&post.person)).collect();
+            people.sort_unstable();
+            people.dedup();
+            if people.len() < 2 {
+                continue;
+            }
+            let strength = self.shared(people.len());
+            let reason = self.reason("organisation", organisation);
+            for (at, a) in posts.iter().enumerate() {
+                for b in &posts[at + 1..] {
+                    let ends = (self.carry.own(&a.person), self.carry.own(&b.person));
+                    let (Some(from), Some(to)) = ends else { continue };
+                    if from != to && held_together(a, b) {
+                        self.undirected += 1;
+                        self.pieces.push(Piece { from, to, strength, reason, rests_on: vec![] });
+                    } else if from != to {
+                        self.leave_out("pairs of posts not known to be held at the same time");
+                    }
+                }
+            }
+        }
+    }
+
+    /// A post joins a person and an organisation.
+    fn join_people_and_posts(&mut self) {
+        for post in self.study.affiliations.iter().filter(|post| self.view.joins_by(post)) {
+            let ends = (self.carry.own(&post.person), self.carry.own(&post.organisation));
+            let (Some(from), Some(to)) = ends else {
+                self.leave_out("posts with an end that is not among the actors of the view");
+                continue;
+            };
+            self.undirected += 1;
+            let reason = self.reason("post", &format!("row {}", post.evidence.row));
+            self.pieces.push(Piece { from, to, strength: 1.0, reason, rests_on: vec![] });
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! From evidence to a network: the view decides what becomes an actor and what a tie.
+
+mod actors;
+mod affiliations;
+mod participation;
+mod provenance;
+mod refuse;
+mod ties;
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::build::Piece;
+use super::carry::Carry;
+use super::{Actor, ActorKind, Network, Orientation, Reason, Via, View, Weights};
+use crate::study::{Affiliation, Evidence, Study};
+use crate::{Error, Result};
+
+/// What a tie is called whose relation is not stated.
+const UNNAMED: &str = "tie";
+
+impl Study {
+    /// Cuts a network from the evidence.
+    ///
+    /// # Errors
+    ///
+    /// If the study has errors; if the view names a relation, wave or locality that the study does
+    /// not have; if no actor is left.
+    pub fn network(&self, view: &View) -> Result<Network> {
+        self.refuse_errors()?;
+        self.refuse_unknown_words(view)?;
+        Cut::new(self, view)?.network()
+    }
+}
+
+impl View {
+    /// Whether a row is sure enough.
+    fn takes(&self, evidence: &Evidence) -> bool {
+        evidence.certainty >= self.certainty
+    }
+
+    /// Whether a post falls in the view.
+    pub(crate) fn takes_post(&self, post: &Affiliation) -> bool {
+        let time =
+            self.period.as_ref().map(|it| it.overlaps(post.start.as_ref(), post.end.as_ref()));
+        self.takes(&post.evidence) && time.flatten().unwrap_or(true)
+    }
+}
+
+impl View {
+    /// Whether a post may be a tie of its own: a period takes only what is known to fall in it.
+    fn joins_by(&self, post: &Affiliation) -> bool {
+        self.takes_post(post) && self.is_dated_for(post)
+    }
+
+    fn is_dated_for(&self, post: &Affiliation) -> bool {
+        self.period.is_none() || post.start.is_some() || post.end.is_some()
+    }
+}
+
+/// A network being cut.
+struct Cut<'s> {
+    study: &'s Study,
+    view: &'s View,
+    carry: Carry<'s>,
+    actors: Vec<Actor>,
+    attributes: BTreeMap<String, Vec<Vec<String>>>,
+    pieces: Vec<Piece>,
+    reasons: Vec<Reason>,
+    reason_numbers: HashMap<Reason, u32>,
+    /// Rows of directed and of undirected evidence.
+    directed: usize,
+    undirected: usize,
+    unknown: Vec<(u32, u32)>,
+    /// What was left out and why, with how many rows.
+    left_out: BTreeMap<&'static str, usize>,
+}
+
+impl<'s> Cut<'s> {
+    fn new(study: &'s Study, view: &'s View) -> Result<Self> {
+        let mut cut = Self {
+            study,
+            view,
+            carry: Carry::new(study, view, HashMap::new()),
+            actors: Vec::new(),
+            attributes: BTreeMap::new(),
+            pieces: Vec::new(),
+            reasons: Vec::new(),
+            reason_numbers: HashMap::new(),
+            directed: 0,
+            undirected: 0,
+            unknown: Vec::new(),
+            left_out: BTreeMap::new(),
+        };
+        let numbers = cut.choose_actors();
+        if cut.actors.is_empty() {
+            let why = format!(
+                "no actor is left in the view ({view}); try another --level, or without --locality or --period"
+            );
+            return Err(Error::not_applicable("a network", why));
+        }
+        cut.carry = Carry::new(study, view, numbers);
+        Ok(cut)
+    }
+
+    fn leave_out(&mut self, why: &'static str) {
+        *self.left_out.entry(why).or_default() += 1;
+    }
+
+    /// Whether a row is of the wave asked for, if one is; a row of no wave is left out and said.
+    fn is_of_wave(&mut self, wave: Option<&str>, without: &'static str) -> bool {
+        let Some(asked) = self.view.wave.as_deref() else { return true };
+        if wave.is_none() {
+            self.leave_out(without);
+        }
+        wave == Some(asked)
+    }
+
+    fn network(mut self) -> Result<Network> {
+        let two_mode = self.view.via.contains(&Via::TwoMode);
+        if two_mode && self.view.via.len() > 1 {
+            return Err(Error::not_applicable(
+                "a network",
+                "two modes cannot be joined with other ties: give --via two-mode alone",
+            ));
+        }
+        for via in &self.view.via {
+            match via {
+                Via::Ties => self.add_ties(),
+                Via::Participation => self.add_participation(),
+                Via::Affiliations => self.add_affiliations(),
+                Via::TwoMode => self.add_two_modes(),
+            }
+        }
+        let first_mode = two_mode
+            .then(|| self.actors.iter().filter(|it| it.kind != ActorKind::Activity).count());
+        let directed = self.directed > 0
+            && self.undirected == 0
+            && self.view.direction == Orientation::AsRecorded;
+        let pair = |piece: &Piece| {
+            let (from, to) = (piece.from, piece.to);
+            if directed { (from, to) } else { (from.min(to), from.max(to)) }
+        };
+        // A row that comes to the same two actors in several ways, through the posts of people at
+        // both ends, is still one piece of evidence.
+        let mut seen = HashSet::new();
+        self.pieces.retain(|piece| seen.insert((pair(piece), piece.reason)));
+        if self.view.weights == Weights::Binary {
+            // Strengths are added up pair by pair: the first piece counts, the others add nothing.
+            let mut seen = HashSet::new();
+            for piece in &mut self.pieces {
+                piece.strength = if seen.insert(pair(piece)) { 1.0 } else { 0.0 };
+            }
+        }
+        let provenance = self.provenance(directed);
+        let accounts = self.accounts();
+        let Self { actors, attributes, pieces, reasons, unknown, .. } = self;
+        let n = actors.len();
+        let mut net = Network::assemble(actors, directed, pieces, reasons);
+        net.attributes = attributes;
+        net.attributes.values_mut().for_each(|column| column.resize(n, Vec::new()));
+        net.observed.accounts = accounts;
+        net.observed.unknown = unknown
+            .into_iter()
+            .filter(|&(from, to)| from != to && !net.out.has(from as usize, to as usize))
+            .map(|(from, to)| if directed { (from, to) } else { (from.min(to), from.max(to)) })
+            .collect();
+        net.first_mode = first_mode;
+        net.provenance = provenance;
+        Ok(net.without_idle_groups().keep(self.view.component))
+    }
+
+    fn reason(&mut self, kind: &str, what: &str) -> u32 {
+        let reason = Reason { kind: kind.to_owned(), what: what.to_owned() };
+        let next = self.reasons.len() as u32;
+        *self.reason_numbers.entry(reason).or_insert_with_key(|reason| {
+            self.reasons.push(reason.clone());
+            next
+        })
+    }
+
+    /// People whose removal would take a piece away: those through whom alone an end is there.
+    fn rests_on(&mut self, ends: &[Option<&str>]) -> Vec<u32> {
+        let mut people: Vec<&str> = ends.iter().flatten().copied().collect();
+        people.sort_unstable();
+        people.dedup();
+        people.into_iter().map(|person| self.reason("person", person)).collect()
+    }
+}

@@ -1,0 +1,72 @@
+//! What a network must say of itself: view, what was left out, whose account is at hand.
+
+use super::Cut;
+use crate::network::{Provenance, Via, Weights};
+use crate::study::{Response, Status, WeightMeaning};
+
+impl Cut<'_> {
+    /// Whose account is at hand, where a survey asked.
+    pub(super) fn accounts(&self) -> Option<Vec<bool>> {
+        if self.view.via != [Via::Ties] {
+            return None;
+        }
+        let asked = self.study.respondents.iter();
+        let asked: Vec<_> = asked
+            .filter(|it| self.view.wave.is_none() || it.wave.is_none() || it.wave == self.view.wave)
+            .collect();
+        if asked.is_empty() {
+            return None;
+        }
+        let mut accounts = vec![false; self.actors.len()];
+        for it in asked.iter().filter(|it| it.status == Some(Response::Responded)) {
+            for stand in self.carry.stands(&it.actor, None, None) {
+                accounts[stand.actor as usize] = true;
+            }
+        }
+        Some(accounts)
+    }
+
+    pub(super) fn provenance(&self, directed: bool) -> Provenance {
+        let mut notes: Vec<String> = Vec::new();
+        if !directed && self.directed > 0 {
+            notes.push(format!("{} directed ties taken as undirected", self.directed));
+        }
+        if self.view.via.contains(&Via::Participation) {
+            notes.push(
+                "shared activities are opportunities to work together, not yet ties".to_owned(),
+            );
+        }
+        let ordinal =
+            self.study.settings.relation.iter().filter(|it| it.weight == WeightMeaning::Ordinal);
+        let ordinal: Vec<_> = ordinal
+            .filter(|it| {
+                self.view.via.contains(&Via::Ties)
+                    && (self.view.relation.is_empty() || self.view.relation.contains(&it.id))
+            })
+            .map(|it| it.id.as_str())
+            .collect();
+        if !ordinal.is_empty() && self.view.weights == Weights::Newman {
+            notes.push(format!(
+                "the weight of {} is ordinal: its sums are ranks added up, not amounts",
+                ordinal.join(", ")
+            ));
+        }
+        notes.extend(self.left_out.iter().map(|(what, rows)| format!("left out: {what} ({rows})")));
+        Provenance {
+            study: self.study.title().to_owned(),
+            notice: self.study.settings.notice.clone(),
+            view: self.view.to_string(),
+            notes,
+        }
+    }
+}
+
+pub(super) fn status_left_out(status: Status) -> &'static str {
+    match status {
+        Status::Observed => "observed rows",
+        Status::Aggregate => "rows reported in aggregate",
+        Status::Wished => "wished-for rows",
+        Status::ReportedAbsent => "rows reported absent",
+        Status::Unknown => "rows not known",
+    }
+}

@@ -1,0 +1,107 @@
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use super::Network;
+use crate::{Error, Result};
+
+/// Groups of actors: a partition (each actor in at most one) or a cover (in several).
+///
+/// An actor in no group is of *unknown* group, which is not a group of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Grouping {
+    name: String,
+    labels: Vec<String>,
+    members: Vec<Vec<u32>>,
+}
+
+impl Grouping {
+    /// A grouping from the labels of each actor; groups are numbered in order of first appearance.
+    pub fn new<S: AsRef<str>>(name: &str, actors: impl IntoIterator<Item = Vec<S>>) -> Self {
+        let mut numbers: HashMap<String, u32> = HashMap::new();
+        let mut grouping = Self { name: name.to_owned(), labels: Vec::new(), members: Vec::new() };
+        for labels in actors {
+            let mut number = |label: &S| {
+                let next = grouping.labels.len() as u32;
+                *numbers.entry(label.as_ref().to_owned()).or_insert_with_key(|label| {
+                    grouping.labels.push(label.clone());
+                    next
+                })
+            };
+            let mut groups: Vec<u32> = labels.iter().map(&mut number).collect();
+            groups.sort_unstable();
+            groups.dedup();
+            grouping.members.push(groups);
+        }
+        grouping
+    }
+
+    /// What it groups by.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Labels of the groups.
+    pub fn labels(&self) -> &[String] {
+        &self.labels
+    }
+
+    /// The groups of an actor.
+    pub fn groups(&self, actor: usize) -> &[u32] {
+        &self.members[actor]
+    }
+
+    /// The group of each actor that is in exactly one.
+    pub fn partition(&self) -> Vec<Option<u32>> {
+        self.members
+            .iter()
+            .map(|groups| if let [one] = groups[..] { Some(one) } else { None })
+            .collect()
+    }
+
+    /// Number of actors in no group.
+    pub fn unknown(&self) -> usize {
+        self.members.iter().filter(|groups| groups.is_empty()).count()
+    }
+
+    /// Number of actors in more than one group.
+    pub fn several(&self) -> usize {
+        self.members.iter().filter(|groups| groups.len() > 1).count()
+    }
+
+    /// Number of actors in each group, those in several counted in each.
+    pub fn sizes(&self) -> Vec<usize> {
+        let mut sizes = vec![0; self.labels.len()];
+        self.members.iter().flatten().for_each(|&group| sizes[group as usize] += 1);
+        sizes
+    }
+
+    /// What a result must say of actors that a partition cannot place.
+    pub(crate) fn notes(&self) -> Vec<String> {
+        let unplaced = [(self.unknown(), "of unknown"), (self.several(), "of more than one")];
+        let unplaced = unplaced.iter().filter(|(actors, _)| *actors > 0);
+        unplaced
+            .map(|(actors, how)| format!("{} {how} {}", actors_in_words(*actors), self.name))
+            .collect()
+    }
+}
+
+fn actors_in_words(actors: usize) -> String {
+    if actors == 1 { "1 actor is".to_owned() } else { format!("{actors} actors are") }
+}
+
+impl Network {
+    /// The grouping by an attribute such as `sector` or `locality`.
+    ///
+    /// # Errors
+    ///
+    /// If no actor has the attribute, with the nearest that there is.
+    pub fn grouping(&self, name: &str) -> Result<Grouping> {
+        match self.attributes.get(name) {
+            Some(values) => {
+                Ok(Grouping::new(name, values.iter().map(|values| values.iter().collect())))
+            }
+            None => Err(Error::unknown("grouping", name, self.attributes())),
+        }
+    }
+}

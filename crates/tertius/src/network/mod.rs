@@ -1,0 +1,211 @@
+//! One graph cut from a study. See [`Network`].
+
+mod build;
+mod carry;
+mod cut;
+mod grouping;
+mod observed;
+mod restrict;
+mod rows;
+mod view;
+
+use std::collections::BTreeMap;
+
+use petgraph::graph::{DiGraph, NodeIndex, UnGraph};
+use serde::Serialize;
+
+pub(crate) use carry::held_together;
+pub use grouping::Grouping;
+pub use observed::Observed;
+pub use rows::Rows;
+pub use view::{Groups, Keep, Level, Orientation, VIEW_OPTIONS, Via, View, ViewOption, Weights};
+
+/// A network of actors and weighted ties, with the evidence behind every tie.
+///
+/// It does not change once it is cut. Actors are numbered from zero in the order of the study's
+/// tables; ties are sorted by their ends and have no parallels and no self-ties: rows of evidence
+/// for the same pair are added up, and [`Network::behind`] lists them.
+#[derive(Debug, Clone, Serialize)]
+pub struct Network {
+    actors: Vec<Actor>,
+    ties: Vec<Tie>,
+    directed: bool,
+    #[serde(skip)]
+    out: Rows,
+    #[serde(skip)]
+    into: Rows,
+    attributes: BTreeMap<String, Vec<Vec<String>>>,
+    #[serde(skip)]
+    reasons: Vec<Reason>,
+    #[serde(skip)]
+    behind: Vec<u32>,
+    #[serde(skip)]
+    behind_ends: Vec<usize>,
+    /// People through whom a tie is there, and whether it would not be there without each.
+    #[serde(skip)]
+    people: BTreeMap<usize, Vec<(String, bool)>>,
+    observed: Observed,
+    /// Number of actors of the first mode, in a two-mode network; they come first.
+    first_mode: Option<usize>,
+    provenance: Provenance,
+}
+
+/// An actor of a network.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Actor {
+    /// Identifier in the study.
+    pub id: String,
+    /// Name to show.
+    pub name: String,
+    /// What it is.
+    pub kind: ActorKind,
+    /// For a group that was counted and not named: how many it stands for, in words.
+    pub group: Option<String>,
+}
+
+/// What an actor is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum ActorKind {
+    Organisation,
+    Person,
+    Activity,
+}
+
+/// A tie between two actors, by their numbers; in an undirected network `from` is the smaller.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Tie {
+    /// Where it starts.
+    pub from: u32,
+    /// Where it goes.
+    pub to: u32,
+    /// How strong it is: more is closer.
+    pub strength: f64,
+}
+
+/// A piece of evidence behind a tie.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Reason {
+    /// What kind: a relation such as `commissions`, `activity` or `person`.
+    pub kind: String,
+    /// Which one: the activity, the person, or the row of ties.
+    pub what: String,
+}
+
+/// Where a network comes from: carried by every result.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct Provenance {
+    /// The study.
+    pub study: String,
+    /// What must be seen wherever the study is shown.
+    pub notice: String,
+    /// The view, in words.
+    pub view: String,
+    /// What was left out, added up or taken otherwise than recorded, and how much.
+    pub notes: Vec<String>,
+}
+
+impl Network {
+    /// The actors in order.
+    pub fn actors(&self) -> &[Actor] {
+        &self.actors
+    }
+
+    /// The ties in order.
+    pub fn ties(&self) -> &[Tie] {
+        &self.ties
+    }
+
+    /// Whether ties have a direction.
+    pub fn is_directed(&self) -> bool {
+        self.directed
+    }
+
+    /// Whether any two ties differ in strength.
+    pub fn is_weighted(&self) -> bool {
+        self.ties.windows(2).any(|pair| pair[0].strength.to_bits() != pair[1].strength.to_bits())
+    }
+
+    /// Ties from each actor, sorted; in an undirected network, all its ties.
+    pub fn out(&self) -> &Rows {
+        &self.out
+    }
+
+    /// Ties to each actor, sorted; in an undirected network, all its ties.
+    pub fn into_rows(&self) -> &Rows {
+        if self.directed { &self.into } else { &self.out }
+    }
+
+    /// The number of an actor, by identifier.
+    pub fn actor(&self, id: &str) -> Option<usize> {
+        self.actors.iter().position(|actor| actor.id == id)
+    }
+
+    /// The evidence behind a tie: activities, relations, people.
+    pub fn behind(&self, tie: usize) -> impl Iterator<Item = &Reason> {
+        let start = if tie == 0 { 0 } else { self.behind_ends[tie - 1] };
+        self.behind[start..self.behind_ends[tie]].iter().map(|&at| &self.reasons[at as usize])
+    }
+
+    /// The people through whom a tie is there, and for each whether it would not be there without
+    /// that person.
+    pub fn people_behind(&self, tie: usize) -> &[(String, bool)] {
+        self.people.get(&tie).map_or(&[], Vec::as_slice)
+    }
+
+    /// Which dyads were observed.
+    pub fn observed(&self) -> &Observed {
+        &self.observed
+    }
+
+    /// Number of actors of the first mode, if there are two modes; they come first.
+    pub fn first_mode(&self) -> Option<usize> {
+        self.first_mode
+    }
+
+    /// Where the network comes from.
+    pub fn provenance(&self) -> &Provenance {
+        &self.provenance
+    }
+
+    /// Names of the attributes.
+    pub fn attributes(&self) -> impl Iterator<Item = &str> {
+        self.attributes.keys().map(String::as_str)
+    }
+
+    /// The values of an attribute, several or none for each actor.
+    pub fn attribute(&self, name: &str) -> Option<&[Vec<String>]> {
+        self.attributes.get(name).map(Vec::as_slice)
+    }
+
+    /// The network as a petgraph graph, for any of its algorithms: node `i` is actor `i`. An
+    /// undirected tie becomes two arcs, one each way.
+    pub fn digraph(&self) -> DiGraph<&Actor, &Tie> {
+        let mut graph = DiGraph::with_capacity(self.actors.len(), self.ties.len());
+        for actor in &self.actors {
+            graph.add_node(actor);
+        }
+        for tie in &self.ties {
+            let (from, to) = (NodeIndex::new(tie.from as usize), NodeIndex::new(tie.to as usize));
+            graph.add_edge(from, to, tie);
+            if !self.directed {
+                graph.add_edge(to, from, tie);
+            }
+        }
+        graph
+    }
+
+    /// The network as an undirected petgraph graph: node `i` is actor `i`. Two arcs between the
+    /// same actors become two parallel edges.
+    pub fn ungraph(&self) -> UnGraph<&Actor, &Tie> {
+        let mut graph = UnGraph::with_capacity(self.actors.len(), self.ties.len());
+        for actor in &self.actors {
+            graph.add_node(actor);
+        }
+        for tie in &self.ties {
+            graph.add_edge(NodeIndex::new(tie.from as usize), NodeIndex::new(tie.to as usize), tie);
+        }
+        graph
+    }
+}

@@ -1,0 +1,75 @@
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::Network;
+
+/// Which dyads were observed: a missing answer is not a missing tie.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Observed {
+    /// For each actor, whether its own account of its ties is at hand; `None` if nobody was asked
+    /// (documents, records), when every dyad counts as observed.
+    pub(super) accounts: Option<Vec<bool>>,
+    /// Dyads recorded as unknown.
+    pub(super) unknown: BTreeSet<(u32, u32)>,
+}
+
+impl Observed {
+    /// Whether every dyad counts as observed.
+    pub fn is_complete(&self) -> bool {
+        self.unknown.is_empty() && self.accounts.as_ref().is_none_or(|all| all.iter().all(|it| *it))
+    }
+
+    /// Actors whose account is at hand, of those in the network; `None` if nobody was asked.
+    pub fn accounts(&self) -> Option<&[bool]> {
+        self.accounts.as_deref()
+    }
+}
+
+impl Network {
+    /// Whether it was observed if there is a tie from one actor to another: the actor answered (in
+    /// an undirected network, either of them), or the tie is there by another account.
+    pub fn is_observed(&self, from: usize, to: usize) -> bool {
+        if self.out.has(from, to) {
+            return true;
+        }
+        let ends = (from as u32, to as u32);
+        let turned = (ends.1, ends.0);
+        let unknown = &self.observed.unknown;
+        if unknown.contains(&ends) || (!self.directed && unknown.contains(&turned)) {
+            return false;
+        }
+        match &self.observed.accounts {
+            None => true,
+            Some(accounts) => accounts[from] || (!self.directed && accounts[to]),
+        }
+    }
+
+    /// Number of dyads that could hold a tie: ordered pairs if directed, else pairs; between the
+    /// modes, in a two-mode network.
+    pub fn dyads(&self) -> usize {
+        let n = self.actors.len();
+        match self.first_mode {
+            Some(first) => first * (n - first),
+            None if self.directed => n * n.saturating_sub(1),
+            None => n * n.saturating_sub(1) / 2,
+        }
+    }
+
+    /// Number of those dyads that were observed.
+    pub fn observed_dyads(&self) -> usize {
+        if self.observed.is_complete() || self.first_mode.is_some() {
+            return self.dyads();
+        }
+        let n = self.actors.len();
+        let heard =
+            |actor: u32| self.observed.accounts.as_ref().is_none_or(|it| it[actor as usize]);
+        let told = |from: u32, to: u32| heard(from) || (!self.directed && heard(to));
+        let silent = (0..n as u32).filter(|&actor| !heard(actor)).count();
+        let untold =
+            if self.directed { silent * (n - 1) } else { silent * (silent.max(1) - 1) / 2 };
+        let unknown = self.observed.unknown.iter().filter(|&&(from, to)| told(from, to)).count();
+        let by_others = self.ties.iter().filter(|tie| !told(tie.from, tie.to)).count();
+        self.dyads() - untold + by_others - unknown
+    }
+}

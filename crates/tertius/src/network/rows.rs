@@ -1,0 +1,67 @@
+/// Ties by actor, as compressed rows: alters sorted, with the strength of each tie.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Rows {
+    starts: Vec<usize>,
+    alters: Vec<u32>,
+    strengths: Vec<f64>,
+}
+
+impl Rows {
+    /// Rows from ties sorted by `from`, then `to`.
+    pub(super) fn new(actors: usize, ties: impl Iterator<Item = (u32, u32, f64)>) -> Self {
+        let mut rows = Self { starts: vec![0], ..Self::default() };
+        for (from, to, strength) in ties {
+            while rows.starts.len() <= from as usize {
+                rows.starts.push(rows.alters.len());
+            }
+            rows.alters.push(to);
+            rows.strengths.push(strength);
+        }
+        rows.starts.resize(actors + 1, rows.alters.len());
+        rows
+    }
+
+    /// Adds actors without ties.
+    pub(super) fn grow(&mut self, actors: usize) {
+        self.starts.resize(actors + 1, self.alters.len());
+    }
+
+    /// Number of actors.
+    pub fn len(&self) -> usize {
+        self.starts.len() - 1
+    }
+
+    /// Whether there is no actor.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The alters of an actor, sorted.
+    pub fn alters(&self, ego: usize) -> &[u32] {
+        &self.alters[self.starts[ego]..self.starts[ego + 1]]
+    }
+
+    /// The strengths of an actor's ties, in the order of [`Rows::alters`].
+    pub fn strengths(&self, ego: usize) -> &[f64] {
+        &self.strengths[self.starts[ego]..self.starts[ego + 1]]
+    }
+
+    /// The alters of an actor with the strength of each tie.
+    pub fn row(&self, ego: usize) -> impl Iterator<Item = (usize, f64)> {
+        self.alters(ego)
+            .iter()
+            .map(|&alter| alter as usize)
+            .zip(self.strengths(ego).iter().copied())
+    }
+
+    /// The strength of a tie; `None` if there is none.
+    pub fn strength(&self, from: usize, to: usize) -> Option<f64> {
+        let at = self.alters(from).binary_search(&(to as u32)).ok()?;
+        Some(self.strengths(from)[at])
+    }
+
+    /// Whether there is a tie.
+    pub fn has(&self, from: usize, to: usize) -> bool {
+        self.alters(from).binary_search(&(to as u32)).is_ok()
+    }
+}

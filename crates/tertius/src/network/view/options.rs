@@ -1,0 +1,182 @@
+//! The options of a view in words, and how they are set.
+
+use serde::Deserialize;
+use serde::de::IntoDeserializer;
+use serde::de::value::{Error as WordError, StrDeserializer};
+
+use super::{Level, Via, View};
+use crate::study::{Period, Study};
+use crate::{Error, Result};
+
+/// A view option: the same words in Rust, Python, `study.toml` and on the command line.
+#[derive(Debug)]
+pub struct ViewOption {
+    /// Its name.
+    pub name: &'static str,
+    /// The words it takes; empty if it takes any.
+    pub words: &'static [&'static str],
+    /// Whether it takes several.
+    pub several: bool,
+    /// What it chooses.
+    pub about: &'static str,
+}
+
+/// Every view option.
+pub static VIEW_OPTIONS: &[ViewOption] = &[
+    ViewOption {
+        name: "relation",
+        words: &[],
+        several: true,
+        about: "relations among the ties, separated by commas; all unless given",
+    },
+    ViewOption {
+        name: "via",
+        words: &["ties", "participation", "affiliations", "two-mode"],
+        several: true,
+        about: "what joins actors",
+    },
+    ViewOption {
+        name: "period",
+        words: &[],
+        several: false,
+        about: "time span, such as 2017..2019 or 2019-03",
+    },
+    ViewOption { name: "wave", words: &[], several: false, about: "wave of a repeated survey" },
+    ViewOption {
+        name: "status",
+        words: &["observed", "aggregate", "wished", "reported_absent"],
+        several: true,
+        about: "which status of ties and participation; observed unless given",
+    },
+    ViewOption {
+        name: "certainty",
+        words: &["certain", "probable", "ambiguous"],
+        several: false,
+        about: "the least certainty; ambiguous (everything) unless given",
+    },
+    ViewOption {
+        name: "level",
+        words: &["organisation", "unit", "person", "actor"],
+        several: false,
+        about: "who the actors are: units rolled up or not, people, or all as recorded",
+    },
+    ViewOption {
+        name: "locality",
+        words: &[],
+        several: false,
+        about: "actors that work in this locality or a part of it",
+    },
+    ViewOption {
+        name: "weights",
+        words: &["newman", "count", "binary"],
+        several: false,
+        about: "how much a tie counts",
+    },
+    ViewOption {
+        name: "component",
+        words: &["all", "largest"],
+        several: false,
+        about: "which components are kept",
+    },
+    ViewOption {
+        name: "groups",
+        words: &["in", "out"],
+        several: false,
+        about: "whether groups that were counted and not named are actors",
+    },
+    ViewOption {
+        name: "direction",
+        words: &["as-recorded", "undirected"],
+        several: false,
+        about: "whether the direction of ties is kept",
+    },
+];
+
+impl View {
+    /// Sets one option by its words.
+    ///
+    /// # Errors
+    ///
+    /// An option that does not exist, or a word it does not take, with the nearest that would do.
+    pub fn set(&mut self, option: &str, words: &[&str]) -> Result<()> {
+        let Some(spec) = VIEW_OPTIONS.iter().find(|spec| spec.name == option) else {
+            return Err(Error::unknown(
+                "view option",
+                option,
+                VIEW_OPTIONS.iter().map(|spec| spec.name),
+            ));
+        };
+        if let Some(word) =
+            words.iter().find(|word| !spec.words.is_empty() && !spec.words.contains(word))
+        {
+            return Err(Error::unknown(
+                &format!("value of --{option}"),
+                word,
+                spec.words.iter().copied(),
+            ));
+        }
+        let Some(&word) = words.first() else { return Ok(()) };
+        if words.len() > 1 && !spec.several {
+            let (value, expected) = (words.join(", "), "it takes one word".to_owned());
+            return Err(Error::Option { option: option.to_owned(), value, expected });
+        }
+        match option {
+            "relation" => self.relation = words.iter().map(|&word| word.to_owned()).collect(),
+            "via" => self.via = words_once(words).map(parsed).collect(),
+            "period" => {
+                let expected = "write a span such as 2017..2019, 2017-10.. or 2019".to_owned();
+                let wrong =
+                    Error::Option { option: option.to_owned(), value: word.to_owned(), expected };
+                self.period = Some(Period::parse(word).ok_or(wrong)?);
+            }
+            "wave" => self.wave = Some(word.to_owned()),
+            "status" => self.status = words_once(words).map(parsed).collect(),
+            "certainty" => self.certainty = parsed(word),
+            "level" => self.level = parsed(word),
+            "locality" => self.locality = Some(word.to_owned()),
+            "weights" => self.weights = parsed(word),
+            "component" => self.component = parsed(word),
+            "groups" => self.groups = parsed(word),
+            _ => self.direction = parsed(word),
+        }
+        Ok(())
+    }
+}
+
+/// Words in order, without repeats.
+fn words_once<'w>(words: &'w [&'w str]) -> impl Iterator<Item = &'w str> {
+    words
+        .iter()
+        .enumerate()
+        .filter(|(at, word)| !words[..*at].contains(word))
+        .map(|(_, word)| *word)
+}
+
+/// A word that has been checked against the words of its option.
+fn parsed<'d, T: Deserialize<'d>>(word: &'d str) -> T {
+    let word: StrDeserializer<'d, WordError> = word.into_deserializer();
+    T::deserialize(word).expect("VIEW_OPTIONS lists the words that are read")
+}
+
+impl Study {
+    /// The view that `study.toml` declares, over what suits the tables at hand: ties if there are
+    /// any, else participation, else affiliations; organisations if there are any, else people.
+    ///
+    /// # Errors
+    ///
+    /// If `study.toml` declares a view option that does not exist.
+    pub fn default_view(&self) -> Result<View> {
+        let via = if !self.ties.is_empty() {
+            Via::Ties
+        } else if !self.participation.is_empty() {
+            Via::Participation
+        } else {
+            Via::Affiliations
+        };
+        let level = if self.organisations.is_empty() { Level::Person } else { Level::Organisation };
+        let mut view = View { via: vec![via], level, ..View::default() };
+        let declared = &self.settings.view;
+        declared.iter().try_for_each(|(option, words)| view.set(option, &words.list()))?;
+        Ok(view)
+    }
+}

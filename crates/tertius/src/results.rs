@@ -1,0 +1,227 @@
+use serde::Serialize;
+
+use crate::network::{Network, Provenance};
+
+/// What a measure found: columns with names, and how they were found.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Results {
+    /// The columns, those that name the row first.
+    pub columns: Vec<Column>,
+    /// How they were found.
+    pub method: Method,
+}
+
+/// A column with one value for each row.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Column {
+    /// Its name.
+    pub name: String,
+    /// Its values.
+    pub values: Values,
+}
+
+/// The values of a column; `None` is undefined, with the reason in [`Method::undefined`].
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Values {
+    /// Words.
+    Text(Vec<Option<String>>),
+    /// Whole numbers.
+    Count(Vec<Option<i64>>),
+    /// Numbers.
+    Number(Vec<Option<f64>>),
+}
+
+/// How a result was found: enough to cite and to repeat it.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct Method {
+    /// Unit and name of the measure, such as `actor brokerage`.
+    pub measure: String,
+    /// What it is, in one sentence.
+    pub about: String,
+    /// Author and year.
+    pub source: String,
+    /// The options, as taken.
+    pub options: Vec<(String, String)>,
+    /// Where the network comes from: study, view, what was left out.
+    pub provenance: Provenance,
+    /// Number of actors.
+    pub actors: usize,
+    /// Number of ties.
+    pub ties: usize,
+    /// Whether ties have a direction.
+    pub directed: bool,
+    /// Dyads that could hold a tie.
+    pub dyads: usize,
+    /// Dyads that were observed.
+    pub observed_dyads: usize,
+    /// What a reader must know to read the numbers right.
+    pub notes: Vec<String>,
+    /// Values that are undefined, and why.
+    pub undefined: Vec<Undefined>,
+}
+
+/// A value that is undefined, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Undefined {
+    /// Row, from zero.
+    pub row: usize,
+    /// Column.
+    pub column: String,
+    /// Why there is no value.
+    pub reason: String,
+}
+
+impl Results {
+    /// Results of a measure of a network, without columns yet. The catalogue adds the measure's
+    /// name, sentence and source.
+    pub(crate) fn of(net: &Network) -> Self {
+        let method = Method {
+            provenance: net.provenance().clone(),
+            actors: net.actors().len(),
+            ties: net.ties().len(),
+            directed: net.is_directed(),
+            dyads: net.dyads(),
+            observed_dyads: net.observed_dyads(),
+            ..Method::default()
+        };
+        let mut results = Self { columns: Vec::new(), method };
+        if !net.observed().is_complete() {
+            let (seen, all) = (results.method.observed_dyads, results.method.dyads);
+            results.note(format!(
+                "{seen} of {all} dyads were observed; the others are missing, not absent"
+            ));
+        }
+        results
+    }
+
+    /// Results with one row for each actor: `actor` and `name`.
+    pub(crate) fn by_actor(net: &Network) -> Self {
+        Self::of(net)
+            .text("actor", net.actors().iter().map(|actor| actor.id.clone()))
+            .text("name", net.actors().iter().map(|actor| actor.name.clone()))
+    }
+
+    /// Results with one row for each quantity: `quantity` and `value`; `Err` is why there is none.
+    pub(crate) fn quantities(net: &Network, rows: Vec<(&str, Result<f64, &str>)>) -> Self {
+        let (names, values): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
+        let results = Self::of(net).text("quantity", names.into_iter().map(str::to_owned));
+        results.number("value", values)
+    }
+
+    pub(crate) fn text(mut self, name: &str, values: impl IntoIterator<Item = String>) -> Self {
+        let values = values.into_iter().map(|text| (!text.is_empty()).then_some(text)).collect();
+        self.columns.push(Column { name: name.to_owned(), values: Values::Text(values) });
+        self
+    }
+
+    pub(crate) fn count(mut self, name: &str, values: impl IntoIterator<Item = usize>) -> Self {
+        let values = values.into_iter().map(|count| i64::try_from(count).ok()).collect();
+        self.columns.push(Column { name: name.to_owned(), values: Values::Count(values) });
+        self
+    }
+
+    /// A column of numbers; `Err` is why there is none.
+    pub(crate) fn number<'r>(
+        mut self,
+        name: &str,
+        values: impl IntoIterator<Item = Result<f64, &'r str>>,
+    ) -> Self {
+        let mut column = Vec::new();
+        for (row, value) in values.into_iter().enumerate() {
+            if let Err(reason) = value {
+                self.method.undefined.push(Undefined {
+                    row,
+                    column: name.to_owned(),
+                    reason: reason.to_owned(),
+                });
+            }
+            // An empty sum of f64 is −0: nobody wants to read that.
+            column.push(value.ok().map(|value| value + 0.0));
+        }
+        self.columns.push(Column { name: name.to_owned(), values: Values::Number(column) });
+        self
+    }
+
+    pub(crate) fn note(&mut self, note: impl Into<String>) {
+        self.method.notes.push(note.into());
+    }
+
+    pub(crate) fn option(mut self, name: &str, value: impl AsRef<str>) -> Self {
+        self.method.options.push((name.to_owned(), value.as_ref().to_owned()));
+        self
+    }
+
+    /// Number of rows.
+    pub fn len(&self) -> usize {
+        self.columns.first().map_or(0, |column| column.values.len())
+    }
+
+    /// Whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// A column by name.
+    pub fn column(&self, name: &str) -> Option<&Column> {
+        self.columns.iter().find(|column| column.name == name)
+    }
+
+    /// The numbers of a column of numbers or counts, by name.
+    pub fn numbers(&self, name: &str) -> Option<Vec<Option<f64>>> {
+        match &self.column(name)?.values {
+            Values::Number(values) => Some(values.clone()),
+            Values::Count(values) => Some(values.iter().map(|it| it.map(|it| it as f64)).collect()),
+            Values::Text(_) => None,
+        }
+    }
+
+    /// The words of a column, by name.
+    pub fn words(&self, name: &str) -> Option<&[Option<String>]> {
+        match &self.column(name)?.values {
+            Values::Text(values) => Some(values),
+            _ => None,
+        }
+    }
+
+    /// One value: of a row, found by the first column (`actor`, `quantity` …), and a column.
+    pub fn value(&self, row: &str, column: &str) -> Option<f64> {
+        let Values::Text(rows) = &self.columns.first()?.values else { return None };
+        let at = rows.iter().position(|it| it.as_deref() == Some(row))?;
+        self.numbers(column)?[at]
+    }
+
+    /// Why a value is undefined.
+    pub fn reason(&self, row: usize, column: &str) -> Option<&str> {
+        let undefined = self.method.undefined.iter();
+        undefined
+            .filter(|it| it.row == row && it.column == column)
+            .map(|it| it.reason.as_str())
+            .next()
+    }
+}
+
+impl Values {
+    /// Number of values.
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Text(values) => values.len(),
+            Self::Count(values) => values.len(),
+            Self::Number(values) => values.len(),
+        }
+    }
+
+    /// Whether there is no value.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// A value as text, in full precision; `None` if it is undefined.
+    pub fn text(&self, row: usize) -> Option<String> {
+        match self {
+            Self::Text(values) => values[row].clone(),
+            Self::Count(values) => values[row].map(|count| count.to_string()),
+            Self::Number(values) => values[row].map(|number| number.to_string()),
+        }
+    }
+}

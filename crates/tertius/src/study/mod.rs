@@ -1,0 +1,106 @@
+//! The evidence: tables, vocabulary, problems. See [`Study`].
+
+use serde::Serialize;
+
+mod build;
+mod check;
+mod columns;
+mod index;
+mod join;
+mod names;
+mod places;
+mod problem;
+mod read;
+mod resolve;
+mod rows;
+mod settings;
+mod sheet;
+mod summary;
+mod table;
+mod vocabulary;
+mod when;
+
+pub use columns::header_word;
+pub use join::{Joined, join};
+pub use names::{fold, nearest, nearly_same};
+pub use problem::{PROBLEMS, Problem, ProblemKind, Severity};
+pub use read::{decimal, is_missing};
+pub use rows::{
+    Activity, Affiliation, Certainty, Evidence, Locality, Organisation, Participation, Person,
+    Respondent, Response, Source, Status, Tie,
+};
+pub use settings::{Relation, Settings, WeightMeaning, Word, Words};
+pub use sheet::{Place, Sheet, SheetRow};
+pub use summary::{Counted, ResponseCount, Summary};
+pub use table::{
+    CERTAINTY, Cells, ColumnSpec, EVIDENCE, ORGANISATION_KINDS, RESPONSE, STATUS, TABLES, Table,
+    TableSpec,
+};
+pub use when::{Period, When};
+
+/// The evidence of one collaboration system: its tables with their meaning, and what is wrong in them.
+///
+/// A study is made by [`Study::from_reading`] from what a reader of files or frames found. The rows
+/// hold identifiers, resolved: a cell that names an actor by a variant spelling holds that actor's
+/// identifier. The sheets as written stay at hand, for writing back without loss.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Study {
+    /// Name of the folder or file, without extension.
+    pub name: String,
+    /// What `study.toml` says.
+    pub settings: Settings,
+    /// Organisations, units, partnerships and groups.
+    pub organisations: Vec<Organisation>,
+    /// People.
+    pub people: Vec<Person>,
+    /// Posts of people in organisations.
+    pub affiliations: Vec<Affiliation>,
+    /// Projects, events, reports and meetings.
+    pub activities: Vec<Activity>,
+    /// Actors' parts in activities.
+    pub participation: Vec<Participation>,
+    /// Relations between actors.
+    pub ties: Vec<Tie>,
+    /// Places and jurisdictions.
+    pub localities: Vec<Locality>,
+    /// Who was asked, and answered.
+    pub respondents: Vec<Respondent>,
+    /// Documents, interviews and records.
+    pub sources: Vec<Source>,
+    /// Everything that is wrong or was assumed, errors first.
+    pub problems: Vec<Problem>,
+    /// The files read, for the record.
+    pub inputs: Vec<Input>,
+    /// The tables as written.
+    #[serde(skip)]
+    pub sheets: Vec<(Table, Sheet)>,
+}
+
+/// What a reader found: tables as text, before anything is interpreted.
+#[derive(Debug, Clone, Default)]
+pub struct Reading {
+    /// Name of the folder or file, without extension.
+    pub name: String,
+    /// What `study.toml` says.
+    pub settings: Settings,
+    /// The tables, each at most once.
+    pub sheets: Vec<(Table, Sheet)>,
+    /// What the reader assumed or could not read.
+    pub problems: Vec<Problem>,
+    /// Whether names in ties or participation are actors and activities although no table lists
+    /// them: a single edge list or matrix.
+    pub implied: bool,
+    /// The files read, for the record.
+    pub inputs: Vec<Input>,
+}
+
+/// A file that was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, serde::Deserialize)]
+pub struct Input {
+    /// File as the user named it, relative to the study.
+    pub file: String,
+    /// Size in bytes.
+    pub bytes: u64,
+    /// SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+}

@@ -1,0 +1,177 @@
+//! Matching names safely: what is the same but for typing, what is nearly the same, what is nearest.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// A name without what does not matter when it is typed: Unicode form, case, white space, and the
+/// kind of dash and quote. Two names with one folded form are one name; nothing else is guessed.
+///
+/// ```
+/// use tertius::study::fold;
+/// assert_eq!(fold(" St\u{a0}Mary\u{2019}s  \u{2013} Upper"), fold("st mary's - upper"));
+/// ```
+pub fn fold(name: &str) -> String {
+    let mut folded = String::with_capacity(name.len());
+    for c in name.nfkc().flat_map(char::to_lowercase) {
+        let c = match c {
+            '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+            '\u{2018}'..='\u{201b}' | '\u{2032}' | '\u{b4}' | '`' => '\'',
+            '\u{201c}'..='\u{201f}' | '\u{2033}' | '\u{ab}' | '\u{bb}' => '"',
+            c if c.is_whitespace() => ' ',
+            '\u{200b}' | '\u{feff}' | '\u{ad}' => continue,
+            c => c,
+        };
+        if c != ' ' || !(folded.is_empty() || folded.ends_with(' ')) {
+            folded.push(c);
+        }
+    }
+    if folded.ends_with(' ') {
+        folded.pop();
+    }
+    folded
+}
+
+/// The candidate most like a word, if any is like enough to be offered as "did you mean".
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let word = fold(word);
+    candidates
+        .into_iter()
+        .map(|candidate| (likeness(&word, &fold(candidate)), candidate))
+        .filter(|(likeness, _)| *likeness >= 0.7)
+        .fold(None, |best: Option<(f64, &str)>, next| match best {
+            Some(best) if best.0 >= next.0 => Some(best),
+            _ => Some(next),
+        })
+        .map(|(_, candidate)| candidate)
+}
+
+/// 1 for the same word; what is left of another after it counts less than a typing slip.
+fn likeness(word: &str, candidate: &str) -> f64 {
+    let slips = strsim::normalized_damerau_levenshtein(word, candidate);
+    let shorter = word.len().min(candidate.len());
+    let starts = shorter >= 3 && (candidate.starts_with(word) || word.starts_with(candidate));
+    if starts { slips.max(0.75) } else { slips }
+}
+
+/// Whether two different names look like two spellings of one: a slip of the keyboard, a word more
+/// or less that carries no meaning, or a short first name. Numbers, single letters and words that
+/// tell like things apart (north, primary) must agree.
+pub fn nearly_same(a: &str, b: &str) -> bool {
+    let (a, b) = (words(a), words(b));
+    if a.is_empty() || b.is_empty() {
+        return false;
+    }
+    if a == b {
+        return true;
+    }
+    let telling = |word: &&String| {
+        word.len() == 1
+            || word.bytes().any(|b| b.is_ascii_digit())
+            || TELLING.contains(&word.as_str())
+    };
+    if a.iter().filter(telling).ne(b.iter().filter(telling)) {
+        return false;
+    }
+    if a.len() == b.len() {
+        let mut differing = a.iter().zip(&b).filter(|(a, b)| a != b);
+        return match (differing.next(), differing.next()) {
+            (Some((a, b)), None) => {
+                short_for(a, b)
+                    || short_for(b, a)
+                    || (a.len().min(b.len()) >= 4 && strsim::damerau_levenshtein(a, b) == 1)
+            }
+            _ => false,
+        };
+    }
+    let (a, b) = (a.concat(), b.concat());
+    a.len() >= 6 && strsim::damerau_levenshtein(&a, &b) <= 1
+}
+
+/// `cath` is short for `catherine`.
+fn short_for(short: &str, long: &str) -> bool {
+    short.len() >= 3 && long.len() > short.len() && long.starts_with(short)
+}
+
+/// The words of a name that carry meaning, folded.
+fn words(name: &str) -> Vec<String> {
+    fold(&name.replace('&', " and "))
+        .split(|c: char| !c.is_alphanumeric() && c != '\'')
+        .map(|word| word.replace('\'', ""))
+        .filter(|word| !word.is_empty() && !EMPTY.contains(&word.as_str()))
+        .map(|word| match word.as_str() {
+            "saint" => "st".to_owned(),
+            "uni" => "university".to_owned(),
+            _ => word,
+        })
+        .collect()
+}
+
+const EMPTY: &[&str] = &["the", "of", "and", "for", "ltd", "limited", "plc", "cic", "inc"];
+const TELLING: &[&str] = &[
+    "north",
+    "south",
+    "east",
+    "west",
+    "upper",
+    "lower",
+    "primary",
+    "secondary",
+    "infant",
+    "junior",
+    "high",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "male",
+    "female",
+    "county",
+    "urban",
+    "rural",
+    "boys",
+    "girls",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folding_forgives_typing_only() {
+        assert_eq!(fold("Jandri\u{107}"), fold("Jandric\u{301}"));
+        assert_eq!(fold("Coastal \u{2014} Association"), "coastal - association");
+        assert_ne!(fold("Łódź"), fold("Lodz"));
+    }
+
+    #[test]
+    fn near_names_are_seen_and_like_things_kept_apart() {
+        for (a, b) in [
+            ("Cath Gripton", "Catherine Gripton"),
+            ("St. Mary's School", "Saint Marys School"),
+            ("University of Wolverhampton", "Wolverhamptom University of the"),
+            ("University of Wolverhampton", "University of Wolverhamton"),
+            ("Skills & Work", "Skills and Work Ltd"),
+        ] {
+            let expected = !b.starts_with("Wolverhamptom");
+            assert_eq!(nearly_same(a, b), expected, "{a} / {b}");
+        }
+        for (a, b) in [
+            ("Ward 3", "Ward 4"),
+            ("St Mary's Primary", "St Mary's High"),
+            ("North Hub", "South Hub"),
+            ("FE College A1", "FE College B1"),
+            ("County A", "County B"),
+            ("City of Melton", "City of Wyndham"),
+        ] {
+            assert!(!nearly_same(a, b), "{a} / {b}");
+        }
+    }
+
+    #[test]
+    fn the_nearest_word_is_offered_and_nothing_far() {
+        let words = ["observed", "aggregate", "wished", "reported_absent"];
+        assert_eq!(nearest("obsreved", words), Some("observed"));
+        assert_eq!(nearest("wish", words), Some("wished"));
+        assert_eq!(nearest("banana", words), None);
+    }
+}

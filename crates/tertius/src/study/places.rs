@@ -1,0 +1,36 @@
+use std::collections::BTreeMap;
+
+use super::columns::Columns;
+use super::{Place, Problem, Sheet, Table};
+
+/// A cell by table, row as a spreadsheet numbers it, and documented column name.
+pub(super) type Cell = (Table, u32, &'static str);
+
+/// The sheets of a study and their columns: where every cell is.
+#[derive(Default)]
+pub(super) struct Places {
+    pub(super) sheets: Vec<(Table, Sheet)>,
+    pub(super) columns: BTreeMap<Table, Columns>,
+}
+
+impl Places {
+    pub(super) fn sheet(&self, table: Table) -> Option<&Sheet> {
+        self.sheets.iter().find(|(it, _)| *it == table).map(|(_, sheet)| sheet)
+    }
+
+    /// Whether a table has a documented column.
+    pub(super) fn has(&self, table: Table, column: &str) -> bool {
+        self.columns.get(&table).is_some_and(|columns| columns.position(column).is_some())
+    }
+
+    /// A problem with a cell.
+    pub(super) fn problem(&self, code: &str, cell: Cell, message: impl Into<String>) -> Problem {
+        let (table, row, column) = cell;
+        let position = self.columns.get(&table).and_then(|columns| columns.position(column));
+        let place = match self.sheet(table) {
+            Some(sheet) => sheet.place(Some(row), position),
+            None => Place::default(),
+        };
+        Problem::new(code, place, message)
+    }
+}

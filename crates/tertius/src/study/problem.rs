@@ -1,0 +1,303 @@
+use serde::Serialize;
+
+use super::Place;
+
+/// How much a [`Problem`] matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// No analysis until it is mended.
+    Error,
+    /// An analysis runs, and the researcher should know.
+    Warning,
+    /// What was assumed in reading: encoding, separator, decimal comma, folded names.
+    Note,
+}
+
+/// Something in the evidence that the researcher must or may want to mend, with its cell.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Problem {
+    /// How much it matters.
+    pub severity: Severity,
+    /// Stable code: `tertius explain CODE` tells more.
+    pub code: &'static str,
+    /// Where it is.
+    #[serde(flatten)]
+    pub place: Place,
+    /// The cell as written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+    /// What is wrong, in one sentence without a final stop.
+    pub message: String,
+    /// What would work: the nearest valid value, or what to do.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub suggestion: Option<String>,
+}
+
+impl Problem {
+    /// A problem of a known kind.
+    ///
+    /// # Panics
+    ///
+    /// If `code` is not in [`PROBLEMS`]: a mistake in this library, not in the data.
+    pub fn new(code: &str, place: Place, message: impl Into<String>) -> Self {
+        let kind = ProblemKind::find(code).expect("every problem code is in PROBLEMS");
+        let message = message.into();
+        Self {
+            severity: kind.severity,
+            code: kind.code,
+            place,
+            value: None,
+            message,
+            suggestion: None,
+        }
+    }
+
+    /// The same with the offending cell.
+    #[must_use]
+    pub fn value(self, value: impl Into<String>) -> Self {
+        Self { value: Some(value.into()), ..self }
+    }
+
+    /// The same with what would work.
+    #[must_use]
+    pub fn suggest(self, suggestion: impl Into<String>) -> Self {
+        Self { suggestion: Some(suggestion.into()), ..self }
+    }
+}
+
+/// A kind of problem: its stable code and its page.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct ProblemKind {
+    /// Stable code.
+    pub code: &'static str,
+    /// How much it matters.
+    pub severity: Severity,
+    /// What it is, in one sentence.
+    pub title: &'static str,
+    /// Why it matters and what to do.
+    pub page: &'static str,
+}
+
+impl ProblemKind {
+    /// The kind with this code.
+    pub fn find(code: &str) -> Option<&'static Self> {
+        PROBLEMS.iter().find(|kind| kind.code == code)
+    }
+}
+
+const fn error(code: &'static str, title: &'static str, page: &'static str) -> ProblemKind {
+    ProblemKind { code, severity: Severity::Error, title, page }
+}
+
+const fn warning(code: &'static str, title: &'static str, page: &'static str) -> ProblemKind {
+    ProblemKind { code, severity: Severity::Warning, title, page }
+}
+
+const fn note(code: &'static str, title: &'static str, page: &'static str) -> ProblemKind {
+    ProblemKind { code, severity: Severity::Note, title, page }
+}
+
+/// Every kind of problem `tertius check` can find.
+pub static PROBLEMS: &[ProblemKind] = &[
+    error(
+        "missing-table",
+        "a table the study needs is not there",
+        "A study needs one table of actors (organisations or people) and one of ties, affiliations or participation. Add the file or the sheet; `tertius init` writes empty ones.",
+    ),
+    error(
+        "missing-column",
+        "a required column is not in the header",
+        "Add the column, or rename the one that holds it: the message names the nearest header found.",
+    ),
+    error(
+        "empty-table",
+        "a table that must hold something has a header and no rows",
+        "Fill it in, or remove the file if the study has no such evidence.",
+    ),
+    error(
+        "binary-file",
+        "a file is not the text its name promises",
+        "It may be a workbook or a document saved under a .csv name. Open it in the program that made it and save as CSV (UTF-8), or give tertius the .xlsx itself.",
+    ),
+    error(
+        "unreadable-file",
+        "a file cannot be understood",
+        "It is damaged, protected or of a kind that tertius does not read. Save it again as CSV or .xlsx.",
+    ),
+    error(
+        "bad-settings",
+        "study.toml has a mistake",
+        "The message gives the line. Settings are optional: an empty study.toml is valid.",
+    ),
+    error(
+        "blank-id",
+        "a row that must name something has a blank there",
+        "Every row of this table needs an identifier. Give it one, or delete the row if it is a leftover.",
+    ),
+    error(
+        "duplicate-id",
+        "two rows carry the same identifier",
+        "Identifiers must be unique over organisations, people and activities together, because ties and participation point to them. Rename one, or merge the rows.",
+    ),
+    error(
+        "unknown-id",
+        "a cell points to something that no table lists",
+        "Add the missing row to the table the message names, or mend the spelling. Matching ignores case, accents' encoding, stray spaces and the kind of dash and quote; nothing else is guessed.",
+    ),
+    error(
+        "bad-number",
+        "a number cannot be read",
+        "Write numbers as 3, 2.5 or 2,5; shares as 0.4 or 40%. Leave the cell blank if the value is not known.",
+    ),
+    error(
+        "bad-date",
+        "a date cannot be read",
+        "Dates keep their precision: 2017, 2019-03, 2017-10-17, 17/10/2017 (day first), 2005/2006, or recurring. Leave the cell blank if it is not known.",
+    ),
+    error(
+        "unknown-word",
+        "a word is outside the vocabulary of its column",
+        "Columns such as status and certainty have a fixed vocabulary; sectors, relations and roles have the one declared in study.toml. Mend the cell, or declare the word there.",
+    ),
+    error(
+        "interval-reversed",
+        "an interval ends before it starts",
+        "Check the two cells: they may be swapped.",
+    ),
+    error(
+        "parent-loop",
+        "organisations are nested in a circle",
+        "Following `parent` must end at an organisation without one. Blank one of the cells named.",
+    ),
+    error(
+        "locality-loop",
+        "localities are nested in a circle",
+        "Following `parent` must end at a locality without one. Blank one of the cells named.",
+    ),
+    error(
+        "tie-to-activity",
+        "a tie joins an actor to an activity",
+        "Ties join actors (organisations and people). Who takes part in an activity belongs in participation, with a role.",
+    ),
+    error(
+        "post-of-organisation",
+        "an affiliation gives a post to an organisation",
+        "Affiliations say which person holds which post in which organisation. A tie between two organisations belongs in ties; a unit inside an organisation belongs in the `parent` column.",
+    ),
+    error(
+        "contradictory-response",
+        "an actor is said to have responded and not to have",
+        "There is one status for an actor and a wave: delete the row that is wrong.",
+    ),
+    error(
+        "ragged-row",
+        "a row has more cells than the header",
+        "Often a comma inside a name that is not quoted. Put quotes around that cell, or save the table again from the spreadsheet.",
+    ),
+    error(
+        "not-square",
+        "an adjacency matrix has different names in its rows and columns",
+        "Each row name must occur once in the header and each column name once in the first column. For a table of actors by activities, use an incidence matrix.",
+    ),
+    warning(
+        "short-row",
+        "a row has fewer cells than the header",
+        "The missing cells are read as blank (not known). Check that no separator is missing in the row.",
+    ),
+    warning(
+        "self-tie",
+        "a tie joins an actor to itself",
+        "It is kept in the evidence and left out of every network, which says how many.",
+    ),
+    warning(
+        "repeated-tie",
+        "the same tie is recorded more than once",
+        "Same actors, relation, wave, dates, status and reporter. In a network their weights add up; delete the copy if it is one.",
+    ),
+    warning(
+        "near-duplicate-name",
+        "two names are nearly the same",
+        "They are kept apart. If they are one, merge the rows and put the other spelling in `aliases`. In a large register, names are compared only with those that begin or end alike, and not where more than 200 do.",
+    ),
+    warning(
+        "unused-column",
+        "a column name is nearly that of a known column",
+        "It is kept as an attribute of the row. Rename it if it was meant as the known one.",
+    ),
+    warning(
+        "duplicate-column",
+        "two columns have the same name, or cells stand under none",
+        "The first of two columns is read; cells under a blank header are not. Name every column once.",
+    ),
+    warning(
+        "unused-file",
+        "a file in the folder is not part of the study",
+        "Table names are fixed: organisations, people, affiliations, activities, participation, ties, localities, respondents, sources. Rename the file if it holds one of these.",
+    ),
+    warning(
+        "large-table",
+        "a table is very large",
+        "It is read whole, which takes memory and time.",
+    ),
+    note(
+        "encoding",
+        "how the characters of a file were read",
+        "Save as UTF-8 if names look wrong.",
+    ),
+    note(
+        "separator",
+        "which character separates the cells of a file",
+        "Comma, semicolon and tab are recognised.",
+    ),
+    note(
+        "empty-optional-table",
+        "an optional table has a header and no rows",
+        "Nothing is lost; remove the file if the study has no such evidence.",
+    ),
+    note(
+        "skipped-file",
+        "a file or sheet was skipped because its name says so",
+        "Names that end in (ignore) are not read.",
+    ),
+    note(
+        "shape",
+        "what a single table was taken for",
+        "An edge list, a participation list, an adjacency or an incidence matrix: the note says why. `--shape` says otherwise.",
+    ),
+    note(
+        "decimal-comma",
+        "numbers written with a decimal comma",
+        "Read as decimals: 2,5 is two and a half.",
+    ),
+    note(
+        "missing-word",
+        "cells that say that the value is missing",
+        "NA, N/A, null and the like are read as blank: not known. Names, identifiers and notes are left as they are.",
+    ),
+    note(
+        "day-first",
+        "dates written with strokes",
+        "Read as day/month/year, the British order. Write 2017-10-17 to be sure.",
+    ),
+    note(
+        "stray-space",
+        "cells with spaces before, after or doubled inside",
+        "Read without them; the file is not changed.",
+    ),
+    note(
+        "folded-match",
+        "a cell that points to an actor under a variant spelling",
+        "Case, dashes, quotes, spaces and the encoding of accents are ignored in matching; names and aliases count as well as identifiers.",
+    ),
+    note(
+        "renamed-column",
+        "a column read under another name",
+        "Usual synonyms are understood, such as label for name, or, side by side, source and target for from and to.",
+    ),
+    note(
+        "implied-actors",
+        "actors taken from a table of ties, because no table lists them",
+        "A single edge list or matrix is a study of its own: every name in it is an actor of unknown sector.",
+    ),
+];

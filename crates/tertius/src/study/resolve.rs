@@ -1,0 +1,173 @@
+//! References between tables: each cell that points to a row gets that row's identifier.
+
+use std::collections::HashMap;
+
+use super::index::{Found, Index};
+use super::places::{Cell, Places};
+use super::{Problem, Study, Table};
+
+const ORGANISATIONS: &[Table] = &[Table::Organisations];
+const PEOPLE: &[Table] = &[Table::People];
+const ACTORS: &[Table] = &[Table::Organisations, Table::People];
+const ACTIVITIES: &[Table] = &[Table::Activities];
+const LOCALITIES: &[Table] = &[Table::Localities];
+const SOURCES: &[Table] = &[Table::Sources];
+
+/// How many different unknown names get the costly search for the nearest known one.
+const SEARCHES: usize = 200;
+
+/// Resolves every reference; what points nowhere is reported and left as written.
+pub(super) fn references(study: &mut Study, index: &Index, places: &Places) {
+    let mut links =
+        Links { index, places, suggestions: HashMap::new(), folded: None, found: vec![] };
+    study.for_each_reference(|cell, text, tables| links.resolve(cell, text, tables));
+    let Links { found, folded, .. } = links;
+    study.problems.extend(found);
+    if let Some((mut problem, cells)) = folded {
+        if cells > 1 {
+            problem.message = format!("{}; {cells} such cells, the first here", problem.message);
+        }
+        study.problems.push(problem);
+    }
+}
+
+impl Study {
+    /// Every cell that points to a row of another table, with the tables it may point into.
+    fn for_each_reference(&mut self, mut visit: impl FnMut(Cell, &mut String, &'static [Table])) {
+        for it in &mut self.organisations {
+            let cell = |column| (Table::Organisations, it.evidence.row, column);
+            it.parent.iter_mut().for_each(|text| visit(cell("parent"), text, ORGANISATIONS));
+            it.localities.iter_mut().for_each(|text| visit(cell("localities"), text, LOCALITIES));
+            it.evidence.source.iter_mut().for_each(|text| visit(cell("source"), text, SOURCES));
+        }
+        for it in &mut self.people {
+            let cell = |column| (Table::People, it.evidence.row, column);
+            it.localities.iter_mut().for_each(|text| visit(cell("localities"), text, LOCALITIES));
+            it.evidence.source.iter_mut().for_each(|text| visit(cell("source"), text, SOURCES));
+        }
+        for it in &mut self.affiliations {
+            let cell = |column| (Table::Affiliations, it.evidence.row, column);
+            visit(cell("person"), &mut it.person, PEOPLE);
+            visit(cell("organisation"), &mut it.organisation, ORGANISATIONS);
+            it.evidence.source.iter_mut().for_each(|text| visit(cell("source"), text, SOURCES));
+        }
+        for it in &mut self.activities {
+            let cell = |column| (Table::Activities, it.evidence.row, column);
+            it.localities.iter_mut().for_each(|text| visit(cell("locality"), text, LOCALITIES));
+            it.evidence.source.iter_mut().for_each(|text| visit(cell("source"), text, SOURCES));
+        }
+        for it in &mut self.participation {
+            let cell = |column| (Table::Participation, it.evidence.row, column);
+            visit(cell("actor"), &mut it.actor, ACTORS);
+            visit(cell("activity"), &mut it.activity, ACTIVITIES);
+            it.evidence.source.iter_mut().for_each(|text| visit(cell("source"), text, SOURCES));
+        }
+        for it in &mut self.ties {
+            let cell = |column| (Table::Ties, it.evidence.row, column);
+            visit(cell("from"), &mut it.from, ACTORS);
+            visit(cell("to"), &mut it.to, ACTORS);
+            it.reporter.iter_mut().for_each(|text| visit(cell("reporter"), text, ACTORS));
+            it.evidence.source.iter_mut().for_each(|text| visit(cell("source"), text, SOURCES));
+        }
+        for it in &mut self.localities {
+            let cell = |column| (Table::Localities, it.evidence.row, column);
+            it.parent.iter_mut().for_each(|text| visit(cell("parent"), text, LOCALITIES));
+            it.evidence.source.iter_mut().for_each(|text| visit(cell("source"), text, SOURCES));
+        }
+        for it in &mut self.respondents {
+            let cell = |column| (Table::Respondents, it.evidence.row, column);
+            visit(cell("actor"), &mut it.actor, ACTORS);
+            it.evidence.source.iter_mut().for_each(|text| visit(cell("source"), text, SOURCES));
+        }
+    }
+}
+
+struct Links<'s> {
+    index: &'s Index,
+    places: &'s Places,
+    suggestions: HashMap<(String, &'static [Table]), Option<String>>,
+    folded: Option<(Problem, usize)>,
+    found: Vec<Problem>,
+}
+
+impl Links<'_> {
+    fn resolve(&mut self, cell: Cell, text: &mut String, tables: &'static [Table]) {
+        let (table, _, column) = cell;
+        if text.is_empty() {
+            // Where the column is not there, that has been said once.
+            if !self.places.has(table, column) {
+                return;
+            }
+            let message =
+                format!("`{column}` is blank, and a row of {} needs it", table.spec().name);
+            self.found.push(self.places.problem("blank-id", cell, message));
+            return;
+        }
+        // Localities and sources of a study that does not list them are plain words.
+        if [LOCALITIES, SOURCES].contains(&tables) && !self.index.lists(tables[0]) {
+            return;
+        }
+        match self.index.find(text, tables) {
+            Found::Exactly => {}
+            Found::Folded(entry) => {
+                let written = std::mem::replace(text, entry.id.clone());
+                let first = || {
+                    let message =
+                        format!("read as `{}`, by its name or another spelling", entry.id);
+                    (self.places.problem("folded-match", cell, message).value(written), 0)
+                };
+                self.folded.get_or_insert_with(first).1 += 1;
+            }
+            Found::Several(rows) => {
+                let problem = self.places.problem(
+                    "unknown-id",
+                    cell,
+                    format!("{rows} rows answer to this name"),
+                );
+                self.found
+                    .push(problem.value(&*text).suggest("write the identifier of the one meant"));
+            }
+            Found::Nothing => {
+                let problem = self.unknown(cell, text, tables);
+                self.found.push(problem);
+            }
+        }
+    }
+
+    fn unknown(&mut self, cell: Cell, text: &str, tables: &'static [Table]) -> Problem {
+        let is_in =
+            |table| matches!(self.index.find(text, &[table]), Found::Exactly | Found::Folded(_));
+        if cell.0 == Table::Ties && is_in(Table::Activities) {
+            return self
+                .places
+                .problem("tie-to-activity", cell, "this is an activity, and a tie joins two actors")
+                .value(text)
+                .suggest("record who took part in participation, with a role");
+        }
+        if tables == PEOPLE && is_in(Table::Organisations) {
+            return self
+                .places
+                .problem(
+                    "post-of-organisation",
+                    cell,
+                    "this is an organisation, and posts are held by people",
+                )
+                .value(text)
+                .suggest("put the relation into ties, or the nesting into `parent`");
+        }
+        let names: Vec<_> = tables.iter().map(|table| table.spec().name).collect();
+        let message = format!("no row of {} has this identifier or name", names.join(" or "));
+        let mut problem = self.places.problem("unknown-id", cell, message).value(text);
+        problem.suggestion = self.suggestion(text, tables);
+        problem
+    }
+
+    fn suggestion(&mut self, text: &str, tables: &'static [Table]) -> Option<String> {
+        let searches = self.suggestions.len();
+        let search = || {
+            let near = if searches < SEARCHES { self.index.nearest(text, tables) } else { None };
+            near.map(|near| format!("did you mean `{near}`?"))
+        };
+        self.suggestions.entry((text.to_owned(), tables)).or_insert_with(search).clone()
+    }
+}

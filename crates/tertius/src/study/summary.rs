@@ -1,0 +1,201 @@
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::{Certainty, Response, Status, Study};
+
+/// What was understood of a study: the first thing to read, before any problem.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Summary {
+    /// Title, or the name of the folder.
+    pub title: String,
+    /// What must be seen wherever the study is shown.
+    pub notice: String,
+    /// Whether the data are invented.
+    pub synthetic: bool,
+    /// Organisations by kind.
+    pub organisations: Vec<Counted>,
+    /// Groups that were counted and not named, with how many each stands for.
+    pub groups: Vec<(String, String)>,
+    /// Organisations (people, if there are none) by sector, in the order of the vocabulary; the last is
+    /// not known.
+    pub sectors: Vec<Counted>,
+    /// Number of people.
+    pub people: usize,
+    /// Number of posts of people in organisations.
+    pub posts: usize,
+    /// Ties by relation and status.
+    pub ties: Vec<Counted>,
+    /// Activities by kind.
+    pub activities: Vec<Counted>,
+    /// Participations by status.
+    pub participation: Vec<Counted>,
+    /// Number of localities.
+    pub localities: usize,
+    /// First and last year on record.
+    pub period: Option<(i32, i32)>,
+    /// Rows of ties, posts and activities that have a date or a wave, and all of them.
+    pub dated: (usize, usize),
+    /// Waves, in order.
+    pub waves: Vec<String>,
+    /// Who was asked, by wave; empty if nobody was.
+    pub responses: Vec<ResponseCount>,
+    /// Rows of ties, posts and participation by certainty.
+    pub certainty: Vec<Counted>,
+}
+
+/// A word and how often it occurs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Counted {
+    /// The word.
+    pub word: String,
+    /// How often.
+    pub count: usize,
+}
+
+/// What became of asking, in one wave.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ResponseCount {
+    /// The wave; blank if there are none.
+    pub wave: String,
+    /// How many were asked: all but those not asked.
+    pub asked: usize,
+    /// How many answered in full.
+    pub responded: usize,
+    /// How many answered in part.
+    pub partial: usize,
+    /// How many refused or did not answer.
+    pub refused: usize,
+}
+
+impl Study {
+    /// What was understood of the study.
+    pub fn summary(&self) -> Summary {
+        let kind =
+            |kind: &Option<String>| kind.clone().unwrap_or_else(|| "kind not stated".to_owned());
+        let groups = self.organisations.iter().filter(|it| it.is_group());
+        Summary {
+            title: self.title().to_owned(),
+            notice: self.settings.notice.clone(),
+            synthetic: self.settings.synthetic,
+            organisations: count(self.organisations.iter().map(|it| kind(&it.kind))),
+            groups: groups.map(|it| (it.name.clone(), it.count())).collect(),
+            sectors: self.sector_counts(),
+            people: self.people.len(),
+            posts: self.affiliations.len(),
+            ties: count(self.ties.iter().map(|it| {
+                let relation = it.relation.as_deref().unwrap_or("tie");
+                if it.status == Status::Observed {
+                    relation.to_owned()
+                } else {
+                    format!("{relation} ({})", it.status.word())
+                }
+            })),
+            activities: count(self.activities.iter().map(|it| kind(&it.kind))),
+            participation: count(self.participation.iter().map(|it| it.status.word().to_owned())),
+            localities: self.localities.len(),
+            period: self.years(),
+            dated: self.dated(),
+            waves: self.waves().into_iter().map(str::to_owned).collect(),
+            responses: self.responses(),
+            certainty: self.certainties(),
+        }
+    }
+
+    /// Title, or the name of the folder.
+    pub fn title(&self) -> &str {
+        if self.settings.title.is_empty() { &self.name } else { &self.settings.title }
+    }
+
+    fn sector_counts(&self) -> Vec<Counted> {
+        // People have the sectors of their posts: only in a study of people alone do they count here.
+        let organisations = self.organisations.iter().map(|it| &it.sector);
+        let people =
+            self.people.iter().map(|it| &it.sector).filter(|_| self.organisations.is_empty());
+        let sectors = organisations.chain(people);
+        let mut counts: BTreeMap<Option<&str>, usize> = BTreeMap::new();
+        sectors.for_each(|sector| *counts.entry(sector.as_deref()).or_default() += 1);
+        let declared = self.settings.sector.iter().map(|it| it.id.as_str());
+        let mut words: Vec<&str> = declared.filter(|it| counts.contains_key(&Some(*it))).collect();
+        let others: Vec<&str> =
+            counts.keys().flatten().copied().filter(|it| !words.contains(it)).collect();
+        words.extend(others);
+        let known = words
+            .into_iter()
+            .map(|word| Counted { word: word.to_owned(), count: counts[&Some(word)] });
+        let unknown =
+            counts.get(&None).map(|&count| Counted { word: "not known".to_owned(), count });
+        known.chain(unknown).collect()
+    }
+
+    fn years(&self) -> Option<(i32, i32)> {
+        let posts = self.affiliations.iter().flat_map(|it| [&it.start, &it.end]);
+        let ties = self.ties.iter().flat_map(|it| [&it.start, &it.end]);
+        let activities = self.activities.iter().flat_map(|it| [&it.start, &it.end]);
+        let years: Vec<i32> =
+            posts.chain(ties).chain(activities).flatten().filter_map(super::When::year).collect();
+        Some((*years.iter().min()?, *years.iter().max()?))
+    }
+
+    fn dated(&self) -> (usize, usize) {
+        let posts = self.affiliations.iter().map(|it| it.start.is_some() || it.end.is_some());
+        let ties =
+            self.ties.iter().map(|it| it.start.is_some() || it.end.is_some() || it.wave.is_some());
+        let activities = self.activities.iter().map(|it| it.start.is_some() || it.end.is_some());
+        let rows: Vec<bool> = posts.chain(ties).chain(activities).collect();
+        (rows.iter().filter(|dated| **dated).count(), rows.len())
+    }
+
+    fn responses(&self) -> Vec<ResponseCount> {
+        let mut waves: Vec<&str> =
+            self.respondents.iter().map(|it| it.wave.as_deref().unwrap_or("")).collect();
+        waves.sort_unstable();
+        waves.dedup();
+        let of = |wave: &str| {
+            let in_wave = |status| {
+                let rows =
+                    self.respondents.iter().filter(|it| it.wave.as_deref().unwrap_or("") == wave);
+                rows.filter(|it| it.status == Some(status)).count()
+            };
+            let (responded, partial) = (in_wave(Response::Responded), in_wave(Response::Partial));
+            let refused = in_wave(Response::Refused);
+            ResponseCount {
+                wave: wave.to_owned(),
+                asked: responded + partial + refused,
+                responded,
+                partial,
+                refused,
+            }
+        };
+        waves.into_iter().map(of).collect()
+    }
+
+    fn certainties(&self) -> Vec<Counted> {
+        let ties = self.ties.iter().map(|it| it.evidence.certainty);
+        let posts = self.affiliations.iter().map(|it| it.evidence.certainty);
+        let parts = self.participation.iter().map(|it| it.evidence.certainty);
+        let rows: Vec<Certainty> = ties.chain(posts).chain(parts).collect();
+        [Certainty::Certain, Certainty::Probable, Certainty::Ambiguous]
+            .into_iter()
+            .map(|certainty| {
+                let count = rows.iter().filter(|it| **it == certainty).count();
+                Counted { word: format!("{certainty:?}").to_lowercase(), count }
+            })
+            .filter(|it| it.count > 0)
+            .collect()
+    }
+}
+
+/// Words with how often they occur, in order of first appearance.
+fn count(words: impl Iterator<Item = String>) -> Vec<Counted> {
+    let mut counts: Vec<Counted> = Vec::new();
+    let mut places: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
+    for word in words {
+        let place = *places.entry(word.clone()).or_insert_with(|| {
+            counts.push(Counted { word, count: 0 });
+            counts.len() - 1
+        });
+        counts[place].count += 1;
+    }
+    counts
+}

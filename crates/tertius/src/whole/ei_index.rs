@@ -1,0 +1,127 @@
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::network::{Grouping, Network, Tie};
+use crate::{Result, Results};
+
+/// How a tie counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Ties {
+    /// As 1.
+    #[default]
+    Binary,
+    /// By its strength.
+    Strength,
+}
+
+impl Ties {
+    pub(crate) fn strength(self, tie: &Tie) -> f64 {
+        if self == Self::Strength { tie.strength } else { 1.0 }
+    }
+
+    pub(crate) fn name(self) -> &'static str {
+        if self == Self::Strength { "strength" } else { "binary" }
+    }
+}
+
+#[doc = include_str!("ei_index.md")]
+///
+/// # Errors
+///
+/// None.
+///
+/// # Example
+///
+/// ```
+/// use tertius::{Network, whole};
+/// let net = Network::from_ties(false, [("a", "b", 1.0), ("b", "c", 1.0), ("c", "d", 1.0)])?
+///     .with_attribute("sector", ["HE", "HE", "FE", "FE"]);
+/// let index = whole::ei_index(&net, &net.grouping("sector")?, Default::default())?;
+/// assert_eq!(index.value("ei_index", "value"), Some(-1.0 / 3.0));
+/// # Ok::<(), tertius::Error>(())
+/// ```
+pub fn ei_index(net: &Network, by: &Grouping, ties: Ties) -> Result<Results> {
+    let known = |actor: u32| !by.groups(actor as usize).is_empty();
+    let (mut external, mut internal, mut numbers, mut left_out) = (0.0, 0.0, [0_usize; 2], 0);
+    for tie in net.ties() {
+        if !known(tie.from) || !known(tie.to) {
+            left_out += 1;
+            continue;
+        }
+        let inside = share_a_group(by, tie.from as usize, tie.to as usize);
+        *(if inside { &mut internal } else { &mut external }) += ties.strength(tie);
+        numbers[usize::from(inside)] += 1;
+    }
+    let (across, within) = dyads(net, by);
+    let index = |e: f64, i: f64| {
+        if e + i == 0.0 { Err("no tie joins actors of known group") } else { Ok((e - i) / (e + i)) }
+    };
+    let m = (numbers[0] + numbers[1]) as f64;
+    let lowest = index((m - within).max(0.0), m - (m - within).max(0.0));
+    let highest = index(m.min(across), m - m.min(across));
+    let rescaled = match (index(numbers[0] as f64, numbers[1] as f64), lowest, highest) {
+        (Ok(at), Ok(low), Ok(high)) if high > low => Ok(2.0 * (at - low) / (high - low) - 1.0),
+        (Ok(_), ..) => Err("the group sizes leave no range"),
+        (err, ..) => err,
+    };
+    let expected =
+        if across + within == 0.0 { Err("no dyad was observed") } else { index(across, within) };
+    let mut results = Results::quantities(
+        net,
+        vec![
+            ("ei_index", index(external, internal)),
+            ("external", Ok(external)),
+            ("internal", Ok(internal)),
+            ("expected", expected),
+            ("lowest", lowest),
+            ("highest", highest),
+            ("rescaled", rescaled),
+        ],
+    );
+    if left_out > 0 {
+        results.note(format!("{left_out} ties of actors of unknown {} are left out", by.name()));
+    }
+    Ok(results.option("by", by.name()).option("ties", ties.name()))
+}
+
+fn share_a_group(by: &Grouping, a: usize, b: usize) -> bool {
+    by.groups(a).iter().any(|group| by.groups(b).contains(group))
+}
+
+/// Observed dyads between and within groups, among actors of known group.
+fn dyads(net: &Network, by: &Grouping) -> (f64, f64) {
+    let (mut across, mut within) = (0, 0);
+    let ways = if net.is_directed() { 2 } else { 1 };
+    if net.observed().is_complete() {
+        // Actors of the same groups, and mode if there are two, behave alike: count by class.
+        let is_first = |actor: usize| net.first_mode().is_some_and(|first| actor < first);
+        let two_modes = net.first_mode().is_some();
+        let mut classes: BTreeMap<(bool, &[u32]), (usize, usize)> = BTreeMap::new();
+        for actor in (0..net.actors().len()).filter(|&actor| !by.groups(actor).is_empty()) {
+            classes.entry((is_first(actor), by.groups(actor))).or_insert((actor, 0)).1 += 1;
+        }
+        let classes: Vec<(usize, usize)> = classes.into_values().collect();
+        let may_tie = |a: usize, b: usize| !two_modes || is_first(a) != is_first(b);
+        for (at, &(a, size)) in classes.iter().enumerate() {
+            if !two_modes {
+                within += ways * size * (size - 1) / 2;
+            }
+            for &(b, other) in classes[at + 1..].iter().filter(|&&(b, _)| may_tie(a, b)) {
+                *(if share_a_group(by, a, b) { &mut within } else { &mut across }) +=
+                    ways * size * other;
+            }
+        }
+    } else {
+        let known: Vec<usize> =
+            (0..net.actors().len()).filter(|&actor| !by.groups(actor).is_empty()).collect();
+        for &from in &known {
+            let later = |to: &&usize| if net.is_directed() { **to != from } else { **to > from };
+            for &to in known.iter().filter(later).filter(|&&to| net.is_observed(from, to)) {
+                *(if share_a_group(by, from, to) { &mut within } else { &mut across }) += 1;
+            }
+        }
+    }
+    (across as f64, within as f64)
+}

@@ -1,0 +1,12 @@
+//! Tests of the public face of `tertius`.
+
+mod brute;
+mod catalogue;
+mod chance;
+mod golden;
+mod join;
+mod laws;
+mod networks;
+mod problems;
+mod tables;
+mod view;
