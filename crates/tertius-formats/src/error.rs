@@ -1,0 +1,77 @@
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Why a file could not be read or written at all.
+///
+/// What is wrong inside a file is a [`Problem`](tertius::study::Problem) instead.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// There is nothing of that name; files beside it with similar names.
+    #[error("{} is not there{}", path.display(), did_you_mean(near))]
+    NotFound {
+        /// What was asked for.
+        path: PathBuf,
+        /// Neighbouring files with similar names.
+        near: Vec<String>,
+    },
+    /// The system does not let us.
+    #[error("{} may not be opened: check its permissions, or close the program that holds it", path.display())]
+    Denied {
+        /// The file or folder.
+        path: PathBuf,
+    },
+    /// A file of a kind that is not read.
+    #[error("{} is of a kind that tertius does not read: give a folder, .csv, .tsv, .txt, .xlsx, .xls, .xlsb, .ods or .json", path.display())]
+    UnknownKind {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A shape was given for something that is not a single table.
+    #[error("{} is {what}: a shape can only be given for a single table", path.display())]
+    NotOneTable {
+        /// The folder or file.
+        path: PathBuf,
+        /// What it is instead.
+        what: &'static str,
+    },
+    /// A file would be overwritten.
+    #[error("{} is already there: choose another name, or ask to overwrite", path.display())]
+    Exists {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A new study would be mixed with what a folder holds.
+    #[error("{} is not empty: a new study needs an empty folder or a new name", path.display())]
+    NotEmpty {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// Anything else the system says.
+    #[error("{}: {why}", path.display())]
+    Io {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system says.
+        why: String,
+    },
+}
+
+impl Error {
+    pub(crate) fn io(path: &Path, error: &io::Error) -> Self {
+        let path = path.to_path_buf();
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::NotFound { near: crate::near::files(&path), path },
+            io::ErrorKind::PermissionDenied => Self::Denied { path },
+            io::ErrorKind::AlreadyExists => Self::Exists { path },
+            _ => Self::Io { path, why: error.to_string() },
+        }
+    }
+}
+
+fn did_you_mean(near: &[String]) -> String {
+    if near.is_empty() {
+        return String::new();
+    }
+    format!(": did you mean {}?", near.join(" or "))
+}

@@ -1,0 +1,42 @@
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use tertius::study::{Sheet, TABLES};
+
+use super::guide::guide;
+use crate::Error;
+use crate::whole::write_bytes;
+use crate::write::csv;
+
+/// Makes a folder with every table empty, a study.toml with explanations and a README.txt that
+/// says how to fill them in. Returns the files written.
+///
+/// # Errors
+///
+/// If the folder is there and not empty, or the system does not let us.
+pub fn init_folder(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    let failed = |error: std::io::Error| Error::io(folder, &error);
+    fs::create_dir_all(folder).map_err(failed)?;
+    // A file manager may have left something hidden there.
+    let seen = |name: &std::ffi::OsStr| !name.to_string_lossy().starts_with('.');
+    if fs::read_dir(folder).map_err(failed)?.flatten().any(|entry| seen(&entry.file_name())) {
+        return Err(Error::NotEmpty { path: folder.to_path_buf() });
+    }
+    let mut files = vec![
+        (folder.join("README.txt"), guide(false).into_bytes()),
+        (folder.join("study.toml"), STUDY.as_bytes().to_vec()),
+    ];
+    for spec in TABLES {
+        let file = format!("{}.csv", spec.name);
+        let header = spec.all_columns().map(|column| column.name.to_owned()).collect();
+        let sheet = Sheet::new(&file, None, 1, header);
+        files.push((folder.join(file), csv(&sheet)));
+    }
+    for (path, bytes) in &files {
+        write_bytes(path, bytes)?;
+    }
+    Ok(files.into_iter().map(|(path, _)| path).collect())
+}
+
+/// A study.toml in which everything is explained and nothing is said yet.
+const STUDY: &str = include_str!("study.toml");

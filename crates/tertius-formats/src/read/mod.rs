@@ -1,0 +1,202 @@
+//! From files to a [`Reading`].
+
+mod cell;
+mod encoding;
+mod folder;
+mod json;
+mod looks;
+mod quiet;
+mod records;
+mod separator;
+mod settings;
+mod text;
+mod workbook;
+
+use std::fmt::Write;
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+use tertius::study::{Input, Place, Problem, Reading, Sheet, Table};
+
+use crate::shape::{self, Shape, open_table};
+use crate::{Error, near};
+
+pub(crate) use settings::KEYS;
+
+/// Name under which standard input is reported.
+const STDIN: &str = "standard input";
+
+/// Reads a study: a folder, a workbook, a single table, JSON, or a table from standard input (`-`).
+///
+/// A table by itself may be a list of ties, a list of participation, an adjacency matrix or an
+/// incidence matrix; which one is found out and said ([`read_as`] overrides it).
+///
+/// # Errors
+///
+/// Only for what cannot be opened or is of an unknown kind. What is wrong inside is in
+/// [`Reading::problems`].
+pub fn read(path: &Path) -> Result<Reading, Error> {
+    read_path(path, None)
+}
+
+/// Reads a single table of a given shape: a text file, a workbook (its first worksheet) or
+/// standard input.
+///
+/// # Errors
+///
+/// As [`read`]; also for a folder or JSON, which are not a single table.
+pub fn read_as(path: &Path, shape: Shape) -> Result<Reading, Error> {
+    read_path(path, Some(shape))
+}
+
+fn read_path(path: &Path, shape: Option<Shape>) -> Result<Reading, Error> {
+    if path == Path::new("-") {
+        let mut bytes = Vec::new();
+        std::io::stdin().read_to_end(&mut bytes).map_err(|error| Error::io(path, &error))?;
+        let mut reading = Reading { name: STDIN.to_owned(), ..Reading::default() };
+        reading.inputs.push(input(STDIN, &bytes));
+        read_text(bytes, STDIN, shape, &mut reading);
+        return Ok(reading);
+    }
+    let known = fs::metadata(path).map_err(|error| Error::io(path, &error))?;
+    let whole = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    let mut reading = Reading { name: stem(&whole, known.is_dir()), ..Reading::default() };
+    let not_one = |what| Error::NotOneTable { path: path.to_path_buf(), what };
+    if known.is_dir() {
+        if shape.is_some() {
+            return Err(not_one("a folder"));
+        }
+        folder::read(path, &mut reading)?;
+        return Ok(reading);
+    }
+    let file = name_of(path);
+    match extension(path).as_str() {
+        "csv" | "tsv" | "txt" | "tab" | "" => {
+            let bytes = read_file(path, &file, &mut reading)?;
+            read_text(bytes, &file, shape, &mut reading);
+        }
+        "xlsx" | "xlsm" | "xls" | "xlsb" | "ods" => {
+            let bytes = read_file(path, &file, &mut reading)?;
+            read_workbook(&bytes, &file, shape, &mut reading);
+        }
+        "json" if shape.is_some() => return Err(not_one("a study in JSON")),
+        "json" => {
+            let bytes = read_file(path, &file, &mut reading)?;
+            json::read(bytes, &file, &mut reading);
+        }
+        _ => return Err(Error::UnknownKind { path: path.to_path_buf() }),
+    }
+    Ok(reading)
+}
+
+/// The bytes of a file, which is put on record.
+fn read_file(path: &Path, name: &str, reading: &mut Reading) -> Result<Vec<u8>, Error> {
+    let bytes = fs::read(path).map_err(|error| Error::io(path, &error))?;
+    reading.inputs.push(input(name, &bytes));
+    Ok(bytes)
+}
+
+fn input(file: &str, bytes: &[u8]) -> Input {
+    let mut sha256 = String::new();
+    for byte in Sha256::digest(bytes) {
+        let _ = write!(sha256, "{byte:02x}");
+    }
+    Input { file: file.to_owned(), bytes: bytes.len() as u64, sha256 }
+}
+
+fn read_text(bytes: Vec<u8>, file: &str, shape: Option<Shape>, reading: &mut Reading) {
+    if let Some(sheet) = text::table(bytes, file, &mut reading.problems) {
+        open_table(sheet, shape, reading);
+    }
+}
+
+/// Sheets named after tables are the tables; if there is none, or a shape is given, the first sheet
+/// is a single table.
+fn read_workbook(bytes: &[u8], file: &str, shape: Option<Shape>, reading: &mut Reading) {
+    let mut others = Vec::new();
+    for found in workbook::worksheets(bytes, file, &mut reading.problems) {
+        let name = found.name.trim().to_lowercase();
+        if name.ends_with("(ignore)") {
+            reading.problems.push(skipped(found.sheet.place(None, None), "sheet"));
+        } else if let (None, Some(table)) = (shape, Table::named(&name)) {
+            add_worksheet(table, found, reading);
+        } else if shape.is_none() && name == "study" {
+            reading.problems.extend(found.problems);
+            reading.settings = settings::from_sheet(&found.sheet, &mut reading.problems);
+        } else if !found.hidden
+            && !FOR_PEOPLE.contains(&name.as_str())
+            && !found.sheet.header().is_empty()
+        {
+            others.push(found);
+        }
+    }
+    reading.sheets.sort_by_key(|(table, _)| *table);
+    let mut others = others.into_iter();
+    if reading.sheets.is_empty()
+        && let Some(only) = others.next()
+    {
+        reading.problems.extend(only.problems);
+        open_table(only.sheet, shape, reading);
+    }
+    if shape.is_none() {
+        let unused =
+            others.map(|other| unused_table(other.sheet.place(None, None), &other.name, "sheet"));
+        reading.problems.extend(unused);
+    }
+}
+
+/// Sheets that hold no single table.
+const FOR_PEOPLE: &[&str] = &["read me", "readme", "study"];
+
+fn add_worksheet(table: Table, found: workbook::Worksheet, reading: &mut Reading) {
+    if let Some((_, first)) = reading.sheets.iter().find(|(read, _)| *read == table) {
+        let first = first.sheet.as_deref().unwrap_or_default();
+        let message = format!("not read: {} is in sheet {first}", table.spec().name);
+        let place = found.sheet.place(None, None);
+        reading.problems.push(Problem::new("unused-file", place, message));
+        return;
+    }
+    reading.problems.extend(found.problems);
+    add(table, found.sheet, reading);
+}
+
+/// Adds a table of a study to a reading.
+fn add(table: Table, sheet: Sheet, reading: &mut Reading) {
+    let sheet =
+        if table == Table::Ties { shape::ties(sheet, &mut reading.problems) } else { sheet };
+    reading.sheets.push((table, sheet));
+}
+
+/// A file or sheet that is left out because its name ends in `(ignore)`.
+fn skipped(place: Place, what: &str) -> Problem {
+    let message = format!("skipped, as the name of the {what} asks");
+    Problem::new("skipped-file", place, message)
+}
+
+/// A file or sheet whose name is not that of a table.
+fn unused_table(place: Place, name: &str, what: &str) -> Problem {
+    let problem = Problem::new(
+        "unused-file",
+        place,
+        format!("no table of a study has the name of this {what}"),
+    );
+    match near::table(name) {
+        Some(table) => problem.suggest(format!("if it is {table}, rename the {what} to {table}")),
+        None => problem,
+    }
+}
+
+fn stem(path: &Path, folder: bool) -> String {
+    let name = if folder { path.file_name() } else { path.file_stem() };
+    name.unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn extension(path: &Path) -> String {
+    path.extension().unwrap_or_default().to_string_lossy().to_lowercase()
+}

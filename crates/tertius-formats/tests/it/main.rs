@@ -1,0 +1,10 @@
+//! Files as researchers have them, read through the public face of the crate.
+
+mod any_bytes;
+mod folders;
+mod init;
+mod shapes;
+mod support;
+mod text;
+mod workbooks;
+mod write;
