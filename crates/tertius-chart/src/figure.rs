@@ -1,0 +1,74 @@
+use crate::layout::Layout;
+use crate::scene::{Fonts, Scene, png, svg};
+
+/// A finished picture.
+#[derive(Debug, Clone)]
+pub struct Figure {
+    pub(crate) scene: Scene,
+    pub(crate) layout: Option<Layout>,
+    pub(crate) notes: Vec<String>,
+}
+
+/// Why a PNG could not be written.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum PngError {
+    /// The SVG could not be read back.
+    #[error("the figure's SVG could not be drawn: {0}")]
+    Svg(String),
+    /// No picture of this size can be held.
+    #[error("a picture of {width} × {height} pixels cannot be held: ask for fewer dots per inch")]
+    Size {
+        /// Pixels across.
+        width: u32,
+        /// Pixels down.
+        height: u32,
+    },
+    /// The pixels could not be packed.
+    #[error("the PNG could not be written: {0}")]
+    Encoding(#[from] ::png::EncodingError),
+}
+
+impl Figure {
+    /// The picture as an SVG document with live text; it names its font and does not carry it.
+    pub fn svg(&self) -> String {
+        svg(&self.scene, Fonts::Named)
+    }
+
+    /// The picture as an SVG document that carries its font, 90 KB more, for a file that stands alone.
+    pub fn svg_with_font(&self) -> String {
+        svg(&self.scene, Fonts::Embedded)
+    }
+
+    /// The picture as a PNG at a resolution; 300 is what print asks for. The file states its size on paper,
+    /// its title and its description.
+    ///
+    /// # Errors
+    ///
+    /// When the picture has more pixels than can be held.
+    pub fn png(&self, dpi: u32) -> Result<Vec<u8>, PngError> {
+        png(&self.scene, dpi)
+    }
+
+    /// The title.
+    pub fn title(&self) -> &str {
+        &self.scene.title
+    }
+
+    /// The alternative text: what a reader who does not see the picture is told.
+    pub fn description(&self) -> &str {
+        &self.scene.description
+    }
+
+    /// Where the actors stand on the page, in points, and how good that drawing is; only a sociogram has one.
+    /// Given back as [`Arrangement::Fixed`](crate::Arrangement::Fixed) it keeps the actors in their places
+    /// in the picture of another wave.
+    pub fn layout(&self) -> Option<&Layout> {
+        self.layout.as_ref()
+    }
+
+    /// What whoever publishes the picture should know: labels left out, letters that the font does not have.
+    pub fn notes(&self) -> &[String] {
+        &self.notes
+    }
+}

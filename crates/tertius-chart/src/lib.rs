@@ -1,0 +1,67 @@
+//! Figures of collaboration networks, for print: a [`Sociogram`], a [`Heatmap`] of who works with whom, and
+//! [`RoleBars`] of brokerage. Each takes plain values, knows no measure, and draws a [`Figure`] for a [`Page`].
+//!
+//! ```
+//! use tertius_chart::{Line, Node, Page, Sociogram};
+//!
+//! let actor = |name: &str| Node { id: name.into(), label: name.into(), ..Node::default() };
+//! let figure = Sociogram {
+//!     title: "Who works with whom".into(),
+//!     actors: ["School", "College", "Council", "Museum"].map(actor).into(),
+//!     ties: vec![
+//!         Line { from: 0, to: 2, weight: 3.0, dashed: false },
+//!         Line { from: 1, to: 2, weight: 1.0, dashed: false },
+//!     ],
+//!     description: "The council joins school and college; the museum stands alone.".into(),
+//!     ..Sociogram::default()
+//! }
+//! .draw(&Page::double());
+//! assert!(figure.svg().contains("Not connected to the others (n = 1)"));
+//! let png: Vec<u8> = figure.png(300)?;
+//! # Ok::<(), tertius_chart::PngError>(())
+//! ```
+//!
+//! # How a figure comes about
+//!
+//! * [`layout`] gives actors their places and says how good they are; it can be used on its own.
+//! * Marks, areas, ties, labels, legend and caption become one scene in points of 1/72 inch. Labels never lie on
+//!   each other or on a mark; areas hold their members and nobody else; what had to be left out is said in the
+//!   caption and in [`Figure::notes`].
+//! * Charts with axes are drawn through plotters, by a backend of ours, onto the same scene.
+//! * The scene is written as SVG, and the PNG is drawn from that SVG in the embedded typeface, Open Sans, alone:
+//!   the same input gives the same bytes on one platform; on another, `exp`, `ln` and `sin` may round otherwise.
+//!
+//! # What it does not do
+//!
+//! It lays out at most [`layout::MOST_CONNECTED`] connected actors in reasonable time: check before drawing more.
+//! It computes no measure, reads no file and moves nothing: interactive pictures are the report's business. It draws
+//! Latin, Greek and Cyrillic letters; others appear in the SVG where the reader's machine has them, not in the PNG.
+
+// Lengths, counts and bytes are never negative where they are made whole.
+#![allow(clippy::cast_sign_loss)]
+
+mod backend;
+mod contour;
+mod figure;
+mod frame;
+mod geometry;
+mod hatch;
+mod heatmap;
+mod hull;
+mod labels;
+pub mod layout;
+mod legend;
+mod mark;
+mod number;
+mod page;
+mod palette;
+mod role_bars;
+mod scene;
+mod sociogram;
+
+pub use figure::{Figure, PngError};
+pub use geometry::{Point, point};
+pub use heatmap::Heatmap;
+pub use page::Page;
+pub use role_bars::RoleBars;
+pub use sociogram::{Arrangement, Line, Node, Sociogram};

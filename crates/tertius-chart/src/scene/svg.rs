@@ -1,0 +1,274 @@
+use std::fmt::Write;
+
+use super::base64::base64;
+use super::path::Step;
+use super::{Anchor, Element, Paint, Path, Scene, Text, font};
+use crate::geometry::Point;
+
+/// Whether the file carries its typeface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fonts {
+    /// Names it: readers without Open Sans see a similar font, fitted to the measured widths.
+    Named,
+    /// Carries it (90 KB), so that the file looks the same everywhere.
+    Embedded,
+}
+
+/// The scene as an SVG document: real text, numbers with at most two decimals, all user text escaped.
+pub(crate) fn svg(scene: &Scene, fonts: Fonts) -> String {
+    let mut out = String::new();
+    let (width, height) = (scene.width, scene.height);
+    push(
+        &mut out,
+        format_args!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}mm\" height=\"{}mm\" viewBox=\"0 0 {} {}\" \
+             role=\"img\" font-family=\"{}\">\n<title>{}</title>\n<desc>{}</desc>\n",
+            number(width * 25.4 / 72.0),
+            number(height * 25.4 / 72.0),
+            number(width),
+            number(height),
+            font::FAMILY,
+            escape(&scene.title),
+            escape(&scene.description),
+        ),
+    );
+    if fonts == Fonts::Embedded {
+        out.push_str("<style>");
+        for (data, weight) in [(font::REGULAR, 400), (font::SEMIBOLD, 600)] {
+            push(
+                &mut out,
+                format_args!(
+                    "@font-face{{font-family:'Open Sans';font-weight:{weight};\
+                     src:url(data:font/ttf;base64,{}) format('truetype')}}",
+                    base64(data)
+                ),
+            );
+        }
+        out.push_str("</style>\n");
+    }
+    push(
+        &mut out,
+        format_args!(
+            "<rect width=\"{}\" height=\"{}\" fill=\"#fff\"/>\n",
+            number(width),
+            number(height)
+        ),
+    );
+    for element in &scene.elements {
+        write_element(&mut out, element, &[]);
+    }
+    out.push_str("</svg>\n");
+    out
+}
+
+/// `text` as it may stand in XML: the five special characters named, what XML forbids left out.
+pub(crate) fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            '\t' | '\n' | '\r' => out.push(' '),
+            '\u{fffe}' | '\u{ffff}' => {}
+            letter if letter < ' ' => {}
+            letter => out.push(letter),
+        }
+    }
+    out
+}
+
+fn write_element(out: &mut String, element: &Element, of_group: &[Attribute]) {
+    let own = |paint: &Paint| written(attributes(paint).iter().filter(|it| !of_group.contains(it)));
+    match element {
+        Element::Circle { centre, radius, paint } => push(
+            out,
+            format_args!(
+                "<circle cx=\"{}\" cy=\"{}\" r=\"{}\"{}/>\n",
+                number(centre.x),
+                number(centre.y),
+                number(*radius),
+                own(paint)
+            ),
+        ),
+        Element::Path { path, paint } => {
+            push(out, format_args!("<path d=\"{}\"{}/>\n", data(path), own(paint)));
+        }
+        Element::Text(text) => write_text(out, text),
+        Element::Group { class, id, title, elements } => {
+            let shared = shared(elements);
+            push(out, format_args!("<g class=\"{class}\""));
+            if !id.is_empty() {
+                push(out, format_args!(" data-id=\"{}\"", escape(id)));
+            }
+            push(out, format_args!("{}>\n", written(&shared)));
+            if !title.is_empty() {
+                push(out, format_args!("<title>{}</title>\n", escape(title)));
+            }
+            for inner in elements {
+                write_element(out, inner, &shared);
+            }
+            out.push_str("</g>\n");
+        }
+    }
+}
+
+/// What several shapes in a row have in common, to be written once; nothing if anything among them
+/// is no shape, for that would inherit it.
+fn shared(elements: &[Element]) -> Vec<Attribute> {
+    let mut shapes = elements.iter().map(|element| match element {
+        Element::Circle { paint, .. } | Element::Path { paint, .. } => attributes(paint),
+        Element::Text(_) | Element::Group { .. } => Vec::new(),
+    });
+    let Some(first) = shapes.next().filter(|_| elements.len() > 1) else { return Vec::new() };
+    shapes.fold(first, |shared, its| shared.into_iter().filter(|it| its.contains(it)).collect())
+}
+
+fn write_text(out: &mut String, text: &Text) {
+    if text.content.trim().is_empty() {
+        return;
+    }
+    push(
+        out,
+        format_args!(
+            "<text x=\"{}\" y=\"{}\" font-size=\"{}\" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\" \
+             fill=\"{}\"",
+            number(text.at.x),
+            number(text.at.y),
+            number(text.size),
+            number(text.width()),
+            hex(text.colour)
+        ),
+    );
+    match text.anchor {
+        Anchor::Start => {}
+        Anchor::Middle => out.push_str(" text-anchor=\"middle\""),
+        Anchor::End => out.push_str(" text-anchor=\"end\""),
+    }
+    if text.bold {
+        out.push_str(" font-weight=\"600\"");
+    }
+    if text.halo {
+        let width = number(text.size * 0.3);
+        push(
+            out,
+            format_args!(
+                " paint-order=\"stroke\" stroke=\"#fff\" stroke-width=\"{width}\" stroke-linejoin=\"round\""
+            ),
+        );
+    }
+    if text.turn != 0 {
+        let Point { x, y } = text.at;
+        push(out, format_args!(" transform=\"rotate({} {} {})\"", text.turn, number(x), number(y)));
+    }
+    push(out, format_args!(">{}</text>\n", escape(&text.content)));
+}
+
+fn data(path: &Path) -> String {
+    let mut out = String::new();
+    let at = |p: Point| format!("{} {}", number(p.x), number(p.y));
+    for step in &path.0 {
+        match *step {
+            Step::Move(p) => push(&mut out, format_args!("M{}", at(p))),
+            Step::Line(p) => push(&mut out, format_args!("L{}", at(p))),
+            Step::Curve(bend, p) => push(&mut out, format_args!("Q{} {}", at(bend), at(p))),
+            Step::Close => out.push('Z'),
+        }
+    }
+    out
+}
+
+/// The name of an attribute and its value.
+type Attribute = (&'static str, String);
+
+fn attributes(paint: &Paint) -> Vec<Attribute> {
+    let mut all = Vec::new();
+    match paint.fill {
+        Some((colour, opacity)) => {
+            all.push(("fill", hex(colour)));
+            if opacity < 1.0 {
+                all.push(("fill-opacity", number(opacity)));
+            }
+            all.push(("fill-rule", "evenodd".to_owned()));
+        }
+        None => all.push(("fill", "none".to_owned())),
+    }
+    if let Some(stroke) = paint.stroke {
+        all.push(("stroke", hex(stroke.colour)));
+        all.push(("stroke-width", number(stroke.width)));
+        all.push(("stroke-linejoin", "round".to_owned()));
+        if stroke.opacity < 1.0 {
+            all.push(("stroke-opacity", number(stroke.opacity)));
+        }
+        if stroke.dashed {
+            all.push(("stroke-dasharray", "2.5 2".to_owned()));
+        }
+    }
+    all
+}
+
+fn written<'a>(attributes: impl IntoIterator<Item = &'a Attribute>) -> String {
+    let mut out = String::new();
+    for (name, value) in attributes {
+        push(&mut out, format_args!(" {name}=\"{value}\""));
+    }
+    out
+}
+
+fn hex(colour: super::Colour) -> String {
+    format!("#{:02x}{:02x}{:02x}", colour.0, colour.1, colour.2)
+}
+
+/// At most two decimals, none of them trailing zeros, and no minus before a zero.
+fn number(value: f64) -> String {
+    let mut text = format!("{value:.2}");
+    while text.ends_with('0') {
+        text.pop();
+    }
+    if text.ends_with('.') {
+        text.pop();
+    }
+    if text == "-0" { String::from("0") } else { text }
+}
+
+fn push(out: &mut String, text: std::fmt::Arguments<'_>) {
+    // Writing to a String cannot fail.
+    let _ = out.write_fmt(text);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geometry::point;
+    use crate::scene::{Colour, Stroke};
+
+    #[test]
+    fn user_text_cannot_become_markup() {
+        assert_eq!(
+            escape("<script>alert('A & \"B\"')</script>\u{0}"),
+            "&lt;script&gt;alert(&#39;A &amp; &quot;B&quot;&#39;)&lt;/script&gt;"
+        );
+    }
+
+    #[test]
+    fn what_all_shapes_of_a_group_share_is_written_once() {
+        let line = |stroke| Element::line(point(0.0, 0.0), point(1.0, 0.0), stroke);
+        let thin = Stroke::new(Colour::INK, 1.0);
+        let wide = Stroke { dashed: true, ..Stroke::new(Colour::INK, 2.0) };
+        let mut out = String::new();
+        write_element(&mut out, &Element::group("ties", vec![line(thin), line(wide)]), &[]);
+        assert_eq!(
+            out,
+            "<g class=\"ties\" fill=\"none\" stroke=\"#333333\" stroke-linejoin=\"round\">\n\
+             <path d=\"M0 0L1 0\" stroke-width=\"1\"/>\n\
+             <path d=\"M0 0L1 0\" stroke-width=\"2\" stroke-dasharray=\"2.5 2\"/>\n</g>\n"
+        );
+    }
+
+    #[test]
+    fn numbers_are_short() {
+        assert_eq!([1.0, -0.001, 2.345, 1200.5].map(number), ["1", "0", "2.35", "1200.5"]);
+    }
+}

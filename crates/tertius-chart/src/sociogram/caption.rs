@@ -1,0 +1,100 @@
+use super::naming::Named;
+use super::ties::{Joined, is_drawn};
+use super::{Arrangement, Sociogram};
+use crate::layout::Layout;
+use crate::number::{counted, short};
+use crate::scene::font;
+
+/// What the picture itself has to say under it, after the caller's own paragraphs: how large the network is,
+/// how it was laid out, and what was left out.
+pub(super) fn notes(
+    chart: &Sociogram,
+    lines: &[Joined],
+    layout: &Layout,
+    named: &Named,
+    mingled: &[usize],
+) -> Vec<String> {
+    let mut notes = vec![size(chart, lines, layout)];
+    let (shown, labelled) = named.shown();
+    if shown < labelled {
+        let by = chart.size_name.as_deref().unwrap_or("number of contacts");
+        notes.push(format!(
+            "{shown} of {labelled} connected actors are labelled, in order of {by}; the others have no room for a name."
+        ));
+    }
+    let listed = |hulls: &[usize]| -> String {
+        let list: Vec<&str> = hulls.iter().map(|&hull| chart.hulls[hull].as_str()).collect();
+        list.join(", ")
+    };
+    if !named.unnamed.is_empty() {
+        notes.push(format!("Areas without room for a name: {}.", listed(&named.unnamed)));
+    }
+    if !mingled.is_empty() {
+        notes.push(format!(
+            "No area is drawn for {}: actors of other {} stand among theirs.",
+            listed(mingled),
+            plural(&chart.hull_name)
+        ));
+    }
+    let undrawn = chart.ties.iter().filter(|line| !is_drawn(line, chart.actors.len())).count();
+    if undrawn > 0 {
+        notes.push(format!(
+            "Not drawn: {}, from an actor to itself or to none.",
+            counted(undrawn, "tie")
+        ));
+    }
+    let undefined = chart.actors.iter().filter(|actor| actor.size.is_none()).count();
+    if let Some(name) = chart.size_name.as_ref().filter(|_| undefined > 0) {
+        notes.push(format!(
+            "Drawn smallest: {} without a value of {name}.",
+            counted(undefined, "actor")
+        ));
+    }
+    notes
+}
+
+/// Letters that readers of the PNG will not see, since the embedded font has none for them.
+pub(super) fn missing_letters(chart: &Sociogram) -> Option<String> {
+    let texts = chart
+        .actors
+        .iter()
+        .map(|actor| &actor.label)
+        .chain([&chart.title])
+        .chain(&chart.caption)
+        .chain(&chart.groups)
+        .chain(&chart.hulls);
+    let mut letters: Vec<char> = texts.flat_map(|text| font::missing(text)).collect();
+    letters.sort_unstable();
+    letters.dedup();
+    let list: Vec<String> = letters.iter().map(char::to_string).collect();
+    (!list.is_empty()).then(|| format!("The font has no letter for: {}", list.join(" ")))
+}
+
+fn size(chart: &Sociogram, lines: &[Joined], layout: &Layout) -> String {
+    let mutual = lines.iter().filter(|line| line.to_a && line.to_b).count();
+    let ties = if chart.directed { lines.len() + mutual } else { lines.len() };
+    let stress = layout
+        .quality
+        .stress
+        .map_or_else(String::new, |stress| format!(", scale-normalised stress {}", short(stress)));
+    let apart = match chart.arrangement {
+        Arrangement::Grouped { .. } => format!(
+            " Actors of different {} were held apart: distance between them is not evidence.",
+            plural(&chart.hull_name)
+        ),
+        _ => String::new(),
+    };
+    format!(
+        "{}, {}. Layout: {}{stress}.{apart}",
+        counted(chart.actors.len(), "actor"),
+        counted(ties, if chart.directed { "directed tie" } else { "tie" }),
+        layout.method
+    )
+}
+
+fn plural(noun: &str) -> String {
+    match noun.strip_suffix('y') {
+        Some(stem) => format!("{stem}ies"),
+        None => format!("{noun}s"),
+    }
+}

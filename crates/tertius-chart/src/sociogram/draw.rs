@@ -1,0 +1,151 @@
+use super::block::{Block, block};
+use super::key::key;
+use super::picture::Picture;
+use super::place::{Places, Room, place};
+use super::sizes::Sizes;
+use super::ties::{Widths, joined};
+use super::{Arrangement, Node, Sociogram, caption};
+use crate::figure::Figure;
+use crate::frame::Frame;
+use crate::geometry::{Rect, point};
+use crate::layout::{Layout, quality};
+use crate::mark::Mark;
+use crate::page::Page;
+use crate::palette::mark;
+use crate::scene::Element;
+
+impl Sociogram {
+    /// Draws it for a page. The same input gives the same bytes on one platform.
+    pub fn draw(&self, page: &Page) -> Figure {
+        let wide = Frame::new(page, &self.title).plot_width() * 0.95;
+        let most = wide.min(page.height());
+        // How much title, block and caption leave is known once they are drawn.
+        let (figure, excess) = self.drawn(page, most);
+        if excess > 0.0 { self.drawn(page, (most - excess).max(wide * 0.4)).0 } else { figure }
+    }
+
+    /// The figure with a plot no higher than `most_height`, and by how much it is too high for the page.
+    fn drawn(&self, page: &Page, most_height: f64) -> (Figure, f64) {
+        let frame = Frame::new(page, &self.title);
+        let (corner, width, unit) = (frame.corner(), frame.plot_width(), page.unit());
+        let lines = joined(self);
+        let crowd = (40.0 / self.actors.len().max(1) as f64).sqrt().clamp(0.5, 1.0);
+        let breadth = (width.min(most_height * 1.3) / (375.0 * unit)).sqrt().clamp(0.75, 1.15);
+        let marks = self.marks(page.grey);
+        let sizes = Sizes::of(self, crowd * breadth * unit);
+        let bounds = self.bounds(&marks, sizes, unit);
+        let places = place(self, &lines, &bounds, &self.room(width, most_height, page));
+        let sizes = sizes.shrunk(places.shrink);
+        let apart: Vec<usize> = places.apart.iter().flatten().copied().collect();
+        let mut picture = Picture {
+            chart: self,
+            page,
+            radii: self.actors.iter().map(|actor| sizes.radius(actor.size)).collect(),
+            bounds: self.bounds(&marks, sizes, unit),
+            marks,
+            xy: places.xy.iter().map(|&p| p + corner).collect(),
+            widths: Widths::of(&lines, unit),
+            lines,
+            in_plot: (0..self.actors.len()).filter(|actor| !apart.contains(actor)).collect(),
+        };
+        let mut areas = picture.areas();
+        let plot = Rect::new(corner.x, corner.y, width, places.height);
+        let mut named = picture.names(plot, &areas);
+        let mut height = places.height;
+        if !matches!(self.arrangement, Arrangement::Fixed(_)) && !picture.in_plot.is_empty() {
+            let extent = picture.extent(&areas, &named);
+            height = extent.height() + unit;
+            let up = point(0.0, corner.y - extent.min.y);
+            picture.xy.iter_mut().for_each(|p| *p = *p + up);
+            areas.iter_mut().flat_map(|hull| &mut hull.rings).flatten().for_each(|p| *p = *p + up);
+            named.shift(up);
+        }
+        let below = self.block(&mut picture, &places, (corner + point(0.0, height), width));
+        height += below.as_ref().map_or(0.0, |block| block.height + 10.0 * unit);
+
+        let layout = picture.layout(&places.method);
+        let own = caption::notes(self, &picture.lines, &layout, &named, &picture.mingled(&areas));
+        let paragraphs: Vec<String> = self.caption.iter().chain(&own).cloned().collect();
+        let mut elements = picture.back_to_front(&areas);
+        elements.push(Element::group("labels", named.draw(|i, to| picture.leader(i, to))));
+        elements.extend(below.map(|block| block.draw(self, &picture.bounds)));
+        let excess = frame.excess(height, &paragraphs);
+        let sections = key(&picture, &sizes, areas.len(), named.has_leaders());
+        let scene = frame.finish(elements, height, &sections, &paragraphs, &self.description);
+        let notes = own.into_iter().skip(1).chain(caption::missing_letters(self)).collect();
+        (Figure { scene, layout: Some(layout), notes }, excess)
+    }
+
+    fn block(
+        &self,
+        picture: &mut Picture<'_>,
+        places: &Places,
+        (corner, width): (crate::Point, f64),
+    ) -> Option<Block> {
+        if places.apart.is_empty() {
+            return None;
+        }
+        let gap = if picture.in_plot.is_empty() { 0.0 } else { 10.0 * picture.page.unit() };
+        let room = (corner + point(0.0, gap), width);
+        let block = block(self, &places.apart, &picture.bounds, room, picture.page.text_pt);
+        for &(actor, at) in &block.spots {
+            picture.xy[actor] = at;
+        }
+        Some(block)
+    }
+
+    /// The actor's group, if there is one of that number.
+    pub(super) fn group_of(&self, actor: &Node) -> Option<usize> {
+        actor.group.filter(|&group| group < self.groups.len())
+    }
+
+    /// Whether persons must be told from organisations.
+    pub(super) fn mixes_persons(&self) -> bool {
+        let persons = self.actors.iter().filter(|actor| actor.person).count();
+        persons > 0 && persons < self.actors.len()
+    }
+
+    fn marks(&self, grey: bool) -> Vec<Mark> {
+        let mixed = self.mixes_persons();
+        self.actors
+            .iter()
+            .map(|actor| Mark {
+                collective: actor.collective,
+                person: actor.person && mixed,
+                ..mark(self.group_of(actor), self.groups.len(), grey)
+            })
+            .collect()
+    }
+
+    fn bounds(&self, marks: &[Mark], sizes: Sizes, unit: f64) -> Vec<f64> {
+        let actors = self.actors.iter().zip(marks);
+        actors.map(|(actor, mark)| mark.bound(sizes.radius(actor.size), unit)).collect()
+    }
+
+    fn room(&self, width: f64, most_height: f64, page: &Page) -> Room {
+        let unit = page.unit();
+        let named = self.actors.iter().any(|actor| !actor.label.trim().is_empty());
+        let areas = !self.hulls.is_empty();
+        let side = match (named, areas) {
+            (true, true) => 46.0,
+            (true, false) => 34.0,
+            (false, true) => 30.0,
+            (false, false) => 14.0,
+        };
+        Room {
+            width,
+            most_height,
+            margin: point((side * unit).min(width * 0.14), if areas { 30.0 } else { 20.0 } * unit),
+            gap: if areas { 8.0 } else { 3.0 } * unit,
+            unit,
+        }
+    }
+}
+
+impl Picture<'_> {
+    fn layout(&self, method: &str) -> Layout {
+        let pairs: Vec<(usize, usize)> = self.lines.iter().map(|line| (line.a, line.b)).collect();
+        let quality = quality(&self.xy, &pairs);
+        Layout { xy: self.xy.clone(), method: method.to_owned(), quality }
+    }
+}

@@ -1,0 +1,200 @@
+use super::Sociogram;
+use super::naming::area_colour;
+use super::picture::{Picture, leader_stroke};
+use super::sizes::Sizes;
+use super::ties::{self, Joined, Widths};
+use crate::geometry::{Point, Rect, point};
+use crate::legend::{Entry, Section};
+use crate::mark::Mark;
+use crate::number::{examples, short};
+use crate::page::Page;
+use crate::palette::{MOST_GROUPS, mark};
+use crate::scene::{Element, Paint, Path, Stroke};
+
+/// The legend of a sociogram: only what occurs in it.
+pub(super) fn key(
+    picture: &Picture<'_>,
+    sizes: &Sizes,
+    n_hulls: usize,
+    has_leaders: bool,
+) -> Vec<Section> {
+    let Picture { chart, page, lines, widths, .. } = picture;
+    let unit = page.unit();
+    let sections = [
+        groups(chart, page),
+        kinds(chart, page),
+        size(chart, sizes, unit),
+        tie(chart, lines, *widths, unit),
+        areas(chart, n_hulls, page),
+        names(has_leaders, unit),
+    ];
+    sections.into_iter().filter(|section| !section.entries.is_empty()).collect()
+}
+
+/// Colours and shapes, with how many actors have each.
+fn groups(chart: &Sociogram, page: &Page) -> Section {
+    let n = chart.groups.len();
+    let count = |wanted: &dyn Fn(Option<usize>) -> bool| {
+        chart.actors.iter().filter(|actor| wanted(chart.group_of(actor))).count()
+    };
+    let entry = |group: Option<usize>, text: String| {
+        let sample = mark(group, n, page.grey);
+        mark_entry(text, sample, 3.9 * page.unit(), page.unit())
+    };
+    let mut entries: Vec<Entry> = chart
+        .groups
+        .iter()
+        .enumerate()
+        .take(MOST_GROUPS)
+        .map(|(i, name)| entry(Some(i), format!("{name} ({})", count(&|g| g == Some(i)))))
+        .collect();
+    if n > MOST_GROUPS {
+        let names: Vec<String> = chart.groups[MOST_GROUPS..]
+            .iter()
+            .enumerate()
+            .map(|(i, name)| format!("{name} ({})", count(&|g| g == Some(MOST_GROUPS + i))))
+            .collect();
+        entries.push(entry(Some(MOST_GROUPS), format!("other: {}", names.join(", "))));
+    }
+    let unknown = count(&|g| g.is_none());
+    if n > 0 && unknown > 0 {
+        entries.push(entry(None, format!("not stated ({unknown})")));
+    }
+    Section { heading: capitalised(&chart.group_name), entries }
+}
+
+fn kinds(chart: &Sociogram, page: &Page) -> Section {
+    let unit = page.unit();
+    let collectives = chart.actors.iter().filter(|actor| actor.collective).count();
+    let persons = chart.actors.iter().filter(|actor| actor.person).count();
+    let plain = mark(None, chart.groups.len().max(1), page.grey);
+    let mut entries = Vec::new();
+    if collectives > 0 {
+        let sample = Mark { collective: true, ..plain };
+        entries.push(mark_entry(
+            format!("double outline: a group of actors ({collectives})"),
+            sample,
+            3.9 * unit,
+            unit,
+        ));
+    }
+    if chart.mixes_persons() {
+        let sample = Mark { person: true, fill: crate::scene::Colour(0x77, 0x77, 0x77), ..plain };
+        entries.push(mark_entry(
+            format!("white dot: a person ({persons})"),
+            sample,
+            3.9 * unit,
+            unit,
+        ));
+    }
+    Section { heading: String::from("Kind of actor"), entries }
+}
+
+/// Discs of the smallest, a middling and the largest value.
+fn size(chart: &Sociogram, sizes: &Sizes, unit: f64) -> Section {
+    let entries = match (&chart.size_name, sizes.range) {
+        (Some(_), Some((least, most))) => {
+            let disc = |value: f64, text: String| {
+                let radius = sizes.radius(Some(value));
+                mark_entry(
+                    text,
+                    Mark::new(crate::mark::Form::Circle, crate::scene::Colour::WHITE),
+                    radius,
+                    unit,
+                )
+            };
+            examples(least, most).into_iter().map(|value| disc(value, short(value))).collect()
+        }
+        _ => Vec::new(),
+    };
+    let name = chart.size_name.as_deref().unwrap_or_default();
+    Section { heading: format!("Area of mark: {name}"), entries }
+}
+
+fn tie(chart: &Sociogram, lines: &[Joined], widths: Widths, unit: f64) -> Section {
+    let mut entries = Vec::new();
+    if let Some(name) = chart.width_name.as_ref().filter(|_| widths.differ()) {
+        for value in examples(widths.least, widths.most) {
+            let text = format!("{name}: {}", short(value));
+            entries.push(line_entry(text, widths.at(value), false, (false, false), unit));
+        }
+    }
+    if chart.directed && !lines.is_empty() {
+        let width = 0.75 * unit;
+        entries.push(line_entry("in the arrow’s direction", width, false, (false, true), unit));
+        if lines.iter().any(|line| line.to_a && line.to_b) {
+            entries.push(line_entry("in both directions", width, false, (true, true), unit));
+        }
+    }
+    if lines.iter().any(|line| line.dashed) {
+        let name = chart.dash_name.as_deref().unwrap_or("less certain");
+        entries.push(line_entry(name, 0.75 * unit, true, (false, false), unit));
+    }
+    Section { heading: String::from("Tie"), entries }
+}
+
+fn areas(chart: &Sociogram, n_hulls: usize, page: &Page) -> Section {
+    let (unit, grey) = (page.unit(), page.grey);
+    let mut entries = Vec::new();
+    if n_hulls > 0 {
+        let sample = move |at: Point| {
+            let half = point(10.0, 4.5) * unit;
+            let corners = [
+                point(-1.0, 0.0),
+                point(-0.8, -1.0),
+                point(0.8, -1.0),
+                point(1.0, 0.0),
+                point(0.8, 1.0),
+                point(-0.8, 1.0),
+            ];
+            let ring: Vec<Point> =
+                corners.iter().map(|c| at + point(c.x * half.x, c.y * half.y)).collect();
+            vec![Element::Path { path: Path::smooth(&ring), paint: area_paint(unit, grey) }]
+        };
+        let text = format!("holds the connected actors of one {}, and no others", chart.hull_name);
+        entries.push(Entry::new(text, 9.0 * unit, sample));
+    }
+    Section { heading: capitalised(&chart.hull_name), entries }
+}
+
+/// Leaders are lines that are not ties.
+fn names(has_leaders: bool, unit: f64) -> Section {
+    let sample = move |at: Point| {
+        let half = point(11.0, 0.0) * unit;
+        vec![Element::line(at - half, at + half, leader_stroke(unit))]
+    };
+    let leader = Entry::new("leads to a name", unit, sample);
+    let entries = if has_leaders { vec![leader] } else { Vec::new() };
+    Section { heading: String::from("Thin line"), entries }
+}
+
+/// How areas are filled and lined.
+pub(super) fn area_paint(unit: f64, grey: bool) -> Paint {
+    let colour = area_colour(grey);
+    let stroke = Stroke { opacity: 0.55, ..Stroke::new(colour, 0.6 * unit) };
+    Paint { fill: Some((colour, 0.09)), stroke: Some(stroke) }
+}
+
+fn mark_entry(text: impl Into<String>, mark: Mark, radius: f64, unit: f64) -> Entry {
+    let height = 2.0 * mark.bound(radius, unit);
+    Entry::new(text, height, move |at| mark.draw(at, radius, unit))
+}
+
+fn line_entry(
+    text: impl Into<String>,
+    width: f64,
+    dashed: bool,
+    heads: (bool, bool),
+    unit: f64,
+) -> Entry {
+    let stroke = Stroke { dashed, opacity: 0.75, ..Stroke::new(ties::COLOUR, width) };
+    Entry::new(text, width, move |at| {
+        let rect = Rect::new(at.x, at.y, 0.0, 0.0).grown(11.0 * unit);
+        ties::draw((point(rect.min.x, at.y), point(rect.max.x, at.y)), heads, stroke, unit)
+    })
+}
+
+fn capitalised(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

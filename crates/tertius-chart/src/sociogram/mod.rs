@@ -1,0 +1,118 @@
+//! The sociogram: actors as marks, ties as lines, localities as areas.
+
+mod block;
+mod caption;
+mod draw;
+mod key;
+mod naming;
+mod picture;
+mod place;
+mod sizes;
+mod ties;
+
+use crate::geometry::Point;
+use crate::layout::StressOptions;
+
+/// What a sociogram shows.
+#[derive(Debug, Clone, Default)]
+pub struct Sociogram {
+    /// Printed above the picture.
+    pub title: String,
+    /// The actors, all of them: those without ties are drawn too.
+    pub actors: Vec<Node>,
+    /// The ties between them. Two directed ties between the same actors become one line with two heads.
+    pub ties: Vec<Line>,
+    /// Whether ties have a direction, shown by arrow heads.
+    pub directed: bool,
+    /// The names of the groups that colour and shape stand for, in the order of the legend; the first eight
+    /// have their own, those beyond share one.
+    pub groups: Vec<String>,
+    /// What a group is: `sector`.
+    pub group_name: String,
+    /// The names of the areas drawn around actors.
+    pub hulls: Vec<String>,
+    /// What an area is: `locality`.
+    pub hull_name: String,
+    /// The measure that the area of a mark stands for.
+    pub size_name: Option<String>,
+    /// What the width of a line stands for.
+    pub width_name: Option<String>,
+    /// What a dashed line stands for.
+    pub dash_name: Option<String>,
+    /// Printed under the picture, one paragraph each.
+    pub caption: Vec<String>,
+    /// The alternative text.
+    pub description: String,
+    /// Where the actors go.
+    pub arrangement: Arrangement,
+}
+
+/// One actor.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Node {
+    /// How the study calls it; written into the SVG for style sheets and scripts.
+    pub id: String,
+    /// How the picture calls it; no label when empty.
+    pub label: String,
+    /// Its group, by number in [`Sociogram::groups`]; `None` when not stated.
+    pub group: Option<usize>,
+    /// The areas it lies in, by number in [`Sociogram::hulls`].
+    pub hulls: Vec<usize>,
+    /// The value of the measure; `None` when undefined.
+    pub size: Option<f64>,
+    /// Whether it stands for several actors: drawn with a double outline.
+    pub collective: bool,
+    /// Whether it is a person: drawn with a white dot where organisations are in the picture too.
+    pub person: bool,
+}
+
+/// One tie.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Line {
+    /// By number in [`Sociogram::actors`].
+    pub from: usize,
+    /// By number in [`Sociogram::actors`].
+    pub to: usize,
+    /// Strength, drawn as width where ties differ in it.
+    pub weight: f64,
+    /// Whether it is drawn dashed.
+    pub dashed: bool,
+}
+
+/// How actors are given their places.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Arrangement {
+    /// By the steps between them (see [`stress`](crate::layout::stress)).
+    Stress {
+        /// Where the random starts begin.
+        seed: u64,
+    },
+    /// By the steps between them, with actors of different areas held apart.
+    Grouped {
+        /// Where the random starts begin.
+        seed: u64,
+        /// λ: how many steps further apart actors of different areas are.
+        apart: f64,
+    },
+    /// As given, one position per actor in points; nothing is moved but to centre the whole.
+    Fixed(Vec<Point>),
+}
+
+impl Default for Arrangement {
+    fn default() -> Self {
+        Self::Stress { seed: 1 }
+    }
+}
+
+impl Sociogram {
+    fn stress_options(&self) -> StressOptions {
+        match self.arrangement {
+            Arrangement::Grouped { seed, apart } => {
+                let groups = self.actors.iter().map(|actor| actor.hulls.clone()).collect();
+                StressOptions { seed, groups, apart }
+            }
+            Arrangement::Stress { seed } => StressOptions { seed, ..StressOptions::default() },
+            Arrangement::Fixed(_) => StressOptions::default(),
+        }
+    }
+}

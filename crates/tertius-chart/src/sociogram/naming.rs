@@ -1,0 +1,215 @@
+use super::Sociogram;
+use crate::geometry::{Point, Rect, point};
+use crate::hull::Hull;
+use crate::labels::{Candidate, Ground, Item, choose};
+use crate::scene::{Anchor, Colour, Element, Text, font};
+
+/// Names stand this close, as a share of their size: closer than running text.
+const LEADING: f64 = 1.12;
+
+/// The colour of areas and their names, one that no group has: 7 : 1 on white.
+pub(super) const fn area_colour(grey: bool) -> Colour {
+    if grey { Colour(0x55, 0x55, 0x55) } else { Colour(0x3f, 0x55, 0x6e) }
+}
+
+/// What is to be named, and what stands in the way.
+pub(super) struct Names<'a> {
+    pub(super) chart: &'a Sociogram,
+    pub(super) ground: Ground<'a>,
+    /// The actors in the plot, in the order of the ground's discs, and their claim to a label.
+    pub(super) actors: &'a [usize],
+    pub(super) claims: &'a [f64],
+    pub(super) hulls: &'a [Hull],
+    pub(super) text: f64,
+    pub(super) grey: bool,
+}
+
+/// The labels of areas and actors, placed.
+pub(super) struct Named {
+    tags: Vec<(Tag, Option<Candidate>)>,
+    /// The areas without a name.
+    pub(super) unnamed: Vec<usize>,
+}
+
+/// One label before it is placed.
+struct Tag {
+    /// The ways to break its text into lines, the most welcome first.
+    settings: Vec<Vec<String>>,
+    size: f64,
+    bold: bool,
+    colour: Colour,
+    /// The mark it belongs to, if it names an actor.
+    disc: Option<usize>,
+    candidates: Vec<Candidate>,
+}
+
+/// Places all labels; those of areas have the strongest claim, since they say what the picture's regions are.
+pub(super) fn name(names: &Names<'_>) -> Named {
+    let mut order: Vec<usize> = (0..names.actors.len())
+        .filter(|&i| !names.chart.actors[names.actors[i]].label.trim().is_empty())
+        .collect();
+    order.sort_by(|&a, &b| names.claims[b].total_cmp(&names.claims[a]).then(a.cmp(&b)));
+    let few = order.len() <= 60;
+    let rings = if few { 16 } else { usize::from(order.len() <= 400) * 3 };
+    let mut tags: Vec<Tag> = names.hulls.iter().map(|hull| names.area_tag(hull)).collect();
+    tags.extend(order.iter().map(|&i| names.actor_tag(i, rings)));
+    let n = tags.len();
+    let items: Vec<Item> = tags
+        .iter()
+        .enumerate()
+        .map(|(rank, tag)| {
+            let claim = 1.0 - rank as f64 / n as f64;
+            let worth = if tag.disc.is_some() { 18.0 + 30.0 * claim * claim } else { 40.0 };
+            Item::new(tag.candidates.clone(), worth)
+        })
+        .collect();
+    let placed = choose(&items, if n <= 200 { (n * 5_000).min(250_000) } else { 0 });
+    let areas = names.hulls.iter().zip(&placed);
+    let unnamed = areas.filter(|(_, at)| at.is_none()).map(|(hull, _)| hull.group).collect();
+    Named { tags: tags.into_iter().zip(placed).collect(), unnamed }
+}
+
+impl Named {
+    /// How many actors have a label, of how many that should.
+    pub(super) fn shown(&self) -> (usize, usize) {
+        let actors = || self.tags.iter().filter(|(tag, _)| tag.disc.is_some());
+        (actors().filter(|(_, at)| at.is_some()).count(), actors().count())
+    }
+
+    pub(super) fn has_leaders(&self) -> bool {
+        self.tags.iter().any(|(_, at)| at.is_some_and(|at| at.leader.is_some()))
+    }
+
+    pub(super) fn boxes(&self) -> impl Iterator<Item = Rect> {
+        self.tags.iter().filter_map(|(_, at)| at.map(|at| at.rect))
+    }
+
+    /// Moves all labels.
+    pub(super) fn shift(&mut self, by: Point) {
+        for at in self.tags.iter_mut().filter_map(|(_, at)| at.as_mut()) {
+            at.rect = Rect { min: at.rect.min + by, max: at.rect.max + by };
+            at.leader = at.leader.map(|(from, to)| (from + by, to + by));
+        }
+    }
+
+    /// Leaders, then texts; `leader` draws one to disc number `i`.
+    pub(super) fn draw(&self, leader: impl Fn(usize, Point) -> Element) -> Vec<Element> {
+        let lines = self.tags.iter().filter_map(|(tag, at)| {
+            let (_, to) = at.as_ref()?.leader?;
+            Some(leader(tag.disc?, to))
+        });
+        let texts = self.tags.iter().flat_map(|(tag, at)| at.iter().flat_map(|at| tag.draw(at)));
+        lines.chain(texts).collect()
+    }
+}
+
+impl Names<'_> {
+    fn actor_tag(&self, i: usize, rings: usize) -> Tag {
+        let label = &self.chart.actors[self.actors[i]].label;
+        let mut settings: Vec<Vec<String>> = Vec::new();
+        let mut candidates = Vec::new();
+        for measure in [12.0, 8.0, 20.0] {
+            let lines = font::wrap(label, self.text * measure, self.text, false);
+            if settings.contains(&lines) {
+                continue;
+            }
+            let setting = settings.len();
+            let around = self.ground.around_disc(i, extent(&lines, self.text, false), rings);
+            // Beyond three lines a name reads as a list.
+            let dearer = 0.35 * setting as f64 + 0.5 * lines.len().saturating_sub(3) as f64;
+            candidates.extend(around.into_iter().map(|c| Candidate {
+                setting,
+                cost: c.cost + dearer,
+                ..c
+            }));
+            settings.push(lines);
+        }
+        Tag {
+            settings,
+            size: self.text,
+            bold: false,
+            colour: Colour::BLACK,
+            disc: Some(i),
+            candidates,
+        }
+    }
+
+    /// An area's name stands outside its outline, near the rim of the picture where there is a choice, and
+    /// not where it could be read as another area's. The outer the area, the larger its name.
+    fn area_tag(&self, hull: &Hull) -> Tag {
+        let text = self.text * (1.0 + 0.15 * hull.depth.min(2) as f64);
+        let lines = font::wrap(&self.chart.hulls[hull.group], text * 11.0, text, true);
+        let size = extent(&lines, text, true);
+        let middle = self.ground.area.centre();
+        let far = self.ground.area.max.distance(middle);
+        let unit = self.ground.unit;
+        let candidates = hull.rings.iter().flat_map(|ring| spots(ring, size, 1.6 * unit));
+        let candidates = candidates.filter_map(|(rect, side)| {
+            let others = self.hulls.iter().filter(|other| other.group != hull.group);
+            let taken: f64 = others
+                .map(|other| match other.distance(rect) {
+                    0.0 => 2.5,
+                    // Beside a second area of the same rank it could be either's name.
+                    near if near < 7.0 * unit && other.depth <= hull.depth => 2.0,
+                    _ => 0.0,
+                })
+                .sum();
+            let inward = 1.0 - rect.centre().distance(middle) / far;
+            let cost = taken + 1.5 * inward;
+            let rough = Candidate { rect, side, leader: None, cost, clear: 3.0 * unit, setting: 0 };
+            self.ground.judged(rough, None)
+        });
+        let colour = area_colour(self.grey);
+        let settings = vec![lines];
+        Tag {
+            settings,
+            size: text,
+            bold: true,
+            colour,
+            disc: None,
+            candidates: candidates.collect(),
+        }
+    }
+}
+
+/// Boxes beside each point of a ring, on either side of it, and how text stands in them.
+fn spots(ring: &[Point], size: Point, away: f64) -> impl Iterator<Item = (Rect, i8)> {
+    let n = ring.len();
+    (0..2 * n).map(move |i| {
+        let along = (ring[(i / 2 + 1) % n] - ring[(i / 2 + n - 1) % n]).unit();
+        let outward = if i % 2 == 0 { point(along.y, -along.x) } else { point(-along.y, along.x) };
+        let lean = point((outward.x * 1.5).clamp(-1.0, 1.0), (outward.y * 1.5).clamp(-1.0, 1.0));
+        let half = size * 0.5;
+        let centre = ring[i / 2] + outward * away + point(lean.x * half.x, lean.y * half.y);
+        let rect = Rect { min: centre - half, max: centre + half };
+        (rect, if lean.x > 0.5 { -1 } else { i8::from(lean.x < -0.5) })
+    })
+}
+
+impl Tag {
+    fn draw(&self, at: &Candidate) -> Vec<Element> {
+        let size = self.size;
+        let (x, anchor) = match at.side {
+            -1 => (at.rect.min.x, Anchor::Start),
+            0 => (at.rect.centre().x, Anchor::Middle),
+            _ => (at.rect.max.x, Anchor::End),
+        };
+        let line = |(i, content): (usize, &String)| {
+            let y = at.rect.min.y + size * (font::CAPITAL + 0.08 + i as f64 * LEADING);
+            let text = Text::new(point(x, y), content.clone(), size).anchored(anchor);
+            let text = if self.bold {
+                text.bold().coloured(self.colour)
+            } else {
+                text.coloured(self.colour)
+            };
+            Element::from(Text { halo: true, ..text })
+        };
+        self.settings[at.setting].iter().enumerate().map(line).collect()
+    }
+}
+
+fn extent(lines: &[String], size: f64, bold: bool) -> Point {
+    let width = lines.iter().map(|line| font::width(line, size, bold)).fold(0.0, f64::max);
+    let between = lines.len().saturating_sub(1) as f64 * LEADING;
+    point(width, size * (font::CAPITAL + 0.16 + font::DESCENT - 0.08 + between))
+}

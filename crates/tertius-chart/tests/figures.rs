@@ -1,0 +1,185 @@
+//! What every figure promises, whatever it shows.
+
+use tertius_chart::{Arrangement, Heatmap, Line, Node, Page, RoleBars, Sociogram, point};
+
+fn node(label: &str, hull: usize) -> Node {
+    Node { id: label.to_lowercase(), label: label.into(), hulls: vec![hull], ..Node::default() }
+}
+
+fn tie(from: usize, to: usize) -> Line {
+    Line { from, to, weight: 1.0, dashed: false }
+}
+
+fn sociogram() -> Sociogram {
+    Sociogram {
+        title: "Ties & <script>alert(1)</script>".into(),
+        actors: vec![
+            node("A & B", 0),
+            node("<b>C</b>", 0),
+            node("D", 1),
+            node("E", 1),
+            node("F", 1),
+        ],
+        ties: vec![tie(0, 1), tie(1, 0), tie(1, 2), tie(2, 3), tie(3, 0)],
+        directed: true,
+        hulls: vec!["Łódź".into(), "Wien".into()],
+        hull_name: "city".into(),
+        description: "Four of five actors form a ring.".into(),
+        ..Sociogram::default()
+    }
+}
+
+/// The data of the first chunk of a kind.
+fn chunk(png: &[u8], kind: [u8; 4]) -> &[u8] {
+    let mut at = 8;
+    while at + 8 <= png.len() {
+        let length = u32::from_be_bytes([png[at], png[at + 1], png[at + 2], png[at + 3]]) as usize;
+        if png[at + 4..at + 8] == kind {
+            return &png[at + 8..at + 8 + length];
+        }
+        at += length + 12;
+    }
+    panic!("no such chunk")
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let chart = sociogram();
+    for page in [Page::single(), Page::double(), Page::slide().in_grey()] {
+        assert_eq!(chart.draw(&page).svg(), chart.draw(&page).svg());
+    }
+    let figure = chart.draw(&Page::single());
+    assert_eq!(figure.png(100).unwrap(), chart.draw(&Page::single()).png(100).unwrap());
+}
+
+#[test]
+fn user_text_stays_text() {
+    let svg = sociogram().draw(&Page::double()).svg();
+    assert!(!svg.contains("<script") && !svg.contains("<b>"));
+    assert!(svg.contains("&lt;script&gt;alert(1)&lt;/script&gt;") && svg.contains("A &amp; B"));
+    assert!(
+        svg.contains("role=\"img\"")
+            && svg.contains("<desc>Four of five actors form a ring.</desc>")
+    );
+}
+
+#[test]
+fn a_png_knows_its_size_on_paper_and_what_it_shows() {
+    let png = sociogram().draw(&Page::single()).png(300).unwrap();
+    let per_metre = 11_811_u32.to_be_bytes();
+    assert_eq!(chunk(&png, *b"pHYs"), [&per_metre[..], &per_metre[..], &[1]].concat());
+    // 86 mm at 300 dots per inch.
+    assert_eq!(chunk(&png, *b"IHDR")[..4], 1016_u32.to_be_bytes());
+    let text: Vec<u8> = png.clone();
+    let has = |words: &str| text.windows(words.len()).any(|window| window == words.as_bytes());
+    assert!(has("Description") && has("Four of five actors form a ring."));
+}
+
+#[test]
+fn an_unconnected_actor_is_shown_and_counted() {
+    let figure = sociogram().draw(&Page::double());
+    assert!(figure.svg().contains("Not connected to the others (n = 1)"));
+    assert!(figure.svg().contains("5 actors, 5 directed ties."));
+}
+
+#[test]
+fn positions_given_back_keep_every_actor_in_its_place() {
+    let first = sociogram().draw(&Page::double());
+    let xy = first.layout().unwrap().xy.clone();
+    let chart = Sociogram {
+        arrangement: Arrangement::Fixed(xy.clone()),
+        ties: vec![tie(4, 0)],
+        ..sociogram()
+    };
+    let second = chart.draw(&Page::double()).layout().unwrap().xy.clone();
+    for (a, b) in xy.iter().zip(&second) {
+        let moved = point(b.x - a.x, b.y - a.y);
+        let as_first = point(second[0].x - xy[0].x, second[0].y - xy[0].y);
+        assert!((moved.x - as_first.x).abs() < 1e-9 && (moved.y - as_first.y).abs() < 1e-9);
+    }
+}
+
+#[test]
+fn empty_and_odd_input_still_gives_a_page() {
+    let page = Page::double();
+    for chart in [
+        Sociogram::default(),
+        Sociogram { actors: vec![Node::default()], ..Sociogram::default() },
+        Sociogram {
+            actors: vec![
+                Node {
+                    group: Some(9),
+                    hulls: vec![7],
+                    size: Some(f64::NAN),
+                    ..node("A", 3)
+                };
+                3
+            ],
+            ties: vec![tie(0, 1), tie(1, 2), tie(2, 77), tie(1, 1)],
+            size_name: Some("size".into()),
+            ..Sociogram::default()
+        },
+        Sociogram { arrangement: Arrangement::Fixed(Vec::new()), ..sociogram() },
+    ] {
+        assert!(chart.draw(&page).png(72).is_ok());
+    }
+    let odd = Sociogram {
+        arrangement: Arrangement::Fixed(vec![point(f64::NAN, 0.0); 5]),
+        ties: vec![
+            Line { weight: f64::INFINITY, ..tie(0, 1) },
+            Line { weight: f64::NAN, ..tie(1, 2) },
+        ],
+        ..sociogram()
+    };
+    assert!(!odd.draw(&page).svg().contains("NaN"));
+    let narrow = Page { width_mm: 12.0, height_mm: 5.0, ..page };
+    assert!(sociogram().draw(&narrow).png(72).is_ok());
+    let bars = RoleBars {
+        actors: vec!["A".into(), "B".into()],
+        roles: vec!["liaison".into()],
+        values: vec![vec![f64::INFINITY, -1.0], vec![f64::NAN]],
+        expected: vec![Some(f64::NAN)],
+        ..RoleBars::default()
+    };
+    assert!(bars.draw(&narrow).png(72).is_ok());
+    assert!(Heatmap::default().draw(&page).png(72).is_ok());
+    assert!(RoleBars::default().draw(&page).png(72).is_ok());
+}
+
+#[test]
+fn letters_without_a_glyph_are_reported() {
+    let chart = Sociogram { actors: vec![node("学校", 0)], ..sociogram() };
+    let figure = chart.draw(&Page::double());
+    assert!(figure.notes().iter().any(|note| note.contains("学 校")), "{:?}", figure.notes());
+}
+
+#[test]
+fn charts_with_axes_say_their_numbers() {
+    let map = Heatmap {
+        title: "Mixing".into(),
+        rows: vec!["School".into(), "Health & care".into()],
+        columns: vec!["School".into(), "Health".into()],
+        observed: vec![vec![Some(12.0), Some(3.0)], vec![Some(3.0), None]],
+        ratio: vec![vec![Some(1.5), Some(0.5)], vec![Some(0.5), None]],
+        row_sizes: vec![9, 1],
+        ..Heatmap::default()
+    };
+    let svg = map.draw(&Page::double()).svg();
+    for words in [">12<", ">×1.5<", ">×0.5<", "Health &amp; care (n\u{a0}=\u{a0}1)", ">undefined<"]
+    {
+        assert!(svg.contains(words), "{words}");
+    }
+    let bars = RoleBars {
+        actors: vec!["Council".into()],
+        roles: vec!["gatekeeper".into(), "liaison".into()],
+        values: vec![vec![2.0, 5.0]],
+        expected: vec![Some(4.0)],
+        value_name: "brokered pairs".into(),
+        expected_name: "expected".into(),
+        ..RoleBars::default()
+    };
+    let svg = bars.draw(&Page::single()).svg();
+    for words in [">Council<", ">gatekeeper<", ">brokered pairs<", ">expected<"] {
+        assert!(svg.contains(words), "{words}");
+    }
+}
