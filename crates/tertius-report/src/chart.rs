@@ -1,0 +1,110 @@
+//! The figures of the report by themselves, with their title and caption in the picture.
+
+use tertius::{Error, Result, Study, View, Watch};
+use tertius_chart::{Figure, Page};
+
+use crate::figure::{self, LOW};
+use crate::findings::{self, Ground, Standing};
+use crate::{Run, codes};
+
+/// A figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Chart {
+    /// The network: colour and shape by group, areas by locality, size by betweenness.
+    Sociogram,
+    /// Ties between each two groups against what is expected, as a heat map.
+    Mixing,
+    /// Brokerage roles of those who broker most, as bars.
+    Brokerage,
+}
+
+impl Chart {
+    /// Every figure, with its name and what it shows.
+    pub const ALL: [(Self, &'static str, &'static str); 3] = [
+        (Self::Sociogram, "sociogram", "The network: who is tied to whom, by group and locality"),
+        (Self::Mixing, "mixing", "Ties between each two groups against what is expected"),
+        (Self::Brokerage, "brokerage", "Brokerage roles of those who broker most"),
+    ];
+}
+
+/// Actors shown as bars: more are a table.
+const TOP: usize = 15;
+
+/// Draws a figure of a study through a view, grouped by an attribute such as `sector`.
+///
+/// # Errors
+///
+/// Those of [`Study::network`]; an attribute that no actor has; [`Error::NotApplicable`] if there is
+/// nothing to draw, or more than [`MOST_CONNECTED`](tertius_chart::layout::MOST_CONNECTED) connected
+/// actors for a sociogram.
+pub fn chart(
+    chart: Chart,
+    study: &Study,
+    view: &View,
+    by: &str,
+    about: &Run,
+    page: &Page,
+) -> Result<Figure> {
+    let coded = about.anonymise.then(|| codes::coded(study, view));
+    let (study, view) = coded.as_ref().map_or((study, view), |(study, view)| (study, view));
+    let ground = Ground::of(study, view, about)?;
+    // A sociogram needs no groups; the other two are about them.
+    let grouped = ground.net.grouping(by).is_ok();
+    let ground = if grouped || chart != Chart::Sociogram { ground.by(by)? } else { ground };
+    match chart {
+        Chart::Sociogram => sociogram(&ground, page),
+        Chart::Mixing => mixing(&ground, by, page),
+        Chart::Brokerage => brokerage(&ground, by, page),
+    }
+}
+
+fn sociogram(ground: &Ground<'_>, page: &Page) -> Result<Figure> {
+    let standing = Standing::of(&ground.net, &Watch::new())?;
+    if !standing.is_drawable() {
+        return Err(Error::not_applicable("a sociogram", figure::unreadable(ground)));
+    }
+    let mut drawn = figure::sociogram(ground, &standing);
+    ground.study.title().clone_into(&mut drawn.title);
+    drawn.caption = vec![figure::sociogram_caption(ground, &standing)];
+    drawn.caption.extend(last_lines(ground));
+    Ok(drawn.draw(page))
+}
+
+fn mixing(ground: &Ground<'_>, by: &str, page: &Page) -> Result<Figure> {
+    let Some(crossing) = &ground.sector else {
+        return Err(Error::not_applicable("mixing", "the network has two modes"));
+    };
+    let order = ground.sector_order(crossing);
+    let ids = crossing.by.labels();
+    let labels: Vec<String> = ids.iter().map(|id| ground.group_label(by, id)).collect();
+    let mut drawn = figure::mixing(&ground.net, crossing, &order, &labels);
+    drawn.title = format!("{}: ties between groups, by {by}", ground.study.title());
+    drawn.caption = vec![figure::mixing_caption(&ground.net, crossing, by), view_line(ground)];
+    drawn.caption.extend(last_lines(ground));
+    Ok(drawn.draw(&Page { height_mm: page.height_mm.min(LOW.height_mm), ..*page }))
+}
+
+fn brokerage(ground: &Ground<'_>, by: &str, page: &Page) -> Result<Figure> {
+    let [actors, _] = findings::brokerage(&ground.net, by)?;
+    let order = figure::brokers(&actors);
+    if order.is_empty() {
+        let why = "nobody stands between two others who are not tied";
+        return Err(Error::not_applicable("a chart of brokerage", why));
+    }
+    let shown = order.len().min(TOP);
+    let mut drawn = figure::roles(&ground.net, &actors, &order[..shown]);
+    drawn.title = format!("{}: brokerage roles, by {by}", ground.study.title());
+    drawn.caption = vec![figure::ROLES_CAPTION.to_owned(), view_line(ground)];
+    drawn.caption.extend(last_lines(ground));
+    Ok(drawn.draw(page))
+}
+
+fn view_line(ground: &Ground<'_>) -> String {
+    format!("View: {}.", ground.net.provenance().view)
+}
+
+/// The notice of the study, and what drew the figure.
+fn last_lines(ground: &Ground<'_>) -> impl Iterator<Item = String> {
+    let notice = Some(ground.study.settings.notice.clone()).filter(|notice| !notice.is_empty());
+    notice.into_iter().chain([format!("tertius {}", ground.run.version)])
+}

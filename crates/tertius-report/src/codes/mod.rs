@@ -1,0 +1,121 @@
+//! Codes in place of names and identifiers: `FE 01`, `Person 03`, `Place 02`.
+
+mod assign;
+
+use std::collections::BTreeMap;
+
+use assign::Codes;
+use tertius::study::{Evidence, Locality, Source};
+use tertius::{Study, View};
+
+/// The study and the view with codes in place of names and identifiers, and without what could
+/// give a name away: aliases, notes, quotes, sources, the description, the words of problems and of
+/// columns that no vocabulary declares. Title, notice, licence and file names stay.
+pub(crate) fn coded(study: &Study, view: &View) -> (Study, View) {
+    let mut codes = Codes::of(study);
+    let mut view = view.clone();
+    recode(view.locality.as_mut(), |id| codes.localities.get(id));
+    let mut study = Study { sheets: Vec::new(), ..study.clone() };
+    study.settings.description.clear();
+    study.settings.authors.clear();
+    study.settings.view.clear();
+    code_actors(&mut study, &mut codes);
+    code_activities(&mut study, &mut codes);
+    study.localities.iter_mut().for_each(|it| code_locality(it, &codes));
+    code_ties(&mut study, &codes);
+    for source in &mut study.sources {
+        *source = Source::default();
+    }
+    for problem in &mut study.problems {
+        problem.message.clear();
+        problem.value = None;
+        problem.suggestion = None;
+    }
+    (study, view)
+}
+
+fn code_actors(study: &mut Study, codes: &mut Codes) {
+    for it in &mut study.organisations {
+        recode([&mut it.id], |id| codes.organisations.get(id));
+        it.name.clone_from(&it.id);
+        it.aliases.clear();
+        recode(it.parent.as_mut(), |id| codes.organisations.get(id));
+        recode(&mut it.localities, |id| codes.localities.get(id));
+        it.subsector = it.subsector.take().map(|word| codes.word("subsector", &word));
+        code_columns(&mut it.more, codes);
+        silence(&mut it.evidence);
+    }
+    for it in &mut study.people {
+        recode([&mut it.id], |id| codes.people.get(id));
+        it.name.clone_from(&it.id);
+        it.aliases.clear();
+        recode(&mut it.localities, |id| codes.localities.get(id));
+        code_columns(&mut it.more, codes);
+        silence(&mut it.evidence);
+    }
+    for it in &mut study.affiliations {
+        recode([&mut it.person], |id| codes.people.get(id));
+        recode([&mut it.organisation], |id| codes.organisations.get(id));
+        silence(&mut it.evidence);
+    }
+}
+
+fn code_activities(study: &mut Study, codes: &mut Codes) {
+    for it in &mut study.activities {
+        recode([&mut it.id], |id| codes.activities.get(id));
+        it.name.clone_from(&it.id);
+        recode(&mut it.localities, |id| codes.localities.get(id));
+        code_columns(&mut it.more, codes);
+        silence(&mut it.evidence);
+    }
+    for it in &mut study.participation {
+        recode([&mut it.actor], |id| codes.actor(id));
+        recode([&mut it.activity], |id| codes.activities.get(id));
+        silence(&mut it.evidence);
+    }
+}
+
+fn code_locality(it: &mut Locality, codes: &Codes) {
+    recode([&mut it.id].into_iter().chain(it.parent.as_mut()), |id| codes.localities.get(id));
+    it.name.clone_from(&it.id);
+    (it.x, it.y) = (None, None);
+    silence(&mut it.evidence);
+}
+
+fn code_ties(study: &mut Study, codes: &Codes) {
+    for it in &mut study.ties {
+        let ends = [&mut it.from, &mut it.to].into_iter();
+        recode(ends.chain(it.reporter.as_mut()), |id| codes.actor(id));
+        silence(&mut it.evidence);
+    }
+    for it in &mut study.respondents {
+        recode([&mut it.actor], |id| codes.actor(id));
+        silence(&mut it.evidence);
+    }
+}
+
+/// Puts codes in the place of identifiers; one that nothing has is left as it is.
+fn recode<'i, 'c>(
+    ids: impl IntoIterator<Item = &'i mut String>,
+    code: impl Fn(&str) -> Option<&'c String>,
+) {
+    for id in ids {
+        if let Some(code) = code(id) {
+            id.clone_from(code);
+        }
+    }
+}
+
+fn code_columns(more: &mut BTreeMap<String, String>, codes: &mut Codes) {
+    more.iter_mut().for_each(|(column, word)| *word = codes.word(column, word));
+}
+
+/// What the row says of itself, but for whether a source is named, which the report counts.
+fn silence(evidence: &mut Evidence) {
+    evidence.note = None;
+    evidence.quote = None;
+    evidence.locator = None;
+    if let Some(source) = &mut evidence.source {
+        "source".clone_into(source);
+    }
+}

@@ -1,0 +1,493 @@
+//! What is in the study, how good it is, and what cannot be said for lack of data.
+
+use std::collections::{BTreeMap, HashSet};
+
+use tertius::study::{Certainty, Evidence, Response, Severity, Status};
+
+use crate::findings::Findings;
+use crate::html::{Node, details, el, p, points};
+use crate::section::h3;
+use crate::table::{Cell, Table};
+use crate::wording::{Noun, label, list, whole, words};
+
+pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
+    let mut body = vec![p(period(findings)).into(), evidence(findings).html().into()];
+    body.extend(actors(findings));
+    body.extend(more("Ties on record, by relation and status", "relation", &relations(findings)));
+    body.extend(more(
+        "Parts in activities on record, by role and status",
+        "role",
+        &roles(findings),
+    ));
+    body.extend(groups(findings));
+    body.extend(not_there(findings));
+    body.push(h3("Who was asked"));
+    body.extend(response(findings));
+    body.push(h3("What cannot be said for lack of data"));
+    body.push(points(lacks(findings)).into());
+    body.push(h3("Problems found in the tables"));
+    body.extend(problems(findings));
+    body
+}
+
+/// Counts shown on demand, with how many rows they count.
+fn more(caption: &str, row_name: &str, counts: &Counts) -> Option<Node> {
+    let rows: usize = counts.cells.values().sum();
+    let summary = format!("{caption} ({})", whole(rows));
+    (rows > 0).then(|| details(summary).with(counts.table(caption, row_name).html()).into())
+}
+
+/// The time the evidence covers.
+fn period(findings: &Findings<'_>) -> String {
+    let summary = findings.study.summary();
+    let (first, last) = summary.period.unzip();
+    let waves: Vec<&str> = summary.waves.iter().map(String::as_str).collect();
+    format!("{} {}", covered(first, last, &waves), named(findings.study.sources.len()))
+}
+
+fn named(sources: usize) -> String {
+    match sources {
+        0 => "No source is named.".to_owned(),
+        1 => "The evidence comes from one source.".to_owned(),
+        _ => format!("The evidence comes from {} sources.", whole(sources)),
+    }
+}
+
+fn covered(first: Option<i32>, last: Option<i32>, waves: &[&str]) -> String {
+    let years = match (first, last) {
+        (Some(first), Some(last)) if first == last => format!("All that is dated is of {first}"),
+        (Some(first), Some(last)) => format!("What is dated runs from {first} to {last}"),
+        _ => "Nothing is dated".to_owned(),
+    };
+    match waves {
+        [] => format!("{years}; there are no waves."),
+        [one] => format!("{years}; there is one wave ({one})."),
+        _ => format!("{years}; there are {} waves ({}).", waves.len(), list(waves)),
+    }
+}
+
+/// Rows of each table, by certainty and coding.
+fn evidence(findings: &Findings<'_>) -> Table {
+    let study = findings.study;
+    let mut table = Table::new(
+        "The evidence: rows, how sure the coder is, and whether the source says it",
+        &[
+            "table",
+            "#rows",
+            "#certain",
+            "#probable",
+            "#ambiguous",
+            "#stated",
+            "#inferred",
+            "#with a source",
+        ],
+    );
+    let mut add = |name: &str, rows: Vec<&Evidence>| {
+        if rows.is_empty() {
+            return;
+        }
+        let count = |keep: &dyn Fn(&Evidence) -> bool| {
+            Cell::count(rows.iter().filter(|it| keep(it)).count())
+        };
+        table.row(vec![
+            Cell::words(name),
+            Cell::count(rows.len()),
+            count(&|it| it.certainty == Certainty::Certain),
+            count(&|it| it.certainty == Certainty::Probable),
+            count(&|it| it.certainty == Certainty::Ambiguous),
+            count(&|it| it.coding.as_deref() == Some("stated")),
+            count(&|it| it.coding.as_deref() == Some("inferred")),
+            count(&|it| it.source.is_some()),
+        ]);
+    };
+    add("organisations", study.organisations.iter().map(|it| &it.evidence).collect());
+    add("people", study.people.iter().map(|it| &it.evidence).collect());
+    add("affiliations (posts)", study.affiliations.iter().map(|it| &it.evidence).collect());
+    add("activities", study.activities.iter().map(|it| &it.evidence).collect());
+    add("participation", study.participation.iter().map(|it| &it.evidence).collect());
+    add("ties", study.ties.iter().map(|it| &it.evidence).collect());
+    add("localities", study.localities.iter().map(|it| &it.evidence).collect());
+    add("respondents", study.respondents.iter().map(|it| &it.evidence).collect());
+    table
+}
+
+/// Counts in a table of words by words, the words in order of first use.
+struct Counts {
+    rows: Vec<String>,
+    columns: Vec<String>,
+    cells: BTreeMap<(usize, usize), usize>,
+}
+
+impl Counts {
+    fn new(columns: &[&str]) -> Self {
+        let columns = columns.iter().map(|it| (*it).to_owned()).collect();
+        Self { rows: Vec::new(), columns, cells: BTreeMap::new() }
+    }
+
+    fn add(&mut self, row: &str, column: &str) {
+        let row = place(&mut self.rows, row);
+        let column = place(&mut self.columns, column);
+        *self.cells.entry((row, column)).or_default() += 1;
+    }
+
+    /// The table, with columns that hold anything, and a total where there are several.
+    fn table(&self, caption: &str, row_name: &str) -> Table {
+        let used: Vec<usize> = (0..self.columns.len())
+            .filter(|&column| self.cells.keys().any(|&(_, it)| it == column))
+            .collect();
+        let mut names = vec![row_name.to_owned()];
+        names.extend(used.iter().map(|&column| format!("#{}", self.columns[column])));
+        if used.len() > 1 {
+            names.push("#all".to_owned());
+        }
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let mut table = Table::new(caption, &names);
+        for (row, name) in self.rows.iter().enumerate() {
+            let count = |column: &usize| self.cells.get(&(row, *column)).copied().unwrap_or(0);
+            let mut cells = vec![Cell::words(name.as_str())];
+            cells.extend(used.iter().map(|column| Cell::count(count(column))));
+            if used.len() > 1 {
+                cells.push(Cell::count(used.iter().map(count).sum()));
+            }
+            table.row(cells);
+        }
+        table
+    }
+}
+
+fn place(words: &mut Vec<String>, word: &str) -> usize {
+    words.iter().position(|it| it == word).unwrap_or_else(|| {
+        words.push(word.to_owned());
+        words.len() - 1
+    })
+}
+
+/// Actors by sector and kind.
+fn actors(findings: &Findings<'_>) -> Option<Node> {
+    let study = findings.study;
+    let mut counts = Counts::new(tertius::study::ORGANISATION_KINDS);
+    for word in &study.settings.sector {
+        if study.organisations.iter().any(|it| it.sector.as_ref() == Some(&word.id)) {
+            place(&mut counts.rows, &findings.sector_label(&word.id));
+        }
+    }
+    let label = |sector: Option<&String>| {
+        sector.map_or_else(|| "not known".to_owned(), |id| findings.sector_label(id))
+    };
+    for it in &study.organisations {
+        let kind =
+            if it.is_group() { "group" } else { it.kind.as_deref().unwrap_or("organisation") };
+        counts.add(&label(it.sector.as_ref()), kind);
+    }
+    let holders: HashSet<&str> = study.affiliations.iter().map(|it| it.person.as_str()).collect();
+    for it in &study.people {
+        let has_posts = holders.contains(it.id.as_str());
+        let row = match &it.sector {
+            None if has_posts => "that of their posts".to_owned(),
+            sector => label(sector.as_ref()),
+        };
+        counts.add(&row, "person");
+    }
+    if counts.rows.len() < 2 {
+        return None;
+    }
+    let table = counts.table("Actors on record, by sector and kind", "sector");
+    (table.len() > 0).then(|| table.html().into())
+}
+
+/// Ties by relation and status.
+fn relations(findings: &Findings<'_>) -> Counts {
+    let mut counts = Counts::new(STATUS_WORDS);
+    for tie in &findings.study.ties {
+        let relation = tie
+            .relation
+            .as_deref()
+            .map_or_else(|| "tie".to_owned(), |id| findings.relation_label(id));
+        counts.add(&relation, tie.status.word());
+    }
+    counts
+}
+
+/// Parts in activities by role and status.
+fn roles(findings: &Findings<'_>) -> Counts {
+    let mut counts = Counts::new(STATUS_WORDS);
+    let roles = &findings.study.settings.role;
+    for part in &findings.study.participation {
+        let role = part.role.as_deref().unwrap_or("role not stated");
+        counts.add(label(words(roles), role), part.status.word());
+    }
+    counts
+}
+
+const STATUS_WORDS: &[&str] = &["observed", "aggregate", "wished", "reported absent", "unknown"];
+
+/// Who answered, wave by wave.
+fn response(findings: &Findings<'_>) -> Vec<Node> {
+    let respondents = &findings.study.respondents;
+    if respondents.is_empty() {
+        return vec![p("The study does not say: there is no table of respondents. The evidence is what documents and records happen to hold, so the absence of evidence for a tie is not evidence of its absence.").into()];
+    }
+    let mut counts = Counts::new(&["responded", "partial", "refused", "not asked"]);
+    for it in respondents {
+        let wave = it
+            .wave
+            .as_deref()
+            .map_or_else(|| "no wave stated".to_owned(), |wave| format!("wave {wave}"));
+        let status = match it.status {
+            Some(Response::Responded) => "responded",
+            Some(Response::Partial) => "partial",
+            Some(Response::Refused) => "refused",
+            Some(Response::NotAsked) => "not asked",
+            None => "not known",
+        };
+        counts.add(&wave, status);
+    }
+    let responded = respondents.iter().filter(|it| it.status == Some(Response::Responded)).count();
+    let asked = respondents.iter().filter(|it| it.status != Some(Response::NotAsked)).count();
+    let (observed, dyads) = (findings.net.observed_dyads(), findings.net.dyads());
+    vec![
+        p(answered(responded, asked)).into(),
+        counts.table("Response, by wave", "wave").html().into(),
+        p(format!(
+            "In the view of this report {} of {} pairs of actors were observed. A pair is observed if either of the two answered, or in a directed network if the sender did.",
+            whole(observed),
+            whole(dyads)
+        ))
+        .into(),
+    ]
+}
+
+fn answered(responded: usize, asked: usize) -> String {
+    match (responded, asked) {
+        (_, 0) => "Nobody was asked.".to_owned(),
+        (all, asked) if all == asked => {
+            format!("Everybody who was asked answered in full ({}).", whole(all))
+        }
+        _ => format!(
+            "{} of {} requests were answered in full, over all waves.",
+            whole(responded),
+            whole(asked)
+        ),
+    }
+}
+
+/// What cannot be said, and what would let it be said.
+fn lacks(findings: &Findings<'_>) -> Vec<String> {
+    let study = findings.study;
+    let mut lacks = Vec::new();
+    if study.respondents.is_empty() {
+        lacks.push("Whether actors without a tie on record have none: the study does not say who was asked (respondents.csv).".to_owned());
+    }
+    if study.waves().len() < 2 {
+        lacks.push("Whether the network has changed: there are not two waves of the same questions (column wave in ties.csv).".to_owned());
+    }
+    let is_dated = study.activities.iter().any(|it| it.start.is_some() || it.end.is_some())
+        || study.ties.iter().any(|it| it.start.is_some() || it.end.is_some());
+    if !is_dated {
+        lacks.push(
+            "When anything happened: activities and ties bear no dates (column start).".to_owned(),
+        );
+    }
+    lacks.extend(blank_sectors(findings));
+    lacks.extend(blank_localities(findings));
+    if study.affiliations.is_empty() {
+        lacks.push(
+            "Which people span organisations: no posts are on record (affiliations.csv)."
+                .to_owned(),
+        );
+    }
+    if !study.ties.is_empty() && study.ties.iter().all(|it| it.weight.is_none()) {
+        lacks.push(
+            "How strong ties are: no tie has a weight on record (column weight in ties.csv)."
+                .to_owned(),
+        );
+    }
+    if study.sources.is_empty() {
+        lacks.push("Where the evidence comes from: no source is named (sources.csv, and the column source).".to_owned());
+    }
+    let groups = study.organisations.iter().filter(|it| it.is_group()).count();
+    if groups > 0 {
+        lacks.push(format!(
+            "Who is in {}: counted or mentioned, not named.",
+            if groups == 1 {
+                "the 1 group on record".to_owned()
+            } else {
+                format!("the {groups} groups on record")
+            }
+        ));
+    }
+    if lacks.is_empty() {
+        lacks.push("Nothing that this report looks for is missing altogether.".to_owned());
+    }
+    lacks
+}
+
+fn blank_sectors(findings: &Findings<'_>) -> Option<String> {
+    let all = findings.net.actors().len();
+    match &findings.sector {
+        None if findings.is_two_mode() => None,
+        None => {
+            Some("Who works across sectors: no sector is on record (column sector).".to_owned())
+        }
+        Some(sector) => blank(sector.by.unknown(), all, findings.actors(), "sector"),
+    }
+}
+
+fn blank_localities(findings: &Findings<'_>) -> Option<String> {
+    let all = findings.net.actors().len();
+    match &findings.locality {
+        None if findings.is_two_mode() => None,
+        None => Some(
+            "Who works across places: no locality is on record (column localities).".to_owned(),
+        ),
+        Some(locality) => blank(locality.by.unknown(), all, findings.actors(), "locality"),
+    }
+}
+
+fn blank(unknown: usize, all: usize, noun: Noun, what: &str) -> Option<String> {
+    (unknown > 0).then(|| {
+        format!(
+            "Anything that needs the {what} of {} of the {} in this view: it is blank, and they are left out where {what} counts.",
+            whole(unknown),
+            noun.count(all)
+        )
+    })
+}
+
+/// Groups that were counted and not named.
+fn groups(findings: &Findings<'_>) -> Option<Node> {
+    let mut table = Table::new(
+        "Groups that were counted or mentioned and not named",
+        &["group", "how many", "in this view"],
+    );
+    for it in findings.study.organisations.iter().filter(|it| it.is_group()) {
+        let is_in = findings.net.actor(&it.id).is_some();
+        table.row(vec![
+            Cell::words(it.name.as_str()),
+            Cell::words(it.count()),
+            Cell::words(if is_in { "one actor" } else { "no" }),
+        ]);
+    }
+    let summary = format!("Groups counted and not named ({})", table.len());
+    (table.len() > 0).then(|| details(summary).with(table.html()).into())
+}
+
+/// Ties and parts that were wished for, or said not to be there.
+fn not_there(findings: &Findings<'_>) -> Option<Node> {
+    let study = findings.study;
+    let notes = !findings.run.anonymise;
+    let mut columns = vec!["status", "who", "what", "with whom, or in what"];
+    if notes {
+        columns.push("note");
+    }
+    let mut table = Table::new("Wished for, or reported not to be there", &columns);
+    let is_listed = |status: Status| matches!(status, Status::Wished | Status::ReportedAbsent);
+    let mut add = |status: Status, who: &str, what: String, whom: &str, evidence: &Evidence| {
+        let mut row = vec![
+            Cell::words(status.word()),
+            Cell::words(findings.name(who)),
+            Cell::words(what),
+            Cell::words(findings.name(whom)),
+        ];
+        if notes {
+            let note = evidence.note.as_deref().or(evidence.quote.as_deref());
+            row.push(Cell::words(note.unwrap_or_default()));
+        }
+        table.row(row);
+    };
+    for it in study.ties.iter().filter(|it| is_listed(it.status)) {
+        let what = it
+            .relation
+            .as_deref()
+            .map_or_else(|| "tie".to_owned(), |id| findings.relation_label(id));
+        add(it.status, &it.from, what, &it.to, &it.evidence);
+    }
+    for it in study.participation.iter().filter(|it| is_listed(it.status)) {
+        add(it.status, &it.actor, it.role.clone().unwrap_or_default(), &it.activity, &it.evidence);
+    }
+    let summary = format!("Wished for, or reported not to be there ({})", table.len());
+    (table.len() > 0).then(|| {
+        details(summary)
+            .with(p("These rows are evidence of hopes and gaps. They are in no network unless the view asks for them (status)."))
+            .with(table.html())
+            .into()
+    })
+}
+
+/// What `tertius check` says, grouped.
+fn problems(findings: &Findings<'_>) -> Vec<Node> {
+    let problems = &findings.study.problems;
+    if problems.is_empty() {
+        return vec![p("None.").into()];
+    }
+    let mut grouped: BTreeMap<(Severity, &str), Vec<&tertius::study::Problem>> = BTreeMap::new();
+    for problem in problems {
+        grouped.entry((problem.severity, problem.code)).or_default().push(problem);
+    }
+    let mut table = Table::new(
+        "Warnings and notes, by kind",
+        &["kind", "code", "#how many", "what", "the first"],
+    );
+    for ((severity, code), same) in grouped {
+        let what = tertius::study::ProblemKind::find(code).map_or("", |kind| kind.title);
+        let first = same[0];
+        let place = if first.message.is_empty() {
+            first.place.to_string()
+        } else {
+            format!("{}: {}", first.place, first.message)
+        };
+        let severity = match severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "note",
+        };
+        table.row(vec![
+            Cell::words(severity),
+            Cell::words(code),
+            Cell::count(same.len()),
+            Cell::words(what),
+            Cell::words(place),
+        ]);
+    }
+    vec![
+        p("No error, or there would be no report. Warnings are worth a look; notes say what was assumed in reading.").into(),
+        table.named_by(1).html().into(),
+        el("p").class("note").with("tertius explain CODE says more about each.").into(),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wording::{ORGANISATION, PERSON};
+
+    #[test]
+    fn the_period_is_said_with_and_without_waves() {
+        let said = [
+            covered(Some(2006), Some(2006), &[]),
+            covered(Some(1988), Some(2022), &["1"]),
+            covered(None, None, &["1", "2"]),
+        ];
+        assert_eq!(
+            said,
+            [
+                "All that is dated is of 2006; there are no waves.",
+                "What is dated runs from 1988 to 2022; there is one wave (1).",
+                "Nothing is dated; there are 2 waves (1 and 2).",
+            ]
+        );
+    }
+
+    #[test]
+    fn answers_and_blanks_agree_with_their_number() {
+        assert_eq!(answered(0, 0), "Nobody was asked.");
+        assert_eq!(answered(3, 3), "Everybody who was asked answered in full (3).");
+        assert_eq!(answered(39, 42), "39 of 42 requests were answered in full, over all waves.");
+        assert_eq!(blank(0, 3, PERSON, "sector"), None);
+        let one = blank(1, 3, ORGANISATION, "sector").unwrap_or_default();
+        assert!(
+            one.starts_with("Anything that needs the sector of 1 of the 3 organisations"),
+            "{one}"
+        );
+    }
+}

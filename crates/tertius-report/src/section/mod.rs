@@ -1,0 +1,71 @@
+//! The sections of the report, in the words of the people who use it. Each says its sentences in
+//! one place, and what the data lack in place of what it cannot say.
+
+mod central;
+mod crossing;
+mod data;
+mod fragile;
+mod methods;
+mod picture;
+mod reproduce;
+mod short;
+mod spanning;
+mod time;
+
+use crate::findings::Findings;
+use crate::html::{Element, Node, details, el};
+use crate::markdown;
+use crate::wording::sentence;
+use tertius::Results;
+
+pub(crate) use short::sentences as in_short;
+
+/// A section: its place in the page, its heading, what it says.
+pub(crate) struct Section {
+    pub(crate) id: &'static str,
+    pub(crate) title: &'static str,
+    pub(crate) body: Vec<Node>,
+}
+
+/// Every section, in order.
+pub(crate) fn sections(findings: &Findings<'_>) -> Vec<Section> {
+    let section = |id, title, body| Section { id, title, body };
+    vec![
+        section("data", "What is in the study, and how good it is", data::body(findings)),
+        section("picture", "The picture", picture::body(findings)),
+        section("central", "Who is central", central::body(findings)),
+        section("spanning", "Who spans boundaries", spanning::body(findings)),
+        section("crossing", "Across sectors and localities", crossing::body(findings)),
+        section("fragile", "What falls apart without whom", fragile::body(findings)),
+        section("time", "Over time", time::body(findings)),
+        section("methods", "Methods", methods::body(findings)),
+        section("reproduce", "Make this report again", reproduce::body(findings)),
+    ]
+}
+
+fn h3(title: &str) -> Node {
+    el("h3").with(title).into()
+}
+
+/// A paragraph that says what the data lack.
+fn lacking(text: impl Into<Node>) -> Node {
+    el("p").class("lacking").with(text).into()
+}
+
+/// What a measure notes, but for what every measure of the network notes and section 1 says.
+fn notes(findings: &Findings<'_>, results: &Results) -> Option<Node> {
+    let of_all = &findings.standing.degree.method.notes;
+    let notes = results.method.notes.iter().filter(|note| !of_all.contains(note));
+    let notes: Vec<String> = notes.map(|note| sentence(note)).collect();
+    (!notes.is_empty()).then(|| el("p").class("note").with(notes.join(" ")).into())
+}
+
+/// How to read some measures, from their pages.
+fn how_to_read(measures: &[(tertius::Unit, &str)]) -> Node {
+    let found = measures.iter().filter_map(|(unit, name)| tertius::Measure::find(*unit, name));
+    let read = found.flat_map(|measure| {
+        let about = el("p").with(el("strong").with(format!("{}.", measure.about())));
+        std::iter::once(about).chain(markdown::reading(measure.page))
+    });
+    details("How to read this").all(read.collect::<Vec<Element>>()).into()
+}

@@ -1,0 +1,111 @@
+//! The picture, and the same as tables.
+
+use crate::figure::{WIDE, figure, sociogram, sociogram_caption, unreadable};
+use crate::findings::Findings;
+use crate::html::{Node, details, el, p};
+use crate::section::lacking;
+use crate::table::{Cell, Table};
+use crate::wording::whole;
+
+/// Ties shown in the table: a longer one is for a spreadsheet.
+const TIES: usize = 300;
+
+pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
+    let mut body: Vec<Node> = Vec::new();
+    if findings.net.ties().is_empty() {
+        body.push(lacking("No tie is on record in this view: the picture shows who is there."));
+    }
+    let standing = &findings.standing;
+    if standing.is_drawable() {
+        let drawn = sociogram(findings, standing).draw(&WIDE);
+        body.push(figure(&drawn, &sociogram_caption(findings, standing)).into());
+    } else {
+        body.push(lacking(format!("There is no picture here: {}.", unreadable(findings))));
+    }
+    body.push(
+        details("The picture as tables: every actor and every tie")
+            .with(actors(findings).html())
+            .with(ties(findings).html())
+            .all(left_off(findings.net.ties().len()).map(|note| el("p").class("note").with(note)))
+            .into(),
+    );
+    body.push(how_to_look());
+    body
+}
+
+fn how_to_look() -> Node {
+    details("How to read this")
+        .with(p("Two actors are near each other where few steps lie between them. Left and right, above and below mean nothing, and another seed may turn the picture. Who stands in the middle of a picture need not matter most in life: it shows what is on record, in this view."))
+        .with(p("Colour and shape say the same, so that the picture can be read in grey."))
+        .into()
+}
+
+fn actors(findings: &Findings<'_>) -> Table {
+    let net = &findings.net;
+    let mut table = Table::new("The actors", &["name", "sector", "kind", "locality", "#contacts"]);
+    let degree = findings.standing.degree.numbers("degree").unwrap_or_default();
+    let words = |attribute: &str, at: usize| {
+        let column = net.attribute(attribute);
+        column.map_or(Vec::new(), |column| column[at].clone())
+    };
+    for (at, actor) in net.actors().iter().enumerate() {
+        let places: Vec<String> =
+            words("locality", at).iter().map(|id| findings.locality_label(id)).collect();
+        let kind = actor
+            .group
+            .as_ref()
+            .map_or_else(|| words("kind", at).join(", "), |count| format!("group ({count})"));
+        table.row(vec![
+            Cell::words(actor.name.as_str()),
+            findings.sector_cell(at),
+            Cell::words(kind),
+            Cell::words(places.join(", ")),
+            Cell::number(degree[at], None),
+        ]);
+    }
+    table
+}
+
+fn ties(findings: &Findings<'_>) -> Table {
+    let net = &findings.net;
+    let ends = if net.is_directed() { ["from", "to"] } else { ["one end", "other end"] };
+    let mut table = Table::new("The ties", &[ends[0], ends[1], "#strength", "because of"]);
+    let mut order: Vec<usize> = (0..net.ties().len()).collect();
+    order.sort_by(|&a, &b| {
+        net.ties()[b].strength.total_cmp(&net.ties()[a].strength).then(a.cmp(&b))
+    });
+    order.truncate(TIES);
+    for at in order {
+        let tie = &net.ties()[at];
+        let name = |end: u32| Cell::words(net.actors()[end as usize].name.as_str());
+        table.row(vec![
+            name(tie.from),
+            name(tie.to),
+            Cell::number(Some(tie.strength), None),
+            Cell::words(reasons(findings, at)),
+        ]);
+    }
+    table
+}
+
+/// What stands behind a tie: activities and people by name, relations by their word.
+fn reasons(findings: &Findings<'_>, tie: usize) -> String {
+    let mut said: Vec<String> = Vec::new();
+    for reason in findings.net.behind(tie) {
+        let words = match reason.kind.as_str() {
+            "activity" | "person" | "organisation" => findings.name(&reason.what).to_owned(),
+            "post" => "post".to_owned(),
+            relation => findings.relation_label(relation),
+        };
+        if !said.contains(&words) {
+            said.push(words);
+        }
+    }
+    said.join("; ")
+}
+
+fn left_off(ties: usize) -> Option<String> {
+    (ties > TIES).then(|| {
+        format!("The {TIES} strongest of {} ties are shown; the picture has all.", whole(ties))
+    })
+}

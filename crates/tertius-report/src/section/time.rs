@@ -1,0 +1,155 @@
+//! Over time: what happened in each year, and the waves side by side.
+
+use std::collections::BTreeMap;
+
+use tertius::Unit;
+use tertius::study::Status;
+
+use crate::findings::{Findings, expected_across, share_across};
+use crate::html::{Node, p};
+use crate::section::{how_to_read, lacking};
+use crate::table::{Cell, Table};
+use crate::wording::{Noun, list, whole};
+
+const ACTIVITY: Noun = Noun { one: "activity", many: "activities", article: "an" };
+
+pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
+    let mut body = Vec::new();
+    body.extend(waves(findings));
+    body.extend(years(findings));
+    if body.is_empty() {
+        body.push(lacking("No date and no wave is on record, so nothing can be said about change. Dates of activities (start in activities.csv), dates of ties, or a column wave in ties.csv would show it."));
+    } else if findings.waves.len() < 2 {
+        body.push(lacking("There is no second wave of the same questions. What each year holds may say more about how well it is documented than about how much went on."));
+    }
+    body
+}
+
+fn waves(findings: &Findings<'_>) -> Vec<Node> {
+    if findings.waves.len() < 2 {
+        return Vec::new();
+    }
+    let mut table = Table::new(
+        "The same view at each wave",
+        &[
+            "wave",
+            "#actors",
+            "#ties",
+            "#pairs observed",
+            "#density",
+            "#ties of known sector",
+            "#across sectors",
+            "#expected across",
+        ],
+    );
+    for wave in &findings.waves {
+        let density = &wave.density;
+        let share = wave.ei.as_ref().and_then(share_across);
+        let none = Some("no tie joins actors of known sector");
+        table.row(vec![
+            Cell::words(wave.name.as_str()),
+            Cell::count(density.method.actors),
+            Cell::count(density.method.ties),
+            Cell::count(density.method.observed_dyads),
+            Cell::share(density.value("density", "value"), density.reason(0, "value")),
+            Cell::number(share.map(|(_, all, _)| all as f64), none),
+            Cell::share(share.map(|(_, _, share)| share), none),
+            Cell::share(wave.ei.as_ref().and_then(expected_across), none),
+        ]);
+    }
+    let names: Vec<&str> = findings.waves.iter().map(|wave| wave.name.as_str()).collect();
+    vec![
+        p(format!(
+            "The study has {} waves ({}). The table compares them as they are: no difference in it has been tested, and a wave in which fewer answered shows fewer ties.",
+            names.len(),
+            list(&names)
+        )).into(),
+        table.html().into(),
+        how_to_read(&[(Unit::Whole, "density"), (Unit::Whole, "ei_index")]),
+    ]
+}
+
+/// Activities and ties by the year they began in.
+fn years(findings: &Findings<'_>) -> Vec<Node> {
+    let study = findings.study;
+    let mut years: BTreeMap<i32, [usize; 3]> = BTreeMap::new();
+    let mut undated = 0;
+    let mut year_of = BTreeMap::new();
+    for activity in &study.activities {
+        match activity.start.as_ref().or(activity.end.as_ref()).and_then(tertius::study::When::year)
+        {
+            Some(year) => {
+                years.entry(year).or_default()[0] += 1;
+                year_of.insert(activity.id.as_str(), year);
+            }
+            None => undated += 1,
+        }
+    }
+    for part in study.participation.iter().filter(|it| it.status == Status::Observed) {
+        if let Some(year) = year_of.get(part.activity.as_str()) {
+            years.entry(*year).or_default()[1] += 1;
+        }
+    }
+    let mut dated_ties = false;
+    for tie in study.ties.iter().filter(|it| it.status == Status::Observed) {
+        if let Some(year) = tie.start.as_ref().and_then(tertius::study::When::year) {
+            years.entry(year).or_default()[2] += 1;
+            dated_ties = true;
+        }
+    }
+    if years.is_empty() {
+        return Vec::new();
+    }
+    let mut columns = vec!["year", "#activities begun", "#parts in them"];
+    if dated_ties {
+        columns.push("#ties begun");
+    }
+    let mut table = Table::new("What is on record for each year, whatever the view", &columns);
+    let longest = |column: usize| years.values().map(|it| it[column]).max().unwrap_or(0) as f64;
+    for (year, counts) in &years {
+        let mut row = vec![Cell::words(year.to_string())];
+        for (column, &count) in counts.iter().enumerate().take(columns.len() - 1) {
+            row.push(Cell::Bar(count as f64, longest(column)));
+        }
+        table.row(row);
+    }
+    let mut body: Vec<Node> = vec![p(dated(study.activities.len(), undated)).into()];
+    match years.keys().next() {
+        Some(year) if years.len() == 1 => {
+            body.push(lacking(format!(
+                "All that is dated began in {year}: there are no years to compare."
+            )));
+        }
+        _ => body.push(table.html().into()),
+    }
+    body
+}
+
+fn dated(activities: usize, undated: usize) -> String {
+    let parts = "Parts are observed rows of participation, ties observed rows of ties; years without anything on record are left out.";
+    match (activities, undated) {
+        (0, _) => {
+            "No activity is on record; observed ties are counted in the year they began.".to_owned()
+        }
+        (_, 0) => format!("All {} are dated. {parts}", ACTIVITY.count(activities)),
+        _ => format!(
+            "{} of {} {} no date, or recur, and {} not in the table. {parts}",
+            whole(undated),
+            ACTIVITY.count(activities),
+            if undated == 1 { "has" } else { "have" },
+            if undated == 1 { "is" } else { "are" }
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::dated;
+
+    #[test]
+    fn undated_activities_are_said() {
+        assert!(dated(3, 0).starts_with("All 3 activities are dated."));
+        assert!(dated(3, 1).starts_with("1 of 3 activities has no date, or recur"));
+        assert!(dated(0, 0).starts_with("No activity"));
+    }
+}
