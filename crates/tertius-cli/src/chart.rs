@@ -1,0 +1,114 @@
+use std::path::{Path, PathBuf};
+
+use clap::{Arg, ArgMatches, Command, value_parser};
+use tertius_chart::{Figure, Page};
+use tertius_report::Chart;
+
+use crate::command::{anonymise, outputs};
+use crate::failure::Failure;
+use crate::{output, report, study};
+
+/// `tertius chart KIND STUDY`.
+pub(crate) fn command() -> Command {
+    let kinds =
+        Chart::ALL.map(|(_, name, about)| {
+            Command::new(name)
+                .about(about)
+                .arg(study::argument())
+                .arg(study::shape())
+                .arg(outputs("Picture to write; its ending tells the format: .svg or .png", "FILE"))
+                .arg(
+                    Arg::new("by")
+                        .long("by")
+                        .value_name("COLUMN")
+                        .default_value("sector")
+                        .help("Attribute that groups the actors"),
+                )
+                .arg(
+                    Arg::new("page")
+                        .long("page")
+                        .value_parser(["single", "double", "slide"])
+                        .default_value("double")
+                        .help("Width: one column of a journal (86 mm), two (178 mm), or a slide"),
+                )
+                .arg(Arg::new("grey").long("grey").action(clap::ArgAction::SetTrue).help(
+                    "Greys instead of colours; shapes and patterns carry the meaning in both",
+                ))
+                .arg(
+                    Arg::new("dpi")
+                        .long("dpi")
+                        .value_parser(value_parser!(u32).range(36..=1200))
+                        .default_value("300")
+                        .help("Dots per inch of a PNG"),
+                )
+                .arg(anonymise())
+                .args(study::view_flags())
+        });
+    Command::new("chart")
+        .about("Draw a figure, as SVG or PNG")
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommands(kinds)
+}
+
+/// Draws once, writes every file asked for.
+pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
+    let (name, matches) = matches.subcommand().expect("clap requires a kind");
+    let (kind, ..) =
+        Chart::ALL.into_iter().find(|(_, it, _)| *it == name).expect("clap knows the kinds");
+    let mut asked = matches.get_many::<PathBuf>("output").into_iter().flatten();
+    if let Some(wrong) = asked.find(|file| !is_to_stdout(file) && ending(file).is_none()) {
+        let wrong = wrong.display();
+        return Err(Failure::Usage(format!(
+            "{wrong}: the ending tells the format; use .svg or .png"
+        )));
+    }
+    let evidence = study::read_sound(matches)?;
+    let files = output::files(matches, &evidence)?;
+    let view = study::view(&evidence, matches)?;
+    let by = matches.get_one::<String>("by").expect("it has a default");
+    let figure =
+        tertius_report::chart(kind, &evidence, &view, by, &report::about(matches), &page(matches))?;
+    if files.is_empty() {
+        return output::print(figure.svg_with_font().as_bytes());
+    }
+    let quiet = matches.get_flag("quiet");
+    for file in files {
+        if is_to_stdout(file) {
+            output::print(figure.svg_with_font().as_bytes())?;
+        } else {
+            output::write(file, &bytes(&figure, file, matches)?, quiet)?;
+        }
+    }
+    if !quiet {
+        figure.notes().iter().for_each(|note| anstream::eprintln!("note: {note}"));
+    }
+    Ok(())
+}
+
+fn is_to_stdout(file: &Path) -> bool {
+    file.as_os_str() == "-"
+}
+
+/// svg or png.
+fn ending(file: &Path) -> Option<String> {
+    let ending = file.extension()?.to_string_lossy().to_lowercase();
+    ["svg", "png"].contains(&ending.as_str()).then_some(ending)
+}
+
+fn bytes(figure: &Figure, file: &Path, matches: &ArgMatches) -> Result<Vec<u8>, Failure> {
+    if ending(file).as_deref() == Some("svg") {
+        return Ok(figure.svg_with_font().into_bytes());
+    }
+    let dpi = *matches.get_one::<u32>("dpi").expect("it has a default");
+    figure.png(dpi).map_err(|error| Failure::Usage(error.to_string()))
+}
+
+fn page(matches: &ArgMatches) -> Page {
+    let page = match matches.get_one::<String>("page").map(String::as_str) {
+        Some("single") => Page::single(),
+        Some("slide") => Page::slide(),
+        _ => Page::double(),
+    };
+    if matches.get_flag("grey") { page.in_grey() } else { page }
+}

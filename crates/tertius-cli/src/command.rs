@@ -1,0 +1,182 @@
+//! The command line as clap sees it: a loop over the catalogue, and the commands beside it.
+
+use std::io;
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
+use clap_complete::Shell;
+use tertius::catalogue::{OptionSpec, Takes};
+use tertius::{MEASURES, Measure, Unit};
+
+use crate::failure::{EXIT_CODES, Failure};
+use crate::{chart, study};
+
+const EXAMPLES: &str = "\
+Examples:
+  tertius init my-study                                  empty tables to fill in
+  tertius check my-study                                 what was understood, then every problem with its cell
+  tertius report my-study -o report.html                 the main job: one page with everything
+  tertius actor brokerage my-study --by sector           one measure, as a table
+  tertius whole ei_index my-study --format csv -o ei.csv
+  tertius chart sociogram my-study -o network.svg -o network.png
+  tertius explain brokerage                              what it means, its formula, its source";
+
+/// Every command.
+pub(crate) fn command() -> Command {
+    let units = Unit::ALL.map(|unit| {
+        let measures = MEASURES.iter().filter(|measure| measure.unit == unit).map(measure_command);
+        Command::new(unit.name())
+            .about(format!("{} …", capital(unit.about())))
+            .subcommand_required(true)
+            .arg_required_else_help(true)
+            .subcommands(measures)
+    });
+    Command::new("tertius")
+        .about("Collaboration networks from evidence: who holds a local learning system together")
+        .version(env!("CARGO_PKG_VERSION"))
+        .after_help(format!("{EXAMPLES}\n\n{EXIT_CODES}"))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .arg(json())
+        .arg(Arg::new("quiet").short('q').long("quiet").global(true).action(ArgAction::SetTrue).help("No progress and no remarks on standard error"))
+        .subcommand(
+            Command::new("check")
+                .about("Say what was understood of a study, then every problem with its cell")
+                .arg(study::argument())
+                .arg(study::shape())
+                .arg(Arg::new("all").long("all").action(ArgAction::SetTrue).help("Show every cell, not the first few of each kind")),
+        )
+        .subcommand(
+            Command::new("init")
+                .about("Write empty tables to fill in")
+                .arg(Arg::new("dir").value_name("DIR").required(true).value_parser(value_parser!(PathBuf)).value_hint(ValueHint::DirPath).help("Folder to make, or name of the workbook"))
+                .arg(Arg::new("xlsx").long("xlsx").action(ArgAction::SetTrue).help("One workbook with drop-down lists, instead of a folder of CSV files")),
+        )
+        .subcommand(
+            Command::new("report")
+                .about("Write one self-contained page on a study")
+                .arg(study::argument())
+                .arg(study::shape())
+                .arg(outputs("Page to write", "FILE.html"))
+                .arg(anonymise())
+                .args(study::view_flags()),
+        )
+        .subcommand(chart::command())
+        .subcommand(
+            Command::new("join")
+                .about("Join studies into one: organisations and people of the same name become one")
+                .arg(Arg::new("studies").value_name("STUDY").required(true).num_args(2..).value_parser(value_parser!(PathBuf)).help("Studies to join, the first naming what they share"))
+                .arg(Arg::new("output").short('o').long("output").required(true).value_name("DIR").value_parser(value_parser!(PathBuf)).help("Folder to make"))
+                .arg(Arg::new("title").long("title").help("Title of the joined study"))
+                .arg(Arg::new("notice").long("notice").help("Sentence that must be seen wherever the joined study is shown, instead of those of the studies"))
+                .arg(Arg::new("force").long("force").action(ArgAction::SetTrue).help("Replace the files of an earlier join")),
+        )
+        .subcommand(
+            Command::new("explain")
+                .about("Explain a measure, a problem code or a table")
+                .arg(Arg::new("term").value_name("TERM").num_args(0..).help("brokerage, actor brokerage, unknown-id, ties …; without it, a list")),
+        )
+        .subcommands(units)
+        .subcommand(
+            Command::new("completions")
+                .about("Write completions for a shell to standard output")
+                .arg(Arg::new("shell").required(true).value_parser(value_parser!(Shell))),
+        )
+        .subcommand(Command::new("man").about("Write the manual page to standard output"))
+}
+
+fn measure_command(measure: &'static Measure) -> Command {
+    let sort = Arg::new("sort")
+        .long("sort")
+        .value_name("COLUMN")
+        .help("Sort a table by this column, highest first");
+    let top = Arg::new("top")
+        .long("top")
+        .value_name("N")
+        .value_parser(value_parser!(usize))
+        .help("Show only so many rows of a table");
+    Command::new(measure.name)
+        .about(measure.about())
+        .after_help(format!(
+            "`tertius explain {} {}` tells formula, limits and source",
+            measure.unit, measure.name
+        ))
+        .arg(study::argument())
+        .arg(study::shape())
+        .arg(format())
+        .arg(outputs("File to write; its ending tells the format", "FILE"))
+        .arg(sort)
+        .arg(top)
+        .args(measure.options.iter().map(option))
+        .args(study::view_flags())
+}
+
+fn option(spec: &'static OptionSpec) -> Arg {
+    let arg = Arg::new(spec.name)
+        .long(spec.name)
+        .help(format!("{} [default: {}]", capital(spec.about), spec.default))
+        .help_heading("Options of the measure");
+    match spec.takes {
+        Takes::Words(words) => arg.value_parser(words.to_vec()),
+        Takes::Grouping => arg.value_name("COLUMN"),
+    }
+}
+
+fn json() -> Arg {
+    Arg::new("json")
+        .long("json")
+        .global(true)
+        .action(ArgAction::SetTrue)
+        .help("Write JSON to standard output")
+}
+
+fn format() -> Arg {
+    let formats: &[&str] = if cfg!(feature = "frame") {
+        &["table", "csv", "tsv", "json", "md", "latex", "parquet"]
+    } else {
+        &["table", "csv", "tsv", "json", "md", "latex"]
+    };
+    Arg::new("format").long("format").value_parser(formats.to_vec()).help("Format of the result")
+}
+
+/// Pseudonyms instead of names.
+pub(crate) fn anonymise() -> Arg {
+    Arg::new("anonymise")
+        .long("anonymise")
+        .action(ArgAction::SetTrue)
+        .help("Codes instead of names; position in the network may still give actors away")
+}
+
+/// Files to write.
+pub(crate) fn outputs(help: &'static str, name: &'static str) -> Arg {
+    Arg::new("output")
+        .short('o')
+        .long("output")
+        .value_name(name)
+        .value_parser(value_parser!(PathBuf))
+        .value_hint(ValueHint::FilePath)
+        .action(ArgAction::Append)
+        .help(help)
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Completions for a shell.
+pub(crate) fn completions(matches: &ArgMatches) -> Result<(), Failure> {
+    let shell = *matches.get_one::<Shell>("shell").expect("required");
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut command(), "tertius", &mut script);
+    crate::output::print(&script)
+}
+
+/// The manual page.
+pub(crate) fn man() -> Result<(), Failure> {
+    let mut page = Vec::new();
+    clap_mangen::Man::new(command())
+        .render(&mut page)
+        .map_err(|error: io::Error| Failure::from(error))?;
+    crate::output::print(&page)
+}

@@ -1,0 +1,185 @@
+use std::fmt::Write as _;
+
+use clap::ArgMatches;
+use serde_json::json;
+use tertius::catalogue::{OptionSpec, Takes};
+use tertius::network::VIEW_OPTIONS;
+use tertius::study::{Cells, EVIDENCE, PROBLEMS, ProblemKind, Severity, TABLES, TableSpec};
+use tertius::{MEASURES, Measure, Unit};
+
+use crate::failure::Failure;
+use crate::output;
+
+/// `tertius explain TERM`: a measure, a problem code, a table or the view.
+pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
+    let words: Vec<&str> =
+        matches.get_many::<String>("term").into_iter().flatten().map(String::as_str).collect();
+    let (unit, term) = match words[..] {
+        [] if matches.get_flag("json") => return explain_json(&MEASURES.iter().collect::<Vec<_>>(), None, None, &words),
+        [] => return output::print(index().as_bytes()),
+        [term] => (None, term),
+        [unit, term] => (Some(unit), term),
+        _ => return Err(Failure::Usage("give one term, such as `brokerage`, or a unit and a measure, such as `actor brokerage`".to_owned())),
+    };
+    let measures: Vec<_> = MEASURES
+        .iter()
+        .filter(|it| it.name == term && unit.is_none_or(|unit| it.unit.name() == unit))
+        .collect();
+    let kind = ProblemKind::find(term).filter(|_| unit.is_none());
+    let table = TABLES.iter().find(|it| it.name == term).filter(|_| unit.is_none());
+    let is_view = term == "view" && unit.is_none();
+    if matches.get_flag("json") {
+        return explain_json(&measures, kind, table, &words);
+    }
+    let text = match (measures.as_slice(), kind, table) {
+        ([], Some(kind), _) => problem(kind),
+        ([], None, Some(table)) => columns(table),
+        ([], None, None) if is_view => view(),
+        ([], None, None) => return Err(unknown(&words)),
+        (measures, ..) => measures.iter().map(|it| page(it)).collect::<Vec<_>>().join("\n\n"),
+    };
+    output::print(text.as_bytes())
+}
+
+fn explain_json(
+    measures: &[&Measure],
+    kind: Option<&ProblemKind>,
+    table: Option<&TableSpec>,
+    words: &[&str],
+) -> Result<(), Failure> {
+    let measure = |it: &&Measure| {
+        json!({ "unit": it.unit.name(), "name": it.name, "about": it.about(), "source": it.source, "page": it.page,
+            "options": it.options.iter().map(|o| json!({ "name": o.name, "about": o.about, "default": o.default })).collect::<Vec<_>>() })
+    };
+    let value = match (measures, kind, table) {
+        ([], Some(kind), _) => json!({ "problem": kind }),
+        ([], None, Some(table)) => {
+            let column = |it: &tertius::study::ColumnSpec| json!({ "name": it.name, "required": it.required, "about": it.about });
+            json!({ "table": table.name, "row": table.row, "columns": table.all_columns().map(column).collect::<Vec<_>>() })
+        }
+        ([], None, None) if words == ["view"] => {
+            let option = |it: &tertius::network::ViewOption| json!({ "name": it.name, "about": it.about, "words": it.words, "several": it.several });
+            json!({ "view": VIEW_OPTIONS.iter().map(option).collect::<Vec<_>>() })
+        }
+        ([], None, None) => return Err(unknown(words)),
+        (measures, ..) => json!({ "measures": measures.iter().map(measure).collect::<Vec<_>>() }),
+    };
+    output::print(output::pretty(&value).as_bytes())
+}
+
+fn unknown(words: &[&str]) -> Failure {
+    let measures = MEASURES.iter().map(|it| it.name);
+    let codes = PROBLEMS.iter().map(|it| it.code);
+    let tables = TABLES.iter().map(|it| it.name);
+    let known: Vec<&str> = measures.chain(codes).chain(tables).chain(["view"]).collect();
+    let term = words.join(" ");
+    let last = words.last().copied().unwrap_or_default();
+    let error = tertius::Error::unknown("measure, problem code or table", last, known);
+    Failure::Usage(
+        error.to_string().replacen(&format!("`{last}`"), &format!("`{term}`"), 1)
+            + "\n`tertius explain` lists everything",
+    )
+}
+
+/// Everything that can be explained.
+fn index() -> String {
+    let mut text = String::new();
+    for unit in Unit::ALL {
+        let _ = writeln!(text, "{}: {}", unit.name(), unit.about());
+        for measure in MEASURES.iter().filter(|it| it.unit == unit) {
+            let _ =
+                writeln!(text, "  {:16} {} ({})", measure.name, measure.about(), measure.source);
+        }
+        text.push('\n');
+    }
+    let _ = writeln!(text, "view: the options that choose which evidence becomes a network");
+    let _ = writeln!(text, "\nTables of a study");
+    for table in TABLES {
+        let _ = writeln!(text, "  {:16} one row is {}", table.name, table.row);
+    }
+    let _ = writeln!(text, "\nProblems that `tertius check` finds");
+    for kind in PROBLEMS {
+        let _ = writeln!(text, "  {:20} {:8} {}", kind.code, severity(kind.severity), kind.title);
+    }
+    text
+}
+
+fn page(measure: &Measure) -> String {
+    let mut text = format!("{} {}\n\n{}", measure.unit, measure.name, measure.page.trim_end());
+    if !measure.options.is_empty() {
+        text.push_str("\n\n# Options\n");
+        for spec in measure.options {
+            let _ = write!(
+                text,
+                "\n--{} {}\n    {} [default: {}]",
+                spec.name,
+                values(spec),
+                spec.about,
+                spec.default
+            );
+        }
+    }
+    let _ = write!(text, "\n\n# Command\n\ntertius {} {} STUDY\n", measure.unit, measure.name);
+    text
+}
+
+fn values(spec: &OptionSpec) -> String {
+    match spec.takes {
+        Takes::Words(words) => words.join("|"),
+        Takes::Grouping => "COLUMN".to_owned(),
+    }
+}
+
+fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+    }
+}
+
+fn problem(kind: &ProblemKind) -> String {
+    let stops = match kind.severity {
+        Severity::Error => "An error: no analysis until it is mended.",
+        Severity::Warning => "A warning: analyses run, and you should know.",
+        Severity::Note => "A note: what was assumed in reading.",
+    };
+    format!("{}: {}\n\n{}\n\n{stops}\n", kind.code, kind.title, kind.page)
+}
+
+fn columns(table: &TableSpec) -> String {
+    let mut text = format!("{}: one row is {}\n\n", table.name, table.row);
+    for column in table.columns {
+        let need = if column.required { " (required)" } else { "" };
+        let _ = writeln!(text, "  {:20} {}{need}", column.name, column.about);
+        if let Cells::Words(words) = column.cells {
+            let _ = writeln!(text, "  {:20} {}", "", words.join(", "));
+        }
+        if !column.synonyms.is_empty() {
+            let _ = writeln!(text, "  {:20} also read: {}", "", column.synonyms.join(", "));
+        }
+    }
+    let _ = writeln!(text, "\nAny table may also have\n");
+    for column in EVIDENCE {
+        let _ = writeln!(text, "  {:20} {}", column.name, column.about);
+    }
+    let _ = writeln!(
+        text,
+        "\nOther columns are kept as attributes; those of actors can group them (--by COLUMN)."
+    );
+    text
+}
+
+fn view() -> String {
+    let mut text = "view: which evidence becomes a network; every result carries it\n\n".to_owned();
+    for option in VIEW_OPTIONS {
+        let _ = writeln!(text, "  --{:12} {}", option.name, option.about);
+        if !option.words.is_empty() {
+            let _ = writeln!(text, "  {:14} {}", "", option.words.join(", "));
+        }
+    }
+    text.push_str(
+        "\nA study may declare its own default under [view] in study.toml, in the same words.\n",
+    );
+    text
+}

@@ -1,0 +1,43 @@
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+use tertius::Study;
+
+use crate::failure::Failure;
+use crate::output;
+
+/// `tertius join`: several studies as one. Nothing is written if the joined study has errors.
+pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
+    let dir = matches.get_one::<PathBuf>("output").expect("required");
+    let mut studies = Vec::new();
+    for path in matches.get_many::<PathBuf>("studies").expect("required") {
+        let study = Study::from_reading(tertius_formats::read(path)?);
+        study.refuse_errors()?;
+        studies.push(study);
+    }
+    let name = dir.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
+    let title = matches.get_one::<String>("title").unwrap_or(&name);
+    let mut joined = tertius::study::join(title, &studies);
+    if let Some(notice) = matches.get_one::<String>("notice") {
+        joined.reading.settings.notice.clone_from(notice);
+    }
+    let study = Study::from_reading(joined.reading);
+    study.refuse_errors().map_err(|error| {
+        let notes = joined.notes.join("\n");
+        Failure::Problems(format!("{error}\nNothing was written. What was joined:\n{notes}"))
+    })?;
+    let force = matches.get_flag("force");
+    let files = tertius_formats::write_folder(&study.sheets, &study.settings, dir, force)?;
+    let counts = format!(
+        "{} organisations, {} people, {} activities from {} studies: {} files in {}",
+        study.organisations.len(),
+        study.people.len(),
+        study.activities.len(),
+        studies.len(),
+        files.len(),
+        dir.display()
+    );
+    let text =
+        joined.notes.iter().chain([&counts]).fold(String::new(), |text, line| text + line + "\n");
+    output::print(text.as_bytes())
+}

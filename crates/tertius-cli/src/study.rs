@@ -1,0 +1,83 @@
+//! What every command that takes a study shares: the argument, the view flags, reading it.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Arg, ArgAction, ArgMatches, ValueHint, value_parser};
+use tertius::network::VIEW_OPTIONS;
+use tertius::{Study, View};
+
+use crate::failure::Failure;
+
+/// The study to read.
+pub(crate) fn argument() -> Arg {
+    Arg::new("study")
+        .value_name("STUDY")
+        .required(true)
+        .value_parser(value_parser!(PathBuf))
+        .value_hint(ValueHint::AnyPath)
+        .help("A folder of tables, a workbook, one edge list or matrix, or - for CSV on standard input")
+}
+
+/// How a single table is to be read.
+pub(crate) fn shape() -> Arg {
+    Arg::new("shape")
+        .long("shape")
+        .value_parser(["edge-list", "participation-list", "adjacency-matrix", "incidence-matrix"])
+        .help("What a single table holds, where it is not plain")
+}
+
+/// The options of a view: the same in every command.
+pub(crate) fn view_flags() -> Vec<Arg> {
+    let flag = |spec: &'static tertius::network::ViewOption| {
+        let arg = Arg::new(spec.name)
+            .long(spec.name)
+            .help(spec.about)
+            .help_heading("View: what becomes a network");
+        let arg = if spec.words.is_empty() {
+            arg.value_name("WORDS")
+        } else {
+            arg.value_parser(spec.words.to_vec())
+        };
+        if spec.several { arg.value_delimiter(',').action(ArgAction::Append) } else { arg }
+    };
+    VIEW_OPTIONS.iter().map(flag).collect()
+}
+
+/// Reads the study; what is wrong in it is in its problems.
+pub(crate) fn read(matches: &ArgMatches) -> Result<Study, Failure> {
+    read_path(matches.get_one::<PathBuf>("study").expect("required"), matches)
+}
+
+fn read_path(path: &Path, matches: &ArgMatches) -> Result<Study, Failure> {
+    use tertius_formats::Shape;
+    let shape =
+        matches.try_get_one::<String>("shape").ok().flatten().map(|word| match word.as_str() {
+            "adjacency-matrix" => Shape::AdjacencyMatrix,
+            "incidence-matrix" => Shape::IncidenceMatrix,
+            "participation-list" => Shape::ParticipationList,
+            _ => Shape::EdgeList,
+        });
+    let reading = match shape {
+        Some(shape) => tertius_formats::read_as(path, shape)?,
+        None => tertius_formats::read(path)?,
+    };
+    Ok(Study::from_reading(reading))
+}
+
+/// Reads a study for an analysis: errors stop it.
+pub(crate) fn read_sound(matches: &ArgMatches) -> Result<Study, Failure> {
+    let study = read(matches)?;
+    study.refuse_errors()?;
+    Ok(study)
+}
+
+/// The study's own view, with what the flags say instead.
+pub(crate) fn view(study: &Study, matches: &ArgMatches) -> Result<View, Failure> {
+    let mut view = study.default_view()?;
+    for spec in VIEW_OPTIONS {
+        if let Some(words) = matches.get_many::<String>(spec.name) {
+            view.set(spec.name, &words.map(String::as_str).collect::<Vec<_>>())?;
+        }
+    }
+    Ok(view)
+}

@@ -1,0 +1,42 @@
+use tertius::MEASURES;
+use tertius::study::{PROBLEMS, TABLES};
+
+use crate::support::tertius;
+
+#[test]
+fn everything_that_can_be_met_can_be_explained() {
+    let index = tertius(["explain"]).out;
+    let terms = MEASURES.iter().map(|it| it.name);
+    let terms = terms
+        .chain(PROBLEMS.iter().map(|it| it.code))
+        .chain(TABLES.iter().map(|it| it.name))
+        .chain(["view"]);
+    for term in terms {
+        let done = tertius(["explain", term]);
+        assert_eq!(done.code, 0, "{term}: {}", done.err);
+        assert!(done.out.len() > 100, "{term}: {}", done.out);
+        assert!(index.contains(term), "{term} is not in the index");
+    }
+}
+
+#[test]
+fn a_measure_shows_formula_limits_options_and_source() {
+    let done = tertius(["explain", "actor", "brokerage"]);
+    for part in [
+        "coordinator",
+        "z = (observed − expected) / sd",
+        "# Variants",
+        "doi:10.2307/270949",
+        "--convention exact|sna",
+    ] {
+        assert!(done.out.contains(part), "{part}: {}", done.out);
+    }
+    assert_eq!(tertius(["explain", "brokerage"]).out.matches("# Source").count(), 2);
+}
+
+#[test]
+fn a_word_that_is_nearly_right_gets_a_suggestion() {
+    let done = tertius(["explain", "brokrage"]);
+    assert_eq!((done.code, done.out.as_str()), (2, ""));
+    assert!(done.err.contains("did you mean `brokerage`?"), "{}", done.err);
+}

@@ -1,0 +1,93 @@
+use crate::support::{study, tertius};
+
+fn pairs() -> tempfile::TempDir {
+    study(&[("ties.csv", "from,to\n\"a, b\",c|d\n"), ("organisations.csv", "id\n\"a, b\"\nc|d\n")])
+}
+
+#[test]
+fn the_ending_of_a_file_tells_its_format_and_what_made_it_is_beside_it() {
+    let study = pairs();
+    let path = |name: &str| study.path().join(name);
+    let mut words = vec!["actor".into(), "degree".into(), study.path().as_os_str().to_owned()];
+    for name in ["d.csv", "d.tsv", "d.json", "d.md", "d.tex", "d.txt"] {
+        words.extend(["-o".into(), path(name).into_os_string()]);
+    }
+    let done = tertius(words);
+    assert_eq!((done.code, done.out.as_str()), (0, ""), "{}", done.err);
+    let read = |name: &str| std::fs::read_to_string(path(name)).expect("a file");
+    assert!(read("d.csv").starts_with("actor,name,"));
+    assert!(read("d.csv").contains("\"a, b\""));
+    assert!(read("d.tsv").starts_with("actor\tname\t"));
+    assert!(read("d.md").contains("c\\|d"));
+    assert!(read("d.tex").contains("\\begin{tabular}"));
+    let beside: serde_json::Value = serde_json::from_str(&read("d.csv.meta.json")).expect("JSON");
+    let command = beside["record"]["command"].as_str().expect("the command");
+    assert!(command.starts_with("tertius actor degree "), "{command}");
+    assert_eq!(beside["record"]["inputs"][0]["sha256"].as_str().map(str::len), Some(64));
+    assert_eq!(beside["method"]["measure"], "actor degree");
+}
+
+#[test]
+fn an_ending_that_says_nothing_is_refused_and_nothing_is_written() {
+    let study = pairs();
+    let file = study.path().join("result.doc");
+    let done = tertius([
+        "actor".as_ref(),
+        "degree".as_ref(),
+        study.path().as_os_str(),
+        "-o".as_ref(),
+        file.as_os_str(),
+    ]);
+    assert_eq!(done.code, 2, "{}", done.err);
+    assert!(done.err.contains(".csv, .tsv, .json"), "{}", done.err);
+    assert!(!file.exists());
+}
+
+#[test]
+fn no_output_overwrites_the_study() {
+    let study = pairs();
+    let ties = study.path().join("ties.csv");
+    let before = std::fs::read(&ties).expect("a file");
+    let words = |first: &[&str]| {
+        let mut words: Vec<std::ffi::OsString> = first.iter().map(Into::into).collect();
+        words.extend([study.path().into(), "-o".into(), ties.clone().into()]);
+        words
+    };
+    for first in [&["actor", "degree"][..], &["report"]] {
+        let done = tertius(words(first));
+        assert_eq!(done.code, 2, "{}", done.err);
+        assert!(done.err.contains("is part of the study"), "{}", done.err);
+        assert_eq!(std::fs::read(&ties).expect("a file"), before);
+    }
+}
+
+#[test]
+fn init_writes_tables_that_check_understands_and_touches_nothing_that_is_there() {
+    let dir = tempfile::tempdir().expect("a temporary folder");
+    for name in ["mine", "mine.xlsx"] {
+        let path = dir.path().join(name);
+        let done = tertius(["init".as_ref(), path.as_os_str()]);
+        assert_eq!(done.code, 0, "{}", done.err);
+        assert!(done.out.contains("tertius check"), "{}", done.out);
+        let again = tertius(["init".as_ref(), path.as_os_str()]);
+        assert_eq!(again.code, 3, "{}", again.out);
+        let check = tertius(["check".as_ref(), path.as_os_str()]);
+        assert_eq!(check.code, 1, "{}", check.out);
+        assert!(check.out.contains("error[empty-table]"), "{}", check.out);
+        assert!(!check.out.contains("warning["), "{}", check.out);
+    }
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    use std::process::{Command, Stdio};
+    let mut child = Command::new(env!("CARGO_BIN_EXE_tertius"))
+        .args(["explain"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("tertius runs");
+    drop(child.stdout.take());
+    let done = child.wait_with_output().expect("it ends");
+    assert_eq!((done.status.code(), done.stderr.as_slice()), (Some(0), &b""[..]));
+}

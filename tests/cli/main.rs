@@ -1,0 +1,9 @@
+//! The command line, as people type it: what comes out, where, and with which exit code.
+
+mod check;
+mod explain;
+mod files;
+mod help;
+mod join;
+mod measures;
+mod support;

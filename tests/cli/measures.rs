@@ -1,0 +1,149 @@
+use tertius::MEASURES;
+
+use crate::support::{broken, tertius};
+
+#[test]
+fn every_measure_runs_on_every_study_or_says_why_not() {
+    for study in [
+        "wm-lsrn",
+        "wolverhampton",
+        "link-wales",
+        "equalls",
+        "changing-the-dynamics",
+        "dialogues-synthetic",
+    ] {
+        for measure in MEASURES {
+            let path = format!("data/{study}");
+            let done = tertius([measure.unit.name(), measure.name, &path]);
+            let said = format!("{} {} {study}: {}", measure.unit, measure.name, done.err);
+            // A study without sectors has nothing to group by; one of three people no broker.
+            let grouped = measure.options.iter().any(|option| option.name == "by");
+            let expected = if study == "equalls" && grouped { 2 } else { 0 };
+            assert_eq!(done.code, expected, "{said}");
+            assert_eq!(done.code == 0, done.err.is_empty(), "{said}");
+        }
+    }
+}
+
+#[test]
+fn a_table_carries_its_view_its_notes_and_its_source() {
+    let done = tertius(["actor", "degree", "data/equalls"]);
+    insta::assert_snapshot!(done.out, @r"
+    Authorship of eight blog posts coded from one web page; not the collaboration network of the project.
+
+    actor              name               degree  strength  normalised
+    catherine-gripton  Catherine Gripton       3         3        0.75
+    thomas-cowhitt     Thomas Cowhitt          3         4        0.75
+    georgina-hudson    Georgina Hudson         2         2         0.5
+    toby-greany        Toby Greany             1         2        0.25
+    andy-noyes         Andy Noyes              1         1        0.25
+
+    actor degree: How many alters an actor has, and how strongly it is tied to them
+    study: EQuaLLS blog: who wrote with whom
+    view: via shared activities; people; observed evidence; a shared activity counts 1
+    network: 5 actors, 5 undirected ties
+    note: shared activities are opportunities to work together, not yet ties
+    note: left out: activities with a single actor of the view (2)
+    sorted by degree
+    source: Freeman 1978
+    ");
+}
+
+#[test]
+fn the_numbers_of_equalls_are_those_worked_out_by_hand() {
+    let value = |words: &[&str], row: &str, column: &str| -> f64 {
+        let done = tertius(words.iter().chain(&["--json"]));
+        assert_eq!(done.code, 0, "{}", done.err);
+        let json: serde_json::Value = serde_json::from_str(&done.out).expect("JSON");
+        let rows = json["rows"].as_array().expect("rows");
+        let row =
+            rows.iter().find(|it| it["actor"] == row || it["quantity"] == row).expect("the row");
+        row[column].as_f64().expect("a number")
+    };
+    let close = |found: f64, worked_out: f64| assert!((found - worked_out).abs() < 5e-7, "{found}");
+    let density = ["whole", "density", "data/equalls"];
+    let two_modes = [&density[..], &["--via", "two-mode"]].concat();
+    close(value(&density, "density", "value"), 0.5);
+    close(value(&two_modes, "density", "value"), 0.35);
+    close(value(&two_modes, "ties", "value"), 14.0);
+    for (actor, strength, betweenness, constraint) in [
+        ("thomas-cowhitt", 4.0, 3.0, 0.558_642),
+        ("catherine-gripton", 3.0, 3.0, 0.558_642),
+        ("toby-greany", 2.0, 0.0, 1.0),
+        ("georgina-hudson", 2.0, 0.0, 0.888_889),
+        ("andy-noyes", 1.0, 0.0, 1.0),
+    ] {
+        close(value(&["actor", "degree", "data/equalls"], actor, "strength"), strength);
+        close(value(&["actor", "betweenness", "data/equalls"], actor, "value"), betweenness);
+        close(value(&["actor", "constraint", "data/equalls"], actor, "unweighted"), constraint);
+        let binary = ["actor", "constraint", "data/equalls", "--weights", "binary"];
+        close(value(&binary, actor, "value"), constraint);
+    }
+}
+
+#[test]
+fn undefined_is_blank_in_csv_null_in_json_and_explained_in_tables() {
+    let words = ["actor", "constraint", "data/wm-lsrn", "--via", "ties"];
+    let table = tertius(words);
+    assert!(table.out.contains("the actor has no alter"), "{}", table.out);
+    let csv = tertius(words.iter().chain(&["--format", "csv"]));
+    assert!(csv.out.lines().any(|line| line.ends_with(",,")), "{}", csv.out);
+    let json = tertius(words.iter().chain(&["--json"]));
+    assert!(json.out.contains("\"value\": null"), "{}", json.out);
+}
+
+#[test]
+fn words_that_are_nearly_right_get_a_suggestion_and_exit_code_2() {
+    for (words, said) in [
+        (
+            &["whole", "ei_index", "data/wolverhampton", "--by", "localty"][..],
+            "did you mean `locality`?",
+        ),
+        (&["actor", "degre", "data/wolverhampton"], "degree"),
+        (&["actr", "degree", "data/wolverhampton"], "actor"),
+        (
+            &["actor", "degree", "data/wolverhampton", "--relation", "adviss"],
+            "did you mean `advises`?",
+        ),
+        (
+            &["actor", "degree", "data/wolverhampton", "--locality", "wolverhamptn"],
+            "did you mean `wolverhampton`?",
+        ),
+        (&["actor", "degree", "data/dialogues-synthetic", "--wave", "3"], "there is: 1, 2"),
+        (&["actor", "degree", "data/wolverhampton", "--level", "organization"], "organisation"),
+        (&["actor", "degree", "data/wolverhampton", "--period", "soon"], "2017..2019"),
+        (&["actor", "degree", "data/equalls", "--sort", "degre"], "did you mean `degree`?"),
+    ] {
+        let done = tertius(words);
+        assert_eq!((done.code, done.out.as_str()), (2, ""), "{words:?}");
+        assert!(done.err.contains(said), "{words:?}: {}", done.err);
+    }
+}
+
+#[test]
+fn errors_in_the_data_stop_an_analysis_with_one_clear_message() {
+    let study = broken();
+    let done = tertius(["actor".as_ref(), "degree".as_ref(), study.path().as_os_str()]);
+    assert_eq!((done.code, done.out.as_str()), (1, ""));
+    assert!(
+        done.err.contains(
+            "1 error that must be mended first; the first: ties.csv, cell A3 (from): `wmcet`"
+        ),
+        "{}",
+        done.err
+    );
+}
+
+#[test]
+fn what_does_not_apply_says_why_with_exit_code_4() {
+    let done = tertius(["actor", "brokerage", "data/equalls", "--via", "two-mode", "--by", "kind"]);
+    assert_eq!(done.code, 4, "{}", done.err);
+    assert!(done.err.contains("two modes"), "{}", done.err);
+}
+
+#[test]
+fn what_cannot_be_read_says_so_with_exit_code_3() {
+    let done = tertius(["actor", "degree", "data/wolverhamton"]);
+    assert_eq!(done.code, 3, "{}", done.err);
+    assert!(done.err.contains("did you mean"), "{}", done.err);
+}
