@@ -1,0 +1,43 @@
+# demo: the seven reports · test: every test · bench: timings · lint: what CI asks of the code
+# docs: the API pages · data: the joined study, made again from its parts
+.PHONY: demo test rust-test browser-test bench lint docs data
+STUDIES = wm-lsrn wolverhampton link-wales equalls changing-the-dynamics west-midlands dialogues-synthetic
+PYTHON ?= python3
+
+demo:
+	@echo "Building the tertius command (first time: about three minutes) …"
+	@cargo build --locked --profile demo --bin tertius
+	@mkdir -p out
+	@for study in $(STUDIES); do \
+	  "$$(sh scripts/built demo)" report data/$$study -o out/$$study.html --quiet && echo "  out/$$study.html" || exit 1; done
+	@echo "Seven reports are in out/: open them in a browser."
+
+test: lint rust-test browser-test
+
+rust-test:
+	cargo test --locked --workspace
+
+browser-test: .venv/made
+	cargo build --locked --bin tertius
+	TERTIUS="$$(sh scripts/built debug)" .venv/bin/python -m pytest tests/browser
+
+bench:
+	cargo build --locked --release --bin tertius
+	sh benches/report "$$(sh scripts/built release)"
+
+lint:
+	cargo fmt --all --check
+	# Without the one crate that knows polars: checking it would compile polars a second time.
+	cargo clippy --locked --workspace --exclude tertius-frame --all-targets -- --deny warnings
+
+docs:
+	RUSTDOCFLAGS="--deny warnings" cargo doc --locked --workspace --no-deps
+
+data:
+	cargo build --locked --bin tertius
+	sh data/west-midlands/make "$$(sh scripts/built debug)"
+
+.venv/made: tests/requirements.txt
+	$(PYTHON) -m venv .venv
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt
+	@touch $@
