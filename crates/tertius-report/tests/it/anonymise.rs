@@ -1,27 +1,13 @@
 //! What must not be found in anything anonymised: in the page, in the pictures inside it, in charts.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
 
 use tertius::study::{Evidence, Reading, Sheet, Table};
 use tertius::{Study, View};
 use tertius_chart::Page;
 use tertius_report::{Chart, Run, chart, report};
 
-const STUDIES: [&str; 7] = [
-    "changing-the-dynamics",
-    "dialogues-synthetic",
-    "equalls",
-    "link-wales",
-    "west-midlands",
-    "wm-lsrn",
-    "wolverhampton",
-];
-
-fn study(name: &str) -> Study {
-    let data = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../data").join(name);
-    Study::from_reading(tertius_formats::read(&data).expect("the study can be read"))
-}
+use crate::studies::{STUDIES, study};
 
 fn run() -> Run {
     let command = "tertius report Northtown-secret --locality Northtown".to_owned();

@@ -1,21 +1,11 @@
 //! The report on every study in `data/`, on a bare list of ties, and on hostile text.
 
-use std::path::PathBuf;
-
 use tertius::Study;
 use tertius::study::{Reading, Sheet, Table};
 use tertius_chart::Page;
 use tertius_report::{Chart, Run, chart, report};
 
-const STUDIES: [&str; 7] = [
-    "changing-the-dynamics",
-    "dialogues-synthetic",
-    "equalls",
-    "link-wales",
-    "west-midlands",
-    "wm-lsrn",
-    "wolverhampton",
-];
+use crate::studies::{STUDIES, study};
 
 const HEADINGS: [&str; 10] = [
     "In short",
@@ -29,11 +19,6 @@ const HEADINGS: [&str; 10] = [
     "Methods",
     "Make this report again",
 ];
-
-fn study(name: &str) -> Study {
-    let data = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../data").join(name);
-    Study::from_reading(tertius_formats::read(&data).expect("the study can be read"))
-}
 
 fn run(anonymise: bool) -> Run {
     Run { command: "tertius report study".into(), version: "0.1.0".into(), seed: 1, anonymise }
