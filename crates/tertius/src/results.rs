@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use crate::network::{Network, Provenance};
+use crate::network::{Grouping, Network, Provenance};
 
 /// What a measure found: columns with names, and how they were found.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -145,6 +145,12 @@ impl Results {
 
     pub(crate) fn note(&mut self, note: impl Into<String>) {
         self.method.notes.push(note.into());
+    }
+
+    /// Says what actors were grouped by, and what must be said of such groups.
+    pub(crate) fn by(mut self, grouping: &Grouping) -> Self {
+        grouping.caveat().into_iter().for_each(|caveat| self.note(caveat));
+        self.option("by", grouping.name())
     }
 
     pub(crate) fn option(mut self, name: &str, value: impl AsRef<str>) -> Self {

@@ -108,7 +108,7 @@ fn a_newcomer_is_told_how_to_fill_it_in() {
     localities.csv: one row is a place or jurisdiction
      * id                   short name that other tables point to (each once)
        name                 full name
-       kind                 authority, trust, hub, region, country …
+       kind                 authority, trust, region …; `--by locality:region` compares regions
        parent               the larger place it is part of (an id from localities)
        x                    easting or longitude (a number)
        y                    northing or latitude (a number)

@@ -22,7 +22,7 @@ pub enum Convention {
 ///
 /// # Errors
 ///
-/// If fewer than three actors are of a known group, or the network has two modes.
+/// If no actor is of a known group, or the network has two modes.
 ///
 /// # Example
 ///
@@ -68,9 +68,7 @@ pub fn brokerage(net: &Network, by: &Grouping, convention: Convention) -> Result
             .number(&format!("z_{name}"), (0..n).map(z));
     }
     brokers.note(&mut results, by);
-    Ok(results
-        .option("by", by.name())
-        .option("convention", format!("{convention:?}").to_lowercase()))
+    Ok(results.by(by).option("convention", format!("{convention:?}").to_lowercase()))
 }
 
 /// How many standard deviations from expectation.
@@ -100,9 +98,8 @@ impl<'n> Brokers<'n> {
         let group: Vec<_> =
             by.partition().into_iter().map(|group| group.map(|group| group as usize)).collect();
         let known = group.iter().flatten().count();
-        if known < 3 {
-            let why =
-                format!("it takes three actors of known {}, and there are {known}", by.name());
+        if known == 0 {
+            let why = format!("there is no actor of known {}", by.name());
             return Err(Error::not_applicable("brokerage", why));
         }
         let mut sizes = vec![0; by.labels().len()];

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::network::{Grouping, Network};
 use crate::whole::Ties;
-use crate::{Result, Results};
+use crate::{Error, Result, Results};
 
 /// What counts between groups are compared with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
@@ -17,11 +17,14 @@ pub enum Expected {
     Degree,
 }
 
+/// Beyond so many groups, a row for every pair of them is more than anyone can use.
+const MOST_GROUPS: usize = 1_000;
+
 #[doc = include_str!("mixing.md")]
 ///
 /// # Errors
 ///
-/// None.
+/// If there are more than a thousand groups.
 ///
 /// # Example
 ///
@@ -34,6 +37,15 @@ pub enum Expected {
 /// # Ok::<(), tertius::Error>(())
 /// ```
 pub fn mixing(net: &Network, by: &Grouping, ties: Ties, expected: Expected) -> Result<Results> {
+    if by.labels().len() > MOST_GROUPS {
+        let why = format!(
+            "there are {} groups by {}, and mixing has a row for every two of them; group by \
+             something that brings them down to {MOST_GROUPS}",
+            by.labels().len(),
+            by.name()
+        );
+        return Err(Error::not_applicable("mixing", why));
+    }
     let table = Table::new(net, by, ties);
     let cells = table.cells();
     let label = |place: usize| table.labels[place].clone();
@@ -71,7 +83,7 @@ pub fn mixing(net: &Network, by: &Grouping, ties: Ties, expected: Expected) -> R
         .number("ratio", cells.iter().map(|&cell| ratio(cell)));
     by.notes().into_iter().for_each(|note| results.note(note + ", shown in rows of their own"));
     let expected = if expected == Expected::Density { "density" } else { "degree" };
-    Ok(results.option("by", by.name()).option("ties", ties.name()).option("expected", expected))
+    Ok(results.by(by).option("ties", ties.name()).option("expected", expected))
 }
 
 /// Ties and dyads by pair of groups. After the groups come two places: not known, and several.

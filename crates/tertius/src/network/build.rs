@@ -152,6 +152,7 @@ impl Network {
             out,
             into,
             attributes: BTreeMap::new(),
+            nesting: None,
             reasons,
             behind,
             behind_ends,

@@ -13,13 +13,16 @@ pub struct Grouping {
     name: String,
     labels: Vec<String>,
     members: Vec<Vec<u32>>,
+    /// What must be said of the groups themselves.
+    caveat: Option<String>,
 }
 
 impl Grouping {
     /// A grouping from the labels of each actor; groups are numbered in order of first appearance.
     pub fn new<S: AsRef<str>>(name: &str, actors: impl IntoIterator<Item = Vec<S>>) -> Self {
         let mut numbers: HashMap<String, u32> = HashMap::new();
-        let mut grouping = Self { name: name.to_owned(), labels: Vec::new(), members: Vec::new() };
+        let (labels, members) = (Vec::new(), Vec::new());
+        let mut grouping = Self { name: name.to_owned(), labels, members, caveat: None };
         for labels in actors {
             let mut number = |label: &S| {
                 let next = grouping.labels.len() as u32;
@@ -76,6 +79,10 @@ impl Grouping {
         sizes
     }
 
+    pub(crate) fn caveat(&self) -> Option<&str> {
+        self.caveat.as_deref()
+    }
+
     /// What a result must say of actors that a partition cannot place.
     pub(crate) fn notes(&self) -> Vec<String> {
         let unplaced = [(self.unknown(), "of unknown"), (self.several(), "of more than one")];
@@ -91,7 +98,8 @@ fn actors_in_words(actors: usize) -> String {
 }
 
 impl Network {
-    /// The grouping by an attribute such as `sector` or `locality`.
+    /// The grouping by an attribute such as `sector`, `locality` or, for the places of one kind
+    /// that localities lie in, `locality:region`.
     ///
     /// # Errors
     ///
@@ -99,7 +107,9 @@ impl Network {
     pub fn grouping(&self, name: &str) -> Result<Grouping> {
         match self.attributes.get(name) {
             Some(values) => {
-                Ok(Grouping::new(name, values.iter().map(|values| values.iter().collect())))
+                let grouping = Grouping::new(name, values.iter().map(|it| it.iter().collect()));
+                let caveat = self.nesting.clone().filter(|_| name == "locality");
+                Ok(Grouping { caveat, ..grouping })
             }
             None => Err(Error::unknown("grouping", name, self.attributes())),
         }

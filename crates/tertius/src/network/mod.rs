@@ -35,6 +35,9 @@ pub struct Network {
     #[serde(skip)]
     into: Rows,
     attributes: BTreeMap<String, Vec<Vec<String>>>,
+    /// What must be said of localities that lie in one another.
+    #[serde(skip)]
+    nesting: Option<String>,
     #[serde(skip)]
     reasons: Vec<Reason>,
     #[serde(skip)]

@@ -17,9 +17,11 @@ impl Network {
         let idle = self.actors.len() - kept.len();
         let groups = kept.iter().filter(|&&at| self.actors[at].group.is_some()).count();
         if groups > 0 {
-            self.provenance.notes.push(format!(
-                "{groups} group actors (counted, not named) count as one actor each"
-            ));
+            self.provenance.notes.push(if groups == 1 {
+                "1 group actor (counted, not named) counts as one actor".to_owned()
+            } else {
+                format!("{groups} group actors (counted, not named) count as one actor each")
+            });
         }
         if idle == 0 {
             return self;
@@ -86,6 +88,7 @@ impl Network {
         net.people = (0..net.ties.len()).filter_map(people).collect();
         net.attributes =
             self.attributes.iter().map(|(name, column)| (name.clone(), pick(column))).collect();
+        net.nesting.clone_from(&self.nesting);
         net.observed.accounts =
             self.observed.accounts.as_ref().map(|it| kept.iter().map(|&at| it[at]).collect());
         let renumber =

@@ -278,7 +278,11 @@ pub static TABLES: &[TableSpec] = &[
                 .required()
                 .also(&["key", "code"]),
             column("name", Text, "full name").also(&["label"]),
-            column("kind", Text, "authority, trust, hub, region, country …"),
+            column(
+                "kind",
+                Text,
+                "authority, trust, region …; `--by locality:region` compares regions",
+            ),
             column("parent", Ref(&[Localities]), "the larger place it is part of"),
             column("x", Coordinate, "easting or longitude").also(&["longitude", "easting"]),
             column("y", Coordinate, "northing or latitude").also(&["latitude", "northing"]),

@@ -6,7 +6,7 @@ use crate::{Result, Results};
 ///
 /// # Errors
 ///
-/// If fewer than three actors are of a known group, or the network has two modes.
+/// If no actor is of a known group, or the network has two modes.
 ///
 /// # Example
 ///
@@ -35,9 +35,7 @@ pub fn brokerage(net: &Network, by: &Grouping, convention: Convention) -> Result
             chance.iter().zip(observed).map(|(&(mean, sd), count)| zscore(count, mean, sd)),
         );
     brokers.note(&mut results, by);
-    Ok(results
-        .option("by", by.name())
-        .option("convention", format!("{convention:?}").to_lowercase()))
+    Ok(results.by(by).option("convention", format!("{convention:?}").to_lowercase()))
 }
 
 /// Expectation and sd of a role over the whole network.

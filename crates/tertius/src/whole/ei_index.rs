@@ -83,7 +83,7 @@ pub fn ei_index(net: &Network, by: &Grouping, ties: Ties) -> Result<Results> {
     if left_out > 0 {
         results.note(format!("{left_out} ties of actors of unknown {} are left out", by.name()));
     }
-    Ok(results.option("by", by.name()).option("ties", ties.name()))
+    Ok(results.by(by).option("ties", ties.name()))
 }
 
 fn share_a_group(by: &Grouping, a: usize, b: usize) -> bool {

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::Cut;
+use super::places::Places;
 use crate::network::{Actor, ActorKind, Groups, Level};
 use crate::study::{Affiliation, Organisation, Person, Study};
 
@@ -14,8 +15,7 @@ struct Lists<'s> {
     /// Localities of the units of each outermost organisation, in order.
     unit_places: HashMap<&'s str, Vec<&'s String>>,
     organisations: HashMap<&'s str, &'s Organisation>,
-    /// The larger place that each locality is part of.
-    parents: HashMap<&'s str, &'s str>,
+    places: Places<'s>,
     /// Posts of each person that have not ended, as far as is known.
     posts: HashMap<&'s str, Vec<&'s Affiliation>>,
 }
@@ -43,10 +43,12 @@ impl<'s> Cut<'s> {
                 }
             }
         }
+        self.nesting =
+            self.attributes.get("locality").and_then(|column| lists.places.nesting(column));
         numbers
     }
 
-    fn takes_organisation(&mut self, it: &Organisation, lists: &Lists<'_>) -> bool {
+    fn takes_organisation(&mut self, it: &'s Organisation, lists: &Lists<'s>) -> bool {
         if self.view.level == Level::Organisation && lists.tops[it.id.as_str()] != it.id {
             return false;
         }
@@ -65,7 +67,7 @@ impl<'s> Cut<'s> {
         false
     }
 
-    fn add_organisation(&mut self, it: &Organisation, lists: &Lists<'_>) {
+    fn add_organisation(&mut self, it: &'s Organisation, lists: &Lists<'s>) {
         self.actors.push(Actor {
             id: it.id.clone(),
             name: it.name.clone(),
@@ -75,11 +77,11 @@ impl<'s> Cut<'s> {
         self.describe("sector", it.sector.iter());
         self.describe("subsector", it.subsector.iter());
         self.describe("kind", it.kind.iter());
-        self.describe("locality", lists.places_of(it, self.view.level));
+        self.describe_places(&lists.places_of(it, self.view.level), lists);
         it.more.iter().for_each(|(column, value)| self.describe(column, [value]));
     }
 
-    fn add_person(&mut self, it: &Person, lists: &Lists<'_>) {
+    fn add_person(&mut self, it: &'s Person, lists: &Lists<'s>) {
         let (id, name) = (it.id.clone(), it.name.clone());
         self.actors.push(Actor { id, name, kind: ActorKind::Person, group: None });
         match &it.sector {
@@ -87,9 +89,17 @@ impl<'s> Cut<'s> {
             None => self.describe("sector", lists.of_posts(it, |post| post.sector.as_slice())),
         }
         self.describe("kind", [&"person".to_owned()]);
-        self.describe("locality", lists.places_of_person(it));
+        self.describe_places(&lists.places_of_person(it), lists);
         self.describe("organisation", lists.of_posts(it, |post| std::slice::from_ref(&post.id)));
         it.more.iter().for_each(|(column, value)| self.describe(column, [value]));
+    }
+
+    /// The localities of the last actor, and the larger places of each kind that they lie in.
+    fn describe_places(&mut self, places: &[&String], lists: &Lists<'s>) {
+        self.describe("locality", places.iter().copied());
+        for (kind, places) in lists.places.by_kind(places) {
+            self.describe(&format!("locality:{kind}"), places);
+        }
     }
 
     /// Sets an attribute of the last actor.
@@ -127,11 +137,7 @@ impl<'s> Lists<'s> {
             tops,
             unit_places,
             organisations: study.organisations.iter().map(|it| (it.id.as_str(), it)).collect(),
-            parents: study
-                .localities
-                .iter()
-                .filter_map(|it| Some((it.id.as_str(), it.parent.as_deref()?)))
-                .collect(),
+            places: Places::new(study),
             posts,
         }
     }
@@ -141,12 +147,8 @@ impl<'s> Lists<'s> {
         places.iter().any(|place| within.contains(&place.as_str()))
     }
 
-    /// Where an organisation works: rolled up, also wherever its units do. A place is left out if
-    /// another lies in it: who works in a city works in its region.
-    fn places_of<'o>(&self, it: &'o Organisation, level: Level) -> Vec<&'o String>
-    where
-        's: 'o,
-    {
+    /// Where an organisation works: rolled up, also wherever its units do.
+    fn places_of(&self, it: &'s Organisation, level: Level) -> Vec<&'s String> {
         let mut places: Vec<&String> = it.localities.iter().collect();
         if level == Level::Organisation {
             for place in self.unit_places.get(it.id.as_str()).into_iter().flatten() {
@@ -155,29 +157,12 @@ impl<'s> Lists<'s> {
                 }
             }
         }
-        let all = places.clone();
-        places.retain(|place| !all.iter().any(|other| self.lies_in(other, place)));
+        self.places.keep_smallest(&mut places);
         places
     }
 
-    /// Whether a place is part of another.
-    fn lies_in(&self, place: &str, other: &str) -> bool {
-        let mut at = place;
-        // A circle of localities is an error of the study, which no cut gets past.
-        while let Some(parent) = self.parents.get(at) {
-            if *parent == other {
-                return true;
-            }
-            at = parent;
-        }
-        false
-    }
-
     /// Where a person works: as stated, or wherever the posts are.
-    fn places_of_person<'o>(&self, it: &'o Person) -> Vec<&'o String>
-    where
-        's: 'o,
-    {
+    fn places_of_person(&self, it: &'s Person) -> Vec<&'s String> {
         if it.localities.is_empty() {
             self.of_posts(it, |post| &post.localities)
         } else {

@@ -3,6 +3,7 @@
 mod actors;
 mod affiliations;
 mod participation;
+mod places;
 mod provenance;
 mod refuse;
 mod ties;
@@ -64,6 +65,8 @@ struct Cut<'s> {
     carry: Carry<'s>,
     actors: Vec<Actor>,
     attributes: BTreeMap<String, Vec<Vec<String>>>,
+    /// What must be said of localities that lie in one another.
+    nesting: Option<String>,
     pieces: Vec<Piece>,
     reasons: Vec<Reason>,
     reason_numbers: HashMap<Reason, u32>,
@@ -83,6 +86,7 @@ impl<'s> Cut<'s> {
             carry: Carry::new(study, view, HashMap::new()),
             actors: Vec::new(),
             attributes: BTreeMap::new(),
+            nesting: None,
             pieces: Vec::new(),
             reasons: Vec::new(),
             reason_numbers: HashMap::new(),
@@ -153,11 +157,12 @@ impl<'s> Cut<'s> {
         }
         let provenance = self.provenance(directed);
         let accounts = self.accounts();
-        let Self { actors, attributes, pieces, reasons, unknown, .. } = self;
+        let Self { actors, attributes, nesting, pieces, reasons, unknown, .. } = self;
         let n = actors.len();
         let mut net = Network::assemble(actors, directed, pieces, reasons);
         net.attributes = attributes;
         net.attributes.values_mut().for_each(|column| column.resize(n, Vec::new()));
+        net.nesting = nesting;
         net.observed.accounts = accounts;
         net.observed.unknown = unknown
             .into_iter()
