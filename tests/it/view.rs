@@ -244,6 +244,7 @@ fn only_what_was_observed_counts_unless_asked() {
     assert_eq!(
         notes(&net),
         [
+            "2 waves are put together; --wave takes one",
             "left out: rows reported absent (1)",
             "left out: rows reported in aggregate (1)",
             "left out: wished-for rows (1)"
@@ -361,6 +362,72 @@ fn a_locality_holds_those_within_it() {
     );
     assert_eq!(shown(&cut(&study, &[("locality", "ward")])), "a");
     assert_eq!(shown(&cut(&study, &[("locality", "shire")])), "b-c:1");
+}
+
+/// Boards year by year: ann leaves the bank for the brewery, ben and cat stay.
+const BOARDS: &str = "
+    organisations | id      | sector
+                  | bank    | finance
+                  | brewery | food
+                  | carrier | transport
+    people        | id
+                  | ann
+                  | ben
+                  | cat
+    affiliations  | person | organisation | year
+                  | ann    | bank         | 2003
+                  | ann    | brewery      | 2004
+                  | ben    | bank         | 2003
+                  | ben    | bank         | 2004
+                  | ben    | carrier      | 2004
+                  | cat    | brewery      | 2003
+                  | cat    | brewery      | 2004
+                  | cat    | carrier      |
+";
+
+#[test]
+fn posts_of_different_waves_join_nothing() {
+    let study = study(BOARDS);
+    let net = cut(&study, &[("via", "affiliations")]);
+    assert_eq!(shown(&net), "bank-carrier:1 brewery-carrier:1");
+    assert_eq!(
+        notes(&net),
+        [
+            "2 waves are put together; --wave takes one",
+            "left out: pairs of posts not known to be held at the same time (1)"
+        ]
+    );
+    let in_2003 = cut(&study, &[("via", "affiliations"), ("wave", "2003")]);
+    assert_eq!(shown(&in_2003), "brewery-carrier:1 bank");
+    assert_eq!(notes(&in_2003), Vec::<&str>::new());
+    let people = [("via", "affiliations"), ("level", "person")];
+    assert_eq!(shown(&cut(&study, &people)), "ann-ben:1 ann-cat:1 ben-cat:1");
+    let both = cut(&study, &[("via", "affiliations"), ("level", "actor")]);
+    assert_eq!(
+        shown(&both),
+        "bank-ann:1 bank-ben:1 brewery-ann:1 brewery-cat:1 carrier-ben:1 carrier-cat:1"
+    );
+    assert_eq!(behind(&both, "bank", "ben"), ["post row 4", "post row 5"]);
+    let unknown = "no wave is called `2005`; did you mean `2003`?";
+    let view = view(&[("via", "affiliations"), ("wave", "2005")]);
+    assert_eq!(study.network(&view).expect_err("no such wave").to_string(), unknown);
+}
+
+#[test]
+fn a_person_stands_for_the_posts_of_the_wave() {
+    let study = study(&format!(
+        "{BOARDS}
+    activities    | id
+                  | talk
+    participation | actor   | activity | year
+                  | ann     | talk     | 2004
+                  | carrier | talk     | 2004
+        "
+    ));
+    assert_eq!(shown(&cut(&study, &[("via", "participation")])), "brewery-carrier:1 bank");
+    let net = cut(&study, &[("via", "affiliations"), ("level", "actor"), ("wave", "2004")]);
+    let sector = net.attribute("sector").expect("an attribute");
+    assert_eq!(sector[net.actor("ann").expect("an actor")], ["food"]);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::network::{Level, Network, Via, View, held_together};
 use crate::study::{Affiliation, Organisation, Person, Study};
@@ -31,7 +31,7 @@ pub fn spanners(study: &Study, view: &View) -> Result<Results> {
         .text("name", profiles.iter().map(|it| it.person.name.clone()))
         .text("designated", profiles.iter().map(designated))
         .text("structural", profiles.iter().map(|it| yes(it.structural)))
-        .count("posts", profiles.iter().map(|it| it.posts.len()))
+        .count("posts", profiles.iter().map(Profile::different_posts))
         .count("organisations", profiles.iter().map(|it| it.organisations.len()))
         .count("sectors", profiles.iter().map(|it| it.sectors.len()))
         .count("localities", profiles.iter().map(|it| it.localities.len()))
@@ -117,9 +117,19 @@ impl<'s> Profile<'s> {
         !self.posts.is_empty() || self.person.designated_spanner == Some(true)
     }
 
+    /// The same post told in several waves is one.
+    fn different_posts(&self) -> usize {
+        self.posts.iter().map(|post| post.what()).collect::<HashSet<_>>().len()
+    }
+
     fn share(&self) -> std::result::Result<f64, &'static str> {
         let shares: Vec<f64> = self.posts.iter().filter_map(|post| post.share).collect();
-        if shares.is_empty() { Err("no share of time is stated") } else { Ok(shares.iter().sum()) }
+        let waves: BTreeSet<_> = self.posts.iter().filter_map(|it| it.wave.as_deref()).collect();
+        match shares[..] {
+            [] => Err("no share of time is stated"),
+            _ if waves.len() > 1 => Err("the posts are of several waves"),
+            _ => Ok(shares.iter().sum()),
+        }
     }
 }
 

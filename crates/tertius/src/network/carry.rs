@@ -5,6 +5,14 @@ use std::collections::HashMap;
 use super::{Level, View};
 use crate::study::{Affiliation, Period, Study, When};
 
+/// When something happened, as far as a row says.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Time<'t> {
+    pub(super) start: Option<&'t When>,
+    pub(super) end: Option<&'t When>,
+    pub(super) wave: Option<&'t str>,
+}
+
 /// Where an actor of the study goes at a level.
 pub(super) struct Carry<'s> {
     /// Number of each actor of the network, by identifier in the study.
@@ -42,12 +50,7 @@ impl<'s> Carry<'s> {
     }
 
     /// The actors a row speaks of when it names an actor of the study at some time.
-    pub(super) fn stands(
-        &self,
-        id: &str,
-        start: Option<&When>,
-        end: Option<&When>,
-    ) -> Vec<Stand<'s>> {
+    pub(super) fn stands(&self, id: &str, time: Time<'_>) -> Vec<Stand<'s>> {
         if let Some(actor) = self.own(id) {
             return vec![Stand { actor, through: None }];
         }
@@ -55,7 +58,7 @@ impl<'s> Carry<'s> {
             return Vec::new();
         }
         let posts = self.posts.get(id).into_iter().flatten();
-        let held = posts.filter(|post| held_at(post, start, end));
+        let held = posts.filter(|post| held_at(post, time));
         let mut stands: Vec<_> = held
             .filter_map(|post| {
                 Some(Stand { actor: self.own(&post.organisation)?, through: Some(&post.person) })
@@ -78,9 +81,13 @@ impl<'s> Carry<'s> {
 }
 
 /// Whether a post counts for something that happened at some time. A post that has ended counts
-/// only for what is dated, and not after its end or before a stated start.
-pub(super) fn held_at(post: &Affiliation, start: Option<&When>, end: Option<&When>) -> bool {
-    let time = Period::spanning(start, end);
+/// only for what is dated, and not after its end or before a stated start; a post of one wave not
+/// for what is of another.
+pub(super) fn held_at(post: &Affiliation, time: Time<'_>) -> bool {
+    if are_apart(post.wave.as_deref(), time.wave) {
+        return false;
+    }
+    let time = Period::spanning(time.start, time.end);
     if post.end.is_some() && time.is_none() {
         return false;
     }
@@ -89,13 +96,20 @@ pub(super) fn held_at(post: &Affiliation, start: Option<&When>, end: Option<&Whe
 }
 
 /// Whether two posts of a person were, as far as is known, held at the same time: one that has ended
-/// only with one that is known to have begun before.
+/// only with one that is known to have begun before, and one of a wave not with one of another.
 pub(crate) fn held_together(a: &Affiliation, b: &Affiliation) -> bool {
     let begun_by_the_end_of = |ended: &Affiliation, other: &Affiliation| match &ended.end {
         None => true,
         Some(end) => other.start.as_ref().is_some_and(|start| !end.is_before(start)),
     };
-    begun_by_the_end_of(a, b) && begun_by_the_end_of(b, a)
+    !are_apart(a.wave.as_deref(), b.wave.as_deref())
+        && begun_by_the_end_of(a, b)
+        && begun_by_the_end_of(b, a)
+}
+
+/// Whether two waves are known to differ.
+fn are_apart(a: Option<&str>, b: Option<&str>) -> bool {
+    a.is_some_and(|a| b.is_some_and(|b| a != b))
 }
 
 impl Study {

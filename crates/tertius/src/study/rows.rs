@@ -134,6 +134,14 @@ pub struct Affiliation {
     pub evidence: Evidence,
 }
 
+impl Affiliation {
+    /// What makes it the same post when another wave tells it again.
+    pub(crate) fn what(&self) -> impl Eq + std::hash::Hash {
+        let when = [&self.start, &self.end].map(|it| it.as_ref().map(|it| &it.text));
+        (&self.person, &self.organisation, &self.role, when)
+    }
+}
+
 /// A project, event, report or meeting.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 #[expect(missing_docs, reason = "columns are described in TABLES")]

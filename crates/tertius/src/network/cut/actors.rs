@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::Cut;
 use super::places::Places;
-use crate::network::{Actor, ActorKind, Groups, Level};
+use crate::network::{Actor, ActorKind, Groups, Level, View};
 use crate::study::{Affiliation, Organisation, Person, Study};
 
 /// What is looked up for every actor, listed once.
@@ -16,14 +16,14 @@ struct Lists<'s> {
     unit_places: HashMap<&'s str, Vec<&'s String>>,
     organisations: HashMap<&'s str, &'s Organisation>,
     places: Places<'s>,
-    /// Posts of each person that have not ended, as far as is known.
+    /// Posts of each person that the view takes in; without a period, none that has ended.
     posts: HashMap<&'s str, Vec<&'s Affiliation>>,
 }
 
 impl<'s> Cut<'s> {
     /// The actors of the view, with their attributes; where each identifier goes.
     pub(super) fn choose_actors(&mut self) -> HashMap<&'s str, u32> {
-        let lists = Lists::new(self.study, self.view.locality.as_deref());
+        let lists = Lists::new(self.study, self.view);
         let mut numbers = HashMap::new();
         if self.view.level != Level::Person {
             for it in &self.study.organisations {
@@ -119,7 +119,7 @@ impl<'s> Cut<'s> {
 }
 
 impl<'s> Lists<'s> {
-    fn new(study: &'s Study, locality: Option<&'s str>) -> Self {
+    fn new(study: &'s Study, view: &'s View) -> Self {
         let tops = study.tops();
         let mut unit_places: HashMap<&str, Vec<&String>> = HashMap::new();
         for it in &study.organisations {
@@ -129,11 +129,14 @@ impl<'s> Lists<'s> {
             }
         }
         let mut posts: HashMap<&str, Vec<&Affiliation>> = HashMap::new();
-        for post in study.affiliations.iter().filter(|post| post.end.is_none()) {
+        let held = |post: &&Affiliation| {
+            view.takes_post(post) && (view.period.is_some() || post.end.is_none())
+        };
+        for post in study.affiliations.iter().filter(held) {
             posts.entry(&post.person).or_default().push(post);
         }
         Self {
-            within: locality.map(|locality| study.localities_within(locality)),
+            within: view.locality.as_deref().map(|locality| study.localities_within(locality)),
             tops,
             unit_places,
             organisations: study.organisations.iter().map(|it| (it.id.as_str(), it)).collect(),

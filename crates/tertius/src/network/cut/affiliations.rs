@@ -1,6 +1,6 @@
 //! Posts of people: what they join depends on who the actors are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::Cut;
 use crate::network::Level;
@@ -11,8 +11,10 @@ use crate::study::Affiliation;
 impl Cut<'_> {
     pub(super) fn add_affiliations(&mut self) {
         for post in &self.study.affiliations {
-            if !self.view.takes_post(post) {
-                self.leave_out("posts less certain than asked, or outside the period");
+            if !self.view.takes(&post.evidence) {
+                self.leave_out("posts less certain than asked");
+            } else if self.view.is_of_wave(post) && !self.view.takes_post(post) {
+                self.leave_out("posts outside the period");
             } else if !self.view.is_dated_for(post) {
                 self.leave_out("undated posts as ties");
             }
@@ -30,32 +32,40 @@ impl Cut<'_> {
         let people: Vec<_> =
             self.carry.people(study).map(|(person, posts)| (person, posts.to_vec())).collect();
         for (person, posts) in people {
-            let mut joined: Vec<(u32, u32)> = Vec::new();
-            for (at, a) in posts.iter().enumerate() {
-                for b in &posts[at + 1..] {
-                    if !(self.view.joins_by(a) && self.view.joins_by(b)) {
-                        continue;
-                    }
-                    let ends = (self.carry.own(&a.organisation), self.carry.own(&b.organisation));
-                    let (Some(from), Some(to)) = ends else {
-                        self.leave_out("pairs of posts with one outside the actors of the view");
-                        continue;
-                    };
-                    if from != to && held_together(a, b) {
-                        joined.push((from.min(to), from.max(to)));
-                    } else if from != to {
-                        self.leave_out("pairs of posts not known to be held at the same time");
-                    }
-                }
-            }
-            joined.sort_unstable();
-            joined.dedup();
+            let posts: Vec<_> = posts.into_iter().filter(|post| self.view.joins_by(post)).collect();
+            let joined = self.held_together(&posts, |post| &post.organisation);
             let reason = self.reason("person", person);
             for (from, to) in joined {
                 self.undirected += 1;
                 self.pieces.push(Piece { from, to, strength: 1.0, reason, rests_on: vec![reason] });
             }
         }
+    }
+
+    /// The pairs of actors at one end of posts that were held at the same time, as far as is known.
+    fn held_together(
+        &mut self,
+        posts: &[&Affiliation],
+        end: impl Fn(&Affiliation) -> &str,
+    ) -> BTreeSet<(u32, u32)> {
+        let (mut joined, mut apart) = (BTreeSet::new(), BTreeSet::new());
+        for (at, a) in posts.iter().enumerate() {
+            for b in &posts[at + 1..] {
+                let (from, to) = (self.carry.own(end(a)), self.carry.own(end(b)));
+                let (Some(from), Some(to)) = (from, to) else {
+                    self.leave_out("pairs of posts with one outside the actors of the view");
+                    continue;
+                };
+                if from != to {
+                    let pairs = if held_together(a, b) { &mut joined } else { &mut apart };
+                    pairs.insert((from.min(to), from.max(to)));
+                }
+            }
+        }
+        for _ in apart.difference(&joined) {
+            self.leave_out("pairs of posts not known to be held at the same time");
+        }
+        joined
     }
 
     /// People with posts in one organisation are joined through it.
@@ -74,23 +84,17 @@ impl Cut<'_> {
             }
             let strength = self.shared(people.len());
             let reason = self.reason("organisation", organisation);
-            for (at, a) in posts.iter().enumerate() {
-                for b in &posts[at + 1..] {
-                    let ends = (self.carry.own(&a.person), self.carry.own(&b.person));
-                    let (Some(from), Some(to)) = ends else { continue };
-                    if from != to && held_together(a, b) {
-                        self.undirected += 1;
-                        self.pieces.push(Piece { from, to, strength, reason, rests_on: vec![] });
-                    } else if from != to {
-                        self.leave_out("pairs of posts not known to be held at the same time");
-                    }
-                }
+            for (from, to) in self.held_together(&posts, |post| &post.person) {
+                self.undirected += 1;
+                self.pieces.push(Piece { from, to, strength, reason, rests_on: vec![] });
             }
         }
     }
 
-    /// A post joins a person and an organisation.
+    /// A post joins a person and an organisation. Told again in another wave it is the same post:
+    /// more evidence, no more strength.
     fn join_people_and_posts(&mut self) {
+        let mut told = HashSet::new();
         for post in self.study.affiliations.iter().filter(|post| self.view.joins_by(post)) {
             let ends = (self.carry.own(&post.person), self.carry.own(&post.organisation));
             let (Some(from), Some(to)) = ends else {
@@ -98,8 +102,9 @@ impl Cut<'_> {
                 continue;
             };
             self.undirected += 1;
+            let strength = if told.insert(post.what()) { 1.0 } else { 0.0 };
             let reason = self.reason("post", &format!("row {}", post.evidence.row));
-            self.pieces.push(Piece { from, to, strength: 1.0, reason, rests_on: vec![] });
+            self.pieces.push(Piece { from, to, strength, reason, rests_on: vec![] });
         }
     }
 }

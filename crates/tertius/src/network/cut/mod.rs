@@ -43,7 +43,7 @@ impl View {
     pub(crate) fn takes_post(&self, post: &Affiliation) -> bool {
         let time =
             self.period.as_ref().map(|it| it.overlaps(post.start.as_ref(), post.end.as_ref()));
-        self.takes(&post.evidence) && time.flatten().unwrap_or(true)
+        self.takes(&post.evidence) && self.is_of_wave(post) && time.flatten().unwrap_or(true)
     }
 }
 
@@ -51,6 +51,11 @@ impl View {
     /// Whether a post may be a tie of its own: a period takes only what is known to fall in it.
     fn joins_by(&self, post: &Affiliation) -> bool {
         self.takes_post(post) && self.is_dated_for(post)
+    }
+
+    /// A post of no wave is held in all of them: posts are often told once, and ties wave by wave.
+    fn is_of_wave(&self, post: &Affiliation) -> bool {
+        self.wave.is_none() || post.wave.is_none() || post.wave == self.wave
     }
 
     fn is_dated_for(&self, post: &Affiliation) -> bool {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::Cut;
 use super::provenance::status_left_out;
 use crate::network::build::Piece;
-use crate::network::carry::Stand;
+use crate::network::carry::{Stand, Time};
 use crate::network::{Actor, ActorKind, Weights};
 use crate::study::Activity;
 
@@ -39,7 +39,8 @@ impl<'s> Cut<'s> {
                     continue;
                 }
             }
-            let stands = self.carry.stands(&part.actor, start, end);
+            let stands =
+                self.carry.stands(&part.actor, Time { start, end, wave: part.wave.as_deref() });
             if stands.is_empty() {
                 self.leave_out("participations of people or organisations outside the view");
             }

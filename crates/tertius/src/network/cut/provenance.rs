@@ -1,6 +1,7 @@
 //! What a network must say of itself: view, what was left out, whose account is at hand.
 
 use super::Cut;
+use crate::network::carry::Time;
 use crate::network::{Provenance, Via, Weights};
 use crate::study::{Response, Status, WeightMeaning};
 
@@ -19,7 +20,9 @@ impl Cut<'_> {
         }
         let mut accounts = vec![false; self.actors.len()];
         for it in asked.iter().filter(|it| it.status == Some(Response::Responded)) {
-            for stand in self.carry.stands(&it.actor, None, None) {
+            for stand in
+                self.carry.stands(&it.actor, Time { wave: it.wave.as_deref(), ..Time::default() })
+            {
                 accounts[stand.actor as usize] = true;
             }
         }
@@ -30,6 +33,10 @@ impl Cut<'_> {
         let mut notes: Vec<String> = Vec::new();
         if !directed && self.directed > 0 {
             notes.push(format!("{} directed ties taken as undirected", self.directed));
+        }
+        let waves = self.study.waves().len();
+        if self.view.wave.is_none() && waves > 1 {
+            notes.push(format!("{waves} waves are put together; --wave takes one"));
         }
         if self.view.via.contains(&Via::Participation) {
             notes.push(

@@ -47,7 +47,8 @@ impl Study {
     pub fn waves(&self) -> Vec<&str> {
         let ties = self.ties.iter().filter_map(|it| it.wave.as_deref());
         let parts = self.participation.iter().filter_map(|it| it.wave.as_deref());
-        let mut waves: Vec<&str> = ties.chain(parts).collect();
+        let posts = self.affiliations.iter().filter_map(|it| it.wave.as_deref());
+        let mut waves: Vec<&str> = ties.chain(parts).chain(posts).collect();
         waves.sort_by_key(|wave| (wave.parse::<u64>().unwrap_or(u64::MAX), *wave));
         waves.dedup();
         waves

@@ -6,7 +6,7 @@ use super::provenance::status_left_out;
 use super::{Cut, UNNAMED};
 use crate::network::Weights;
 use crate::network::build::Piece;
-use crate::network::carry::Stand;
+use crate::network::carry::{Stand, Time};
 use crate::study::{Relation, Status, Tie, WeightMeaning};
 
 impl Cut<'_> {
@@ -47,8 +47,9 @@ impl Cut<'_> {
     }
 
     fn add_tie(&mut self, tie: &Tie, declared: Option<&Relation>) {
-        let ends = [&tie.from, &tie.to]
-            .map(|end| self.carry.stands(end, tie.start.as_ref(), tie.end.as_ref()));
+        let (start, end) = (tie.start.as_ref(), tie.end.as_ref());
+        let when = Time { start, end, wave: tie.wave.as_deref() };
+        let ends = [&tie.from, &tie.to].map(|end| self.carry.stands(end, when));
         if ends.iter().any(Vec::is_empty) {
             return self.leave_out("ties with an end that is not among the actors of the view");
         }
