@@ -408,6 +408,12 @@ fn posts_of_different_waves_join_nothing() {
         "bank-ann:1 bank-ben:1 brewery-ann:1 brewery-cat:1 carrier-ben:1 carrier-cat:1"
     );
     assert_eq!(behind(&both, "bank", "ben"), ["post row 4", "post row 5"]);
+    let in_period = cut(&study, &[("via", "affiliations"), ("period", "2003")]);
+    assert_eq!(shown(&in_period), "bank brewery carrier");
+    assert_eq!(
+        notes(&in_period),
+        ["left out: posts outside the period (4)", "left out: undated posts as ties (1)"]
+    );
     let unknown = "no wave is called `2005`; did you mean `2003`?";
     let view = view(&[("via", "affiliations"), ("wave", "2005")]);
     assert_eq!(study.network(&view).expect_err("no such wave").to_string(), unknown);

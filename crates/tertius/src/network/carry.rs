@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Level, View};
-use crate::study::{Affiliation, Period, Study, When};
+use crate::study::{Affiliation, Period, Study, Tie, When};
 
 /// When something happened, as far as a row says.
 #[derive(Debug, Clone, Copy, Default)]
@@ -11,6 +11,18 @@ pub(super) struct Time<'t> {
     pub(super) start: Option<&'t When>,
     pub(super) end: Option<&'t When>,
     pub(super) wave: Option<&'t str>,
+}
+
+impl<'t> Time<'t> {
+    pub(super) fn of_post(post: &'t Affiliation) -> Self {
+        let (start, end) = (post.start.as_ref(), post.end.as_ref());
+        Self { start, end, wave: post.wave.as_deref() }
+    }
+
+    pub(super) fn of_tie(tie: &'t Tie) -> Self {
+        let (start, end) = (tie.start.as_ref(), tie.end.as_ref());
+        Self { start, end, wave: tie.wave.as_deref() }
+    }
 }
 
 /// Where an actor of the study goes at a level.

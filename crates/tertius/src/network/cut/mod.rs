@@ -11,9 +11,9 @@ mod ties;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::build::Piece;
-use super::carry::Carry;
+use super::carry::{Carry, Time};
 use super::{Actor, ActorKind, Network, Orientation, Reason, Via, View, Weights};
-use crate::study::{Affiliation, Evidence, Study};
+use crate::study::{Affiliation, Evidence, Period, Study, When};
 use crate::{Error, Result};
 
 /// What a tie is called whose relation is not stated.
@@ -41,13 +41,24 @@ impl View {
 
     /// Whether a post falls in the view.
     pub(crate) fn takes_post(&self, post: &Affiliation) -> bool {
-        let time =
-            self.period.as_ref().map(|it| it.overlaps(post.start.as_ref(), post.end.as_ref()));
-        self.takes(&post.evidence) && self.is_of_wave(post) && time.flatten().unwrap_or(true)
+        let in_period = self.in_period(Time::of_post(post), Period::overlaps);
+        self.takes(&post.evidence) && self.is_of_wave(post) && in_period.unwrap_or(true)
     }
-}
 
-impl View {
+    /// Whether something falls in the period, if the view has one; `None` if that is not known.
+    /// A wave that is a year dates what has no other date.
+    fn in_period(
+        &self,
+        time: Time<'_>,
+        falls: fn(&Period, Option<&When>, Option<&When>) -> Option<bool>,
+    ) -> Option<bool> {
+        let Some(period) = &self.period else { return Some(true) };
+        falls(period, time.start, time.end).or_else(|| {
+            let year = When::parse(time.wave?)?;
+            falls(period, Some(&year), Some(&year))
+        })
+    }
+
     /// Whether a post may be a tie of its own: a period takes only what is known to fall in it.
     fn joins_by(&self, post: &Affiliation) -> bool {
         self.takes_post(post) && self.is_dated_for(post)
@@ -59,7 +70,7 @@ impl View {
     }
 
     fn is_dated_for(&self, post: &Affiliation) -> bool {
-        self.period.is_none() || post.start.is_some() || post.end.is_some()
+        self.in_period(Time::of_post(post), Period::overlaps).is_some()
     }
 }
 

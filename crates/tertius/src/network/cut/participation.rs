@@ -7,7 +7,7 @@ use super::provenance::status_left_out;
 use crate::network::build::Piece;
 use crate::network::carry::{Stand, Time};
 use crate::network::{Actor, ActorKind, Weights};
-use crate::study::Activity;
+use crate::study::{Activity, Period};
 
 impl<'s> Cut<'s> {
     /// The actors in each activity that the view takes in, in order; each with the one person who
@@ -31,16 +31,16 @@ impl<'s> Cut<'s> {
                 continue;
             }
             let (start, end) = (activity.start.as_ref(), activity.end.as_ref());
-            match view.period.as_ref().map(|period| period.covers(start, end)) {
-                None | Some(Some(true)) => {}
-                Some(Some(false)) => continue,
-                Some(None) => {
+            let time = Time { start, end, wave: part.wave.as_deref() };
+            match view.in_period(time, Period::covers) {
+                Some(true) => {}
+                Some(false) => continue,
+                None => {
                     self.leave_out("participations in undated activities");
                     continue;
                 }
             }
-            let stands =
-                self.carry.stands(&part.actor, Time { start, end, wave: part.wave.as_deref() });
+            let stands = self.carry.stands(&part.actor, time);
             if stands.is_empty() {
                 self.leave_out("participations of people or organisations outside the view");
             }

@@ -35,7 +35,7 @@ impl Cut<'_> {
             notes.push(format!("{} directed ties taken as undirected", self.directed));
         }
         let waves = self.study.waves().len();
-        if self.view.wave.is_none() && waves > 1 {
+        if self.view.wave.is_none() && self.view.period.is_none() && waves > 1 {
             notes.push(format!("{waves} waves are put together; --wave takes one"));
         }
         if self.view.via.contains(&Via::Participation) {

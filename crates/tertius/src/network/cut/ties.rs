@@ -7,7 +7,7 @@ use super::{Cut, UNNAMED};
 use crate::network::Weights;
 use crate::network::build::Piece;
 use crate::network::carry::{Stand, Time};
-use crate::study::{Relation, Status, Tie, WeightMeaning};
+use crate::study::{Period, Relation, Status, Tie, WeightMeaning};
 
 impl Cut<'_> {
     pub(super) fn add_ties(&mut self) {
@@ -29,27 +29,24 @@ impl Cut<'_> {
         if !(view.relation.is_empty() || view.relation.iter().any(|it| it == relation)) {
             return false;
         }
-        let period = view.period.as_ref();
-        let overlaps = period.map(|it| it.overlaps(tie.start.as_ref(), tie.end.as_ref()));
+        let in_period = view.in_period(Time::of_tie(tie), Period::overlaps);
         let why = if tie.status != Status::Unknown && !view.status.contains(&tie.status) {
             status_left_out(tie.status)
         } else if !view.takes(&tie.evidence) {
             "ties less certain than asked"
         } else if !self.is_of_wave(tie.wave.as_deref(), "ties without a wave") {
             return false;
-        } else if overlaps == Some(None) {
-            "undated ties"
+        } else if let Some(in_period) = in_period {
+            return in_period;
         } else {
-            return overlaps != Some(Some(false));
+            "undated ties"
         };
         self.leave_out(why);
         false
     }
 
     fn add_tie(&mut self, tie: &Tie, declared: Option<&Relation>) {
-        let (start, end) = (tie.start.as_ref(), tie.end.as_ref());
-        let when = Time { start, end, wave: tie.wave.as_deref() };
-        let ends = [&tie.from, &tie.to].map(|end| self.carry.stands(end, when));
+        let ends = [&tie.from, &tie.to].map(|end| self.carry.stands(end, Time::of_tie(tie)));
         if ends.iter().any(Vec::is_empty) {
             return self.leave_out("ties with an end that is not among the actors of the view");
         }
