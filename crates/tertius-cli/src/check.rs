@@ -6,7 +6,7 @@ use tertius::Study;
 use tertius::study::{Counted, Problem, ProblemKind, Severity, Summary};
 
 use crate::failure::Failure;
-use crate::{output, study};
+use crate::{output, record, study};
 
 /// Cells shown of each kind of problem, unless all are asked for.
 const SHOWN: usize = 5;
@@ -19,7 +19,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
             "schema": "tertius.check/1",
             "understood": study.summary(),
             "problems": study.problems,
-            "record": output::record(&study),
+            "record": record::json(&study.inputs),
         });
         output::print(output::pretty(&value).as_bytes())?;
     } else {
@@ -28,7 +28,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     }
     let errors = count(&study.problems, Severity::Error);
     if errors > 0 {
-        return Err(Failure::Problems(format!(
+        return Err(Failure::problems(format!(
             "{} must be mended before an analysis",
             number_of(errors, "error")
         )));

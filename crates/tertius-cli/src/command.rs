@@ -3,6 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
+use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 use clap_complete::Shell;
 use tertius::catalogue::{OptionSpec, Takes};
@@ -131,12 +132,13 @@ fn json() -> Arg {
 }
 
 fn format() -> Arg {
-    let formats: &[&str] = if cfg!(feature = "frame") {
-        &["table", "csv", "tsv", "json", "md", "latex", "parquet"]
-    } else {
-        &["table", "csv", "tsv", "json", "md", "latex"]
-    };
-    Arg::new("format").long("format").value_parser(formats.to_vec()).help("Format of the result")
+    let formats = ["table", "csv", "tsv", "json", "md", "latex"].map(PossibleValue::new);
+    // Known to every build, so that one without it can say how to get it.
+    let parquet = PossibleValue::new("parquet").hide(!cfg!(feature = "frame"));
+    Arg::new("format")
+        .long("format")
+        .value_parser(formats.into_iter().chain([parquet]).collect::<Vec<_>>())
+        .help("Format of the result, where the ending of the file does not tell")
 }
 
 /// Pseudonyms instead of names.
@@ -166,6 +168,7 @@ fn capital(text: &str) -> String {
 
 /// Completions for a shell.
 pub(crate) fn completions(matches: &ArgMatches) -> Result<(), Failure> {
+    refuse_json(matches, "completions are a script")?;
     let shell = *matches.get_one::<Shell>("shell").expect("required");
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut command(), "tertius", &mut script);
@@ -173,10 +176,18 @@ pub(crate) fn completions(matches: &ArgMatches) -> Result<(), Failure> {
 }
 
 /// The manual page.
-pub(crate) fn man() -> Result<(), Failure> {
+pub(crate) fn man(matches: &ArgMatches) -> Result<(), Failure> {
+    refuse_json(matches, "the manual is a page of roff")?;
     let mut page = Vec::new();
     clap_mangen::Man::new(command())
         .render(&mut page)
         .map_err(|error: io::Error| Failure::from(error))?;
     crate::output::print(&page)
+}
+
+fn refuse_json(matches: &ArgMatches, what: &str) -> Result<(), Failure> {
+    if matches.get_flag("json") {
+        return Err(Failure::usage(format!("{what} and cannot be JSON")));
+    }
+    Ok(())
 }
