@@ -198,7 +198,7 @@ fn groups_are_actors_where_something_joins_them() {
     assert_eq!(
         notes(&net),
         [
-            "1 group actors (counted, not named) count as one actor each",
+            "1 group actor (counted, not named) counts as one actor",
             "left out: group actors without a tie in this view (1)"
         ]
     );

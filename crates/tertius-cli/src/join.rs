@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 use serde_json::json;
-use tertius::Study;
+use tertius::{Study, counted};
 
 use crate::failure::Failure;
 use crate::{interrupt, output};
@@ -49,12 +49,12 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
         return output::print(output::pretty(&value).as_bytes());
     }
     let counts = format!(
-        "{} organisations, {} people, {} activities from {} studies: {} files in {}",
-        study.organisations.len(),
-        study.people.len(),
-        study.activities.len(),
+        "{}, {}, {} from {} studies: {} in {}",
+        counted(study.organisations.len(), "organisation", "organisations"),
+        counted(study.people.len(), "person", "people"),
+        counted(study.activities.len(), "activity", "activities"),
         studies.len(),
-        files.len(),
+        counted(files.len(), "file", "files"),
         dir.display()
     );
     let text =

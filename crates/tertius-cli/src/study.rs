@@ -7,6 +7,7 @@ use tertius::network::VIEW_OPTIONS;
 use tertius::{Study, View};
 
 use crate::failure::Failure;
+use crate::record::typed;
 
 /// The study to read.
 pub(crate) fn argument() -> Arg {
@@ -67,7 +68,11 @@ fn read_path(path: &Path, matches: &ArgMatches) -> Result<Study, Failure> {
 /// Reads a study for an analysis: errors stop it.
 pub(crate) fn read_sound(matches: &ArgMatches) -> Result<Study, Failure> {
     let study = read(matches)?;
-    study.refuse_errors()?;
+    study.refuse_errors().map_err(|error| {
+        let path = matches.get_one::<PathBuf>("study").expect("required").clone();
+        let check = typed(&["check".into(), path.into_os_string()]);
+        Failure::from(error).hint(format!("`tertius {check}` shows them all, each with its cell"))
+    })?;
     Ok(study)
 }
 

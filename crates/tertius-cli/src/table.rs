@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use clap::ArgMatches;
-use tertius::{Results, Values};
+use tertius::{Results, Values, counted};
 
 use crate::failure::Failure;
 
@@ -215,10 +215,13 @@ fn remarks(results: &Results, show: &Show, hidden: usize) -> Vec<String> {
         format!("study: {}", method.provenance.study),
         format!("view: {}", method.provenance.view),
         format!(
-            "network: {} actors, {} {} ties",
-            method.actors,
-            method.ties,
-            if method.directed { "directed" } else { "undirected" }
+            "network: {}, {}",
+            counted(method.actors, "actor", "actors"),
+            if method.directed {
+                counted(method.ties, "directed tie", "directed ties")
+            } else {
+                counted(method.ties, "undirected tie", "undirected ties")
+            }
         ),
     ];
     if !options.is_empty() {
@@ -232,7 +235,11 @@ fn remarks(results: &Results, show: &Show, hidden: usize) -> Vec<String> {
         lines.push(format!("sorted by {column}"));
     }
     if show.rows.len() < results.len() {
-        lines.push(format!("{} of {} rows shown", show.rows.len(), results.len()));
+        lines.push(format!(
+            "shown: {} of {}",
+            show.rows.len(),
+            counted(results.len(), "row", "rows")
+        ));
     }
     if hidden > 0 {
         lines

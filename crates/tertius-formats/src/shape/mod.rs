@@ -6,6 +6,7 @@ mod headerless;
 mod incidence;
 mod matrix;
 
+use tertius::counted;
 use tertius::study::{Problem, Reading, Sheet, Table};
 
 pub(crate) use edge_list::ties;
@@ -97,11 +98,12 @@ fn detect(sheet: &Sheet) -> (Shape, String) {
             );
         }
         if matrix.is_incidence() {
-            let (rows, columns) = (matrix.rows.len(), matrix.columns.len());
+            let rows = counted(matrix.rows.len(), "name", "names");
+            let columns = counted(matrix.columns.len(), "other", "others");
             return (
                 Shape::IncidenceMatrix,
                 format!(
-                    "{rows} names in its rows, {columns} others in its header, and marks or numbers in its cells"
+                    "{rows} in its rows, {columns} in its header, and marks or numbers in its cells"
                 ),
             );
         }

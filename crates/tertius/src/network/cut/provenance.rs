@@ -1,6 +1,7 @@
 //! What a network must say of itself: view, what was left out, whose account is at hand.
 
 use super::Cut;
+use crate::counted;
 use crate::network::{Provenance, Via, Weights};
 use crate::study::{Response, Status, WeightMeaning};
 
@@ -29,7 +30,10 @@ impl Cut<'_> {
     pub(super) fn provenance(&self, directed: bool) -> Provenance {
         let mut notes: Vec<String> = Vec::new();
         if !directed && self.directed > 0 {
-            notes.push(format!("{} directed ties taken as undirected", self.directed));
+            notes.push(format!(
+                "{} taken as undirected",
+                counted(self.directed, "directed tie", "directed ties")
+            ));
         }
         if self.view.via.contains(&Via::Participation) {
             notes.push(
