@@ -16,7 +16,10 @@ pub(crate) fn command() -> Command {
                 .about(about)
                 .arg(study::argument())
                 .arg(study::shape())
-                .arg(outputs("Picture to write; its ending tells the format: .svg or .png", "FILE"))
+                .arg(outputs(
+                    "Picture to write, also several; the ending tells the format: .svg or .png",
+                    "FILE",
+                ))
                 .arg(
                     Arg::new("by")
                         .long("by")
@@ -27,6 +30,7 @@ pub(crate) fn command() -> Command {
                 .arg(
                     Arg::new("page")
                         .long("page")
+                        .value_name("WORD")
                         .value_parser(["single", "double", "slide"])
                         .default_value("double")
                         .help("Width: one column of a journal (86 mm), two (178 mm), or a slide"),
@@ -37,9 +41,10 @@ pub(crate) fn command() -> Command {
                 .arg(
                     Arg::new("dpi")
                         .long("dpi")
+                        .value_name("N")
                         .value_parser(value_parser!(u32).range(36..=1200))
                         .default_value("300")
-                        .help("Dots per inch of a PNG"),
+                        .help("Dots per inch of a PNG, 36 to 1200"),
                 )
                 .arg(anonymise())
                 .args(study::view_flags())

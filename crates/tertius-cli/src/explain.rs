@@ -114,7 +114,7 @@ fn index() -> String {
     }
     let _ = writeln!(text, "\nProblems that `tertius check` finds");
     for kind in PROBLEMS {
-        let _ = writeln!(text, "  {:20} {:8} {}", kind.code, severity(kind.severity), kind.title);
+        let _ = writeln!(text, "  {:24} {:8} {}", kind.code, severity(kind.severity), kind.title);
     }
     text
 }

@@ -21,6 +21,9 @@ pub(crate) fn failure(error: Error, study: &Study, view: &View) -> Failure {
         [] => format!(
             "no column puts the actors of this study into two groups or more: a column `{value}` in the table of actors would"
         ),
+        _ if net.first_mode().is_some() => {
+            format!("actors and activities can be grouped by {}", usable.join(", "))
+        }
         [one] => format!("it can be grouped by {one}: `{}`", command_by(one)),
         [first, ..] => {
             format!("it can be grouped by {}: `{}`", usable.join(", "), command_by(first))

@@ -224,6 +224,12 @@ fn remarks(results: &Results, show: &Show, hidden: usize) -> Vec<String> {
             }
         ),
     ];
+    if method.ties == 0 {
+        lines.push(
+            "note: nothing joins anybody in this view; `tertius explain view` tells what else could"
+                .to_owned(),
+        );
+    }
     if !options.is_empty() {
         lines.push(format!("options: {}", options.join("; ")));
     }

@@ -94,7 +94,10 @@ fn sociogram(ground: &Ground<'_>, page: &Page) -> Result<Figure> {
 
 fn mixing(ground: &Ground<'_>, by: &str, page: &Page) -> Result<Figure> {
     let Some(crossing) = &ground.sector else {
-        return Err(Error::not_applicable("mixing", "the network has two modes"));
+        return Err(Error::not_applicable(
+            "mixing",
+            "the network has two modes, actors and activities; --via participation ties the actors who share an activity",
+        ));
     };
     let order = ground.sector_order(crossing);
     let ids = crossing.by.labels();

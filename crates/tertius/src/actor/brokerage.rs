@@ -94,15 +94,17 @@ pub(crate) struct Brokers<'n> {
 impl<'n> Brokers<'n> {
     pub(crate) fn new(net: &'n Network, by: &Grouping) -> Result<Self> {
         if net.first_mode().is_some() {
-            let why = "the network has two modes; project it with --via participation";
+            let why = "the network has two modes, actors and activities; --via participation ties the actors \
+                       who share an activity";
             return Err(Error::not_applicable("brokerage", why));
         }
         let group: Vec<_> =
             by.partition().into_iter().map(|group| group.map(|group| group as usize)).collect();
         let known = group.iter().flatten().count();
         if known < 3 {
+            let are = if known == 1 { "is" } else { "are" };
             let why =
-                format!("it takes three actors of known {}, and there are {known}", by.name());
+                format!("it takes three actors of known {}, and there {are} {known}", by.name());
             return Err(Error::not_applicable("brokerage", why));
         }
         let mut sizes = vec![0; by.labels().len()];
