@@ -41,6 +41,12 @@ fn a_study_alone_is_told_what_can_be_done_with_it() {
 }
 
 #[test]
+fn a_study_alone_and_misspelt_is_found() {
+    let said = said(&["data/wolverhamton"]);
+    assert!(said.contains("data/wolverhamton is not there: did you mean wolverhampton?"), "{said}");
+}
+
+#[test]
 fn an_option_that_a_measure_does_not_take_is_not_answered_with_dashes() {
     assert!(!said(&["actor", "degree", "data/equalls", "--by", "x"]).contains("-- --by"));
 }

@@ -88,8 +88,9 @@ fn unknown(words: &[&str]) -> Failure {
     let last = words.last().copied().unwrap_or_default();
     match tertius::Error::unknown("measure, problem code or table", last, known) {
         tertius::Error::Unknown { what, help, .. } => {
-            Failure::usage(format!("no {what} is called `{term}`"))
-                .hint(format!("{help} `tertius explain` lists everything"))
+            let is_near = help.ends_with('?');
+            let hint = if is_near { help } else { "`tertius explain` lists everything".to_owned() };
+            Failure::usage(format!("no {what} is called `{term}`")).hint(hint)
         }
         error => error.into(),
     }

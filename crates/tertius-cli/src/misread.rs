@@ -64,6 +64,13 @@ fn meant(error: &clap::Error, words: &[OsString]) -> Vec<String> {
             "to look at a study, say what to do: `tertius check {study}`, or `tertius report {study} -o report.html`"
         )];
     }
+    // Nobody looks for a command in a folder.
+    if at == 1
+        && wrong.contains(['/', '\\'])
+        && let Err(error) = tertius_formats::read(Path::new(wrong))
+    {
+        return vec![error.to_string()];
+    }
     if error.get(ContextKind::SuggestedSubcommand).is_some() {
         return Vec::new();
     }
