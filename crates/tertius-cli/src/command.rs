@@ -1,6 +1,5 @@
 //! The command line as clap sees it: a loop over the catalogue, and the commands beside it.
 
-use std::io;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValue;
@@ -12,8 +11,8 @@ use tertius::{MEASURES, Measure, Unit};
 use crate::failure::{EXIT_CODES, Failure};
 use crate::{chart, study};
 
-const EXAMPLES: &str = "\
-Examples:
+/// A command in each line, then what it does.
+pub(crate) const EXAMPLES: &str = "\
   tertius init my-study                                  empty tables to fill in
   tertius check my-study                                 what was understood, then every problem with its cell
   tertius report my-study -o report.html                 the main job: one page with everything
@@ -35,7 +34,7 @@ pub(crate) fn command() -> Command {
     Command::new("tertius")
         .about("Collaboration networks from evidence: who holds a local learning system together")
         .version(env!("CARGO_PKG_VERSION"))
-        .after_help(format!("{EXAMPLES}\n\n{EXIT_CODES}"))
+        .after_help(format!("Examples:\n  {EXAMPLES}\n\n{EXIT_CODES}"))
         .subcommand_required(true)
         .arg_required_else_help(true)
         .arg(json())
@@ -176,17 +175,8 @@ pub(crate) fn completions(matches: &ArgMatches) -> Result<(), Failure> {
     crate::output::print(&script)
 }
 
-/// The manual page.
-pub(crate) fn man(matches: &ArgMatches) -> Result<(), Failure> {
-    refuse_json(matches, "the manual is a page of roff")?;
-    let mut page = Vec::new();
-    clap_mangen::Man::new(command())
-        .render(&mut page)
-        .map_err(|error: io::Error| Failure::from(error))?;
-    crate::output::print(&page)
-}
-
-fn refuse_json(matches: &ArgMatches, what: &str) -> Result<(), Failure> {
+/// Refuses JSON where there is none to give.
+pub(crate) fn refuse_json(matches: &ArgMatches, what: &str) -> Result<(), Failure> {
     if matches.get_flag("json") {
         return Err(Failure::usage(format!("{what} and cannot be JSON")));
     }

@@ -9,6 +9,7 @@ mod grouping;
 mod init;
 mod interrupt;
 mod join;
+mod man;
 mod measure;
 mod misread;
 mod output;
@@ -52,7 +53,7 @@ fn run(matches: &ArgMatches) -> Result<(), Failure> {
         "join" => join::run(sub),
         "explain" => explain::run(sub),
         "completions" => command::completions(sub),
-        "man" => command::man(sub),
+        "man" => man::run(sub),
         unit => measure::run(unit, sub),
     }
 }
