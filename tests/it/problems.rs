@@ -320,7 +320,7 @@ fn short_row() {
         ties          | from | to
                       | uni  | col
         ";
-    insta::assert_snapshot!(problems(tables), @"warning short-row: organisations.csv, row 2: the row has 1 cell and the header 2");
+    insta::assert_snapshot!(problems(tables), @"warning short-row: organisations.csv, row 2: the row has 1 cells and the header 2");
 }
 
 #[test]

@@ -6,7 +6,6 @@ mod headerless;
 mod incidence;
 mod matrix;
 
-use tertius::counted;
 use tertius::study::{Problem, Reading, Sheet, Table};
 
 pub(crate) use edge_list::ties;
@@ -98,12 +97,11 @@ fn detect(sheet: &Sheet) -> (Shape, String) {
             );
         }
         if matrix.is_incidence() {
-            let rows = counted(matrix.rows.len(), "name", "names");
-            let columns = counted(matrix.columns.len(), "other", "others");
+            let (rows, columns) = (matrix.rows.len(), matrix.columns.len());
             return (
                 Shape::IncidenceMatrix,
                 format!(
-                    "{rows} in its rows, {columns} in its header, and marks or numbers in its cells"
+                    "{rows} names in its rows, {columns} others in its header, and marks or numbers in its cells"
                 ),
             );
         }

@@ -8,7 +8,6 @@ use crate::html::{Node, details, el, p};
 use crate::section::short::crossing;
 use crate::section::{h3, how_to_read, lacking, notes};
 use crate::table::{Cell, Table};
-use crate::wording::PAIR;
 
 /// More groups than these make a table nobody reads.
 const GROUPS: usize = 12;
@@ -139,7 +138,7 @@ fn mixing(findings: &Findings<'_>, of: &Crossing, words: &Words<'_>, order: &[us
     }
     let map = figure::mixing(&findings.net, of, order, &labels).draw(&figure::LOW);
     let table = pairs(&of.mixing, words);
-    let summary = format!("The same as a table: {} of groups", PAIR.count(table.len()));
+    let summary = format!("The same as a table: {} pairs of groups", table.len());
     vec![
         figure(&map, &figure::mixing_caption(&findings.net, of, group)).into(),
         details(summary).with(table.html()).into(),

@@ -102,9 +102,8 @@ impl<'n> Brokers<'n> {
             by.partition().into_iter().map(|group| group.map(|group| group as usize)).collect();
         let known = group.iter().flatten().count();
         if known < 3 {
-            let are = if known == 1 { "is" } else { "are" };
             let why =
-                format!("it takes three actors of known {}, and there {are} {known}", by.name());
+                format!("it takes three actors of known {}, and there are {known}", by.name());
             return Err(Error::not_applicable("brokerage", why));
         }
         let mut sizes = vec![0; by.labels().len()];

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use super::build::Piece;
 use super::{Keep, Network, Tie};
-use crate::counted;
 
 impl Network {
     /// Without group actors that nothing joins in this view: they are counted, not shown.
@@ -18,9 +17,11 @@ impl Network {
         let idle = self.actors.len() - kept.len();
         let groups = kept.iter().filter(|&&at| self.actors[at].group.is_some()).count();
         if groups > 0 {
-            let count = if groups == 1 { "counts as one actor" } else { "count as one actor each" };
-            let groups = counted(groups, "group actor", "group actors");
-            self.provenance.notes.push(format!("{groups} (counted, not named) {count}"));
+            self.provenance.notes.push(if groups == 1 {
+                "1 group actor (counted, not named) counts as one actor".to_owned()
+            } else {
+                format!("{groups} group actors (counted, not named) count as one actor each")
+            });
         }
         if idle == 0 {
             return self;

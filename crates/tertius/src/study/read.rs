@@ -11,7 +11,6 @@ use super::names::{fold, nearest};
 use super::rows::{Certainty, Evidence};
 use super::vocabulary::Vocabulary;
 use super::{Place, Problem, Sheet, SheetRow, When};
-use crate::counted;
 
 /// Reads the cells of one sheet and collects what could not be read.
 pub(super) struct Reader<'s> {
@@ -36,8 +35,7 @@ impl<'s> Reader<'s> {
         let last = filled.last().map_or(0, |(position, _)| position + 1);
         if last > wide {
             let place = self.sheet.place(Some(row.number), Some(wide));
-            let cells = counted(last, "cell", "cells");
-            let message = format!("the row has {cells} and the header {wide}");
+            let message = format!("the row has {last} cells and the header {wide}");
             self.problems.push(
                 Problem::new("ragged-row", place, message)
                     .value(row.cell(wide))
@@ -45,8 +43,7 @@ impl<'s> Reader<'s> {
             );
         } else if row.len() < wide {
             let place = self.sheet.place(Some(row.number), None);
-            let cells = counted(row.len(), "cell", "cells");
-            let message = format!("the row has {cells} and the header {wide}");
+            let message = format!("the row has {} cells and the header {wide}", row.len());
             self.problems.push(Problem::new("short-row", place, message));
         }
     }
@@ -284,7 +281,11 @@ impl<'s> Reader<'s> {
                 "day-first" => "read as day/month/year",
                 _ => "read as the same word in another spelling",
             };
-            let cells = counted(cells, "cell", "cells, the first here");
+            let cells = if cells == 1 {
+                "1 cell".to_owned()
+            } else {
+                format!("{cells} cells, the first here")
+            };
             problems.push(Problem::new(code, place, format!("{what}: {cells}")).value(value));
         }
         problems

@@ -1,7 +1,6 @@
 //! What a network must say of itself: view, what was left out, whose account is at hand.
 
 use super::Cut;
-use crate::counted;
 use crate::network::{Provenance, Via, Weights};
 use crate::study::{Response, Status, WeightMeaning};
 
@@ -32,7 +31,7 @@ impl Cut<'_> {
         if !directed && self.directed > 0 {
             notes.push(format!(
                 "{} taken as undirected",
-                counted(self.directed, "directed tie", "directed ties")
+                crate::counted(self.directed, "directed tie", "directed ties")
             ));
         }
         if self.view.via.contains(&Via::Participation) {
