@@ -55,10 +55,72 @@ fn no_output_overwrites_the_study() {
     };
     for first in [&["actor", "degree"][..], &["report"]] {
         let done = tertius(words(first));
-        assert_eq!(done.code, 2, "{}", done.err);
+        assert_eq!(done.code, 3, "{}", done.err);
         assert!(done.err.contains("is part of the study"), "{}", done.err);
         assert_eq!(std::fs::read(&ties).expect("a file"), before);
     }
+}
+
+#[test]
+fn what_cannot_be_written_says_the_true_cause_and_leaves_nothing_behind() {
+    let dir = tempfile::tempdir().expect("a temporary folder");
+    let path = |name: &str| dir.path().join(name).to_str().expect("UTF-8").to_owned();
+    let missing = path("nosuch/x.csv");
+    let folder = path("nosuch");
+    let protected = path("kept.csv");
+    std::fs::write(&protected, "mine").expect("a file");
+    let mut permissions = std::fs::metadata(&protected).expect("a file").permissions();
+    permissions.set_readonly(true);
+    std::fs::set_permissions(&protected, permissions).expect("permissions");
+    let here = dir.path().to_str().expect("UTF-8");
+    for (file, said) in [
+        (missing.as_str(), format!("the folder {folder} is not there")),
+        (here, format!("{here} is a folder: give the name of a file in it")),
+        (&protected, format!("{protected} may not be written: it is protected")),
+    ] {
+        let done = tertius(["actor", "degree", "data/equalls", "--format", "csv", "-o", file]);
+        assert_eq!((done.code, done.out.as_str()), (3, ""), "{}", done.err);
+        assert!(done.err.contains(&said), "{}", done.err);
+    }
+    assert_eq!(std::fs::read_to_string(&protected).expect("a file"), "mine");
+    assert_eq!(dir.path().read_dir().expect("the folder").count(), 1);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told_in_the_words_of_the_system() {
+    let done = tertius(["actor", "degree", "data/equalls", "--format", "csv", "-o", "/dev/full"]);
+    assert_eq!(done.code, 3, "{}", done.err);
+    assert!(done.err.contains("No space left on device"), "{}", done.err);
+}
+
+#[test]
+fn several_outputs_are_all_written_or_none() {
+    let dir = tempfile::tempdir().expect("a temporary folder");
+    let path = |name: &str| dir.path().join(name).to_str().expect("UTF-8").to_owned();
+    let (svg, png) = (path("a.svg"), path("nosuch/a.png"));
+    let done = tertius(["chart", "sociogram", "data/equalls", "-o", &svg, "-o", &png, "-o", "-"]);
+    assert_eq!((done.code, done.out.as_str()), (3, ""), "{}", done.err);
+    let (csv, beside) = (path("d.csv"), path("d.csv.meta.json"));
+    std::fs::create_dir(&beside).expect("a folder in the way");
+    let done = tertius(["actor", "degree", "data/equalls", "-o", &csv]);
+    assert_eq!(done.code, 3, "{}", done.err);
+    assert_eq!(dir.path().read_dir().expect("the folder").count(), 1);
+}
+
+#[test]
+fn init_names_what_is_in_the_way_and_offers_no_more_than_there_is() {
+    let study = pairs();
+    let done = tertius(["init".as_ref(), study.path().as_os_str()]);
+    assert_eq!(done.code, 3, "{}", done.err);
+    assert!(done.err.contains("it holds organisations.csv, ties.csv"), "{}", done.err);
+    assert!(done.err.contains("an empty folder or a new name"), "{}", done.err);
+    let book = study.path().join("book.xlsx");
+    std::fs::write(&book, "mine").expect("a file");
+    let done = tertius(["init".as_ref(), book.as_os_str()]);
+    assert_eq!(done.code, 3, "{}", done.err);
+    assert!(done.err.contains("is not overwritten: choose another name"), "{}", done.err);
+    assert_eq!(std::fs::read_to_string(&book).expect("a file"), "mine");
 }
 
 #[test]

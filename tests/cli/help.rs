@@ -46,5 +46,11 @@ fn shells_and_the_manual_get_the_same_commands() {
         let done = tertius(["completions", shell]);
         assert!(done.code == 0 && done.out.contains("ei_index"), "{shell}");
     }
-    assert!(tertius(["man"]).out.starts_with(".ie"));
+    let page = tertius(["man"]).out;
+    assert!(page.starts_with(".ie"), "{page}");
+    for measure in MEASURES {
+        let command = format!("\\fBtertius {} {}\\fR", measure.unit, measure.name);
+        assert!(page.contains(&command.replace('-', "\\-")), "{command}: {page}");
+    }
+    assert!(page.contains("EXAMPLES") && page.contains("130 interrupted"), "{page}");
 }

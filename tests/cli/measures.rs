@@ -50,6 +50,28 @@ fn a_table_carries_its_view_its_notes_and_its_source() {
 }
 
 #[test]
+fn a_view_in_which_nothing_joins_anybody_says_so() {
+    let done = tertius(["actor", "degree", "data/equalls", "--via", "ties"]);
+    assert!(done.out.contains("nothing joins anybody in this view"), "{}", done.out);
+    assert!(!tertius(["actor", "degree", "data/equalls"]).out.contains("nothing joins"));
+}
+
+#[test]
+fn one_of_a_kind_is_not_said_to_be_several() {
+    let study = crate::support::study(&[
+        ("organisations.csv", "id,sector,kind\na,HE,\nb,,group\n"),
+        ("ties.csv", "from,to\na,b\n"),
+    ]);
+    let path = study.path().to_str().expect("UTF-8");
+    let said = tertius(["whole", "ei_index", path, "--by", "sector"]).out;
+    for part in
+        ["1 directed tie\n", "1 group actor (counted", "1 tie of an actor of unknown sector is"]
+    {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+}
+
+#[test]
 fn the_numbers_of_equalls_are_those_worked_out_by_hand() {
     let value = |words: &[&str], row: &str, column: &str| -> f64 {
         let done = tertius(words.iter().chain(&["--json"]));

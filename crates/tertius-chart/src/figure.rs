@@ -50,6 +50,13 @@ impl Figure {
         png(&self.scene, dpi)
     }
 
+    /// The figure with a record of how it came about, names and values: metadata of an SVG, text chunks of a PNG.
+    /// Names are of ASCII letters, at most 79, as a PNG takes them; one may occur several times.
+    pub fn with_record(mut self, record: Vec<(&'static str, String)>) -> Self {
+        self.scene.record = record;
+        self
+    }
+
     /// The title.
     pub fn title(&self) -> &str {
         &self.scene.title

@@ -79,6 +79,7 @@ impl Frame {
             height,
             title: self.title,
             description: description.to_owned(),
+            record: Vec::new(),
             elements: plot,
         }
     }

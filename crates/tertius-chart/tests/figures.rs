@@ -64,6 +64,20 @@ fn user_text_stays_text() {
 }
 
 #[test]
+fn a_record_is_kept_in_the_file_and_not_drawn() {
+    let plain = sociogram().draw(&Page::single());
+    let record = vec![("Command", "tertius <x> --y".to_owned()), ("View", "ties".to_owned())];
+    let figure = sociogram().draw(&Page::single()).with_record(record);
+    let metadata = "<metadata>\nCommand: tertius &lt;x&gt; --y\nView: ties\n</metadata>\n";
+    assert_eq!(figure.svg().replace(metadata, ""), plain.svg());
+    assert!(figure.svg_with_font().contains(metadata));
+    let png = figure.png(100).unwrap();
+    let has = |words: &[u8]| png.windows(words.len()).any(|window| window == words);
+    assert!(has(b"iTXtCommand\0\0\0\0\0tertius <x> --y") && has(b"iTXtView\0\0\0\0\0ties"));
+    assert_eq!(chunk(&png, *b"IDAT"), chunk(&plain.png(100).unwrap(), *b"IDAT"));
+}
+
+#[test]
 fn a_png_knows_its_size_on_paper_and_what_it_shows() {
     let png = sociogram().draw(&Page::single()).png(300).unwrap();
     let per_metre = 11_811_u32.to_be_bytes();

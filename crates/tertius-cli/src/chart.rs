@@ -6,7 +6,7 @@ use tertius_report::Chart;
 
 use crate::command::{anonymise, outputs};
 use crate::failure::Failure;
-use crate::{output, report, study};
+use crate::{grouping, output, progress, report, study};
 
 /// `tertius chart KIND STUDY`.
 pub(crate) fn command() -> Command {
@@ -16,7 +16,10 @@ pub(crate) fn command() -> Command {
                 .about(about)
                 .arg(study::argument())
                 .arg(study::shape())
-                .arg(outputs("Picture to write; its ending tells the format: .svg or .png", "FILE"))
+                .arg(outputs(
+                    "Picture to write, also several; the ending tells the format: .svg or .png",
+                    "FILE",
+                ))
                 .arg(
                     Arg::new("by")
                         .long("by")
@@ -27,6 +30,7 @@ pub(crate) fn command() -> Command {
                 .arg(
                     Arg::new("page")
                         .long("page")
+                        .value_name("WORD")
                         .value_parser(["single", "double", "slide"])
                         .default_value("double")
                         .help("Width: one column of a journal (86 mm), two (178 mm), or a slide"),
@@ -37,9 +41,10 @@ pub(crate) fn command() -> Command {
                 .arg(
                     Arg::new("dpi")
                         .long("dpi")
+                        .value_name("N")
                         .value_parser(value_parser!(u32).range(36..=1200))
                         .default_value("300")
-                        .help("Dots per inch of a PNG"),
+                        .help("Dots per inch of a PNG, 36 to 1200"),
                 )
                 .arg(anonymise())
                 .args(study::view_flags())
@@ -51,43 +56,29 @@ pub(crate) fn command() -> Command {
         .subcommands(kinds)
 }
 
-/// Draws once, writes every file asked for.
+/// Draws once, writes every file asked for, or SVG to standard output.
 pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let (name, matches) = matches.subcommand().expect("clap requires a kind");
     let (kind, ..) =
         Chart::ALL.into_iter().find(|(_, it, _)| *it == name).expect("clap knows the kinds");
     let mut asked = matches.get_many::<PathBuf>("output").into_iter().flatten();
-    if let Some(wrong) = asked.find(|file| !is_to_stdout(file) && ending(file).is_none()) {
-        let wrong = wrong.display();
-        return Err(Failure::Usage(format!(
-            "{wrong}: the ending tells the format; use .svg or .png"
-        )));
+    if let Some(wrong) = asked.find(|file| !output::is_stdout(file) && ending(file).is_none()) {
+        return Err(Failure::usage(format!("{}: the ending tells the format", wrong.display()))
+            .hint("use .svg or .png"));
     }
     let evidence = study::read_sound(matches)?;
     let files = output::files(matches, &evidence)?;
+    let files = output::or_stdout(&files, matches, "figure.svg")?;
     let view = study::view(&evidence, matches)?;
     let by = matches.get_one::<String>("by").expect("it has a default");
-    let figure =
-        tertius_report::chart(kind, &evidence, &view, by, &report::about(matches), &page(matches))?;
-    if files.is_empty() {
-        return output::print(figure.svg_with_font().as_bytes());
-    }
-    let quiet = matches.get_flag("quiet");
-    for file in files {
-        if is_to_stdout(file) {
-            output::print(figure.svg_with_font().as_bytes())?;
-        } else {
-            output::write(file, &bytes(&figure, file, matches)?, quiet)?;
-        }
-    }
-    if !quiet {
-        figure.notes().iter().for_each(|note| anstream::eprintln!("note: {note}"));
-    }
-    Ok(())
-}
-
-fn is_to_stdout(file: &Path) -> bool {
-    file.as_os_str() == "-"
+    let (about, page) = (report::about(matches), page(matches));
+    let figure = progress::show(name, matches.get_flag("quiet"), |_| {
+        tertius_report::chart(kind, &evidence, &view, by, &about, &page)
+    });
+    let figure = figure.map_err(|error| grouping::failure(error, &evidence, &view))?;
+    let drawn = files.into_iter().map(|file| bytes(&figure, &file, matches).map(|it| (file, it)));
+    let drawn = drawn.collect::<Result<Vec<_>, _>>()?;
+    output::deliver(&drawn, &evidence, figure.notes(), matches)
 }
 
 /// svg or png.
@@ -97,11 +88,11 @@ fn ending(file: &Path) -> Option<String> {
 }
 
 fn bytes(figure: &Figure, file: &Path, matches: &ArgMatches) -> Result<Vec<u8>, Failure> {
-    if ending(file).as_deref() == Some("svg") {
+    if ending(file).as_deref() != Some("png") {
         return Ok(figure.svg_with_font().into_bytes());
     }
     let dpi = *matches.get_one::<u32>("dpi").expect("it has a default");
-    figure.png(dpi).map_err(|error| Failure::Usage(error.to_string()))
+    figure.png(dpi).map_err(|error| Failure::usage(error.to_string()))
 }
 
 fn page(matches: &ArgMatches) -> Page {

@@ -2,11 +2,11 @@ use std::fmt::Write as _;
 
 use clap::ArgMatches;
 use serde_json::json;
-use tertius::Study;
 use tertius::study::{Counted, Problem, ProblemKind, Severity, Summary};
+use tertius::{Study, counted};
 
 use crate::failure::Failure;
-use crate::{output, study};
+use crate::{output, record, study};
 
 /// Cells shown of each kind of problem, unless all are asked for.
 const SHOWN: usize = 5;
@@ -19,7 +19,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
             "schema": "tertius.check/1",
             "understood": study.summary(),
             "problems": study.problems,
-            "record": output::record(&study),
+            "record": record::json(&study.inputs),
         });
         output::print(output::pretty(&value).as_bytes())?;
     } else {
@@ -28,9 +28,9 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     }
     let errors = count(&study.problems, Severity::Error);
     if errors > 0 {
-        return Err(Failure::Problems(format!(
+        return Err(Failure::problems(format!(
             "{} must be mended before an analysis",
-            number_of(errors, "error")
+            counted(errors, "error", "errors")
         )));
     }
     Ok(())
@@ -122,10 +122,14 @@ fn problems(study: &Study, all: bool) -> String {
         }
         text.push('\n');
     }
-    let counts =
-        [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Note, "note")];
-    let counts: Vec<_> =
-        counts.map(|(severity, word)| number_of(count(&study.problems, severity), word)).into();
+    let counts = [
+        (Severity::Error, "error", "errors"),
+        (Severity::Warning, "warning", "warnings"),
+        (Severity::Note, "note", "notes"),
+    ];
+    let counts: Vec<_> = counts
+        .map(|(severity, one, many)| counted(count(&study.problems, severity), one, many))
+        .into();
     let _ = writeln!(text, "{}", counts.join(", "));
     let free = if study.has_errors() { "" } else { "Nothing stops an analysis. " };
     let _ = writeln!(text, "{free}`tertius explain CODE` tells more.");
@@ -156,8 +160,4 @@ fn shortened(value: &str) -> String {
 
 fn count(problems: &[Problem], severity: Severity) -> usize {
     problems.iter().filter(|problem| problem.severity == severity).count()
-}
-
-fn number_of(count: usize, what: &str) -> String {
-    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }

@@ -1,8 +1,8 @@
 //! The command line as clap sees it: a loop over the catalogue, and the commands beside it.
 
-use std::io;
 use std::path::PathBuf;
 
+use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 use clap_complete::Shell;
 use tertius::catalogue::{OptionSpec, Takes};
@@ -11,14 +11,14 @@ use tertius::{MEASURES, Measure, Unit};
 use crate::failure::{EXIT_CODES, Failure};
 use crate::{chart, study};
 
-const EXAMPLES: &str = "\
-Examples:
+/// A command in each line, then what it does.
+pub(crate) const EXAMPLES: &str = "\
   tertius init my-study                                  empty tables to fill in
   tertius check my-study                                 what was understood, then every problem with its cell
   tertius report my-study -o report.html                 the main job: one page with everything
   tertius actor brokerage my-study --by sector           one measure, as a table
-  tertius whole ei_index my-study --format csv -o ei.csv
-  tertius chart sociogram my-study -o network.svg -o network.png
+  tertius whole ei_index my-study -o ei.csv -o ei.md     also as a spreadsheet and for a text
+  tertius chart sociogram my-study -o network.png        a figure; .svg for print
   tertius explain brokerage                              what it means, its formula, its source";
 
 /// Every command.
@@ -34,7 +34,7 @@ pub(crate) fn command() -> Command {
     Command::new("tertius")
         .about("Collaboration networks from evidence: who holds a local learning system together")
         .version(env!("CARGO_PKG_VERSION"))
-        .after_help(format!("{EXAMPLES}\n\n{EXIT_CODES}"))
+        .after_help(format!("Examples:\n  {EXAMPLES}\n\n{EXIT_CODES}"))
         .subcommand_required(true)
         .arg_required_else_help(true)
         .arg(json())
@@ -49,7 +49,7 @@ pub(crate) fn command() -> Command {
         .subcommand(
             Command::new("init")
                 .about("Write empty tables to fill in")
-                .arg(Arg::new("dir").value_name("DIR").required(true).value_parser(value_parser!(PathBuf)).value_hint(ValueHint::DirPath).help("Folder to make, or name of the workbook"))
+                .arg(Arg::new("dir").value_name("DIR").required(true).value_parser(value_parser!(PathBuf)).value_hint(ValueHint::DirPath).help("Folder to make, or the name of a workbook, ending in .xlsx"))
                 .arg(Arg::new("xlsx").long("xlsx").action(ArgAction::SetTrue).help("One workbook with drop-down lists, instead of a folder of CSV files")),
         )
         .subcommand(
@@ -67,19 +67,19 @@ pub(crate) fn command() -> Command {
                 .about("Join studies into one: organisations and people of the same name become one")
                 .arg(Arg::new("studies").value_name("STUDY").required(true).num_args(2..).value_parser(value_parser!(PathBuf)).help("Studies to join, the first naming what they share"))
                 .arg(Arg::new("output").short('o').long("output").required(true).value_name("DIR").value_parser(value_parser!(PathBuf)).help("Folder to make"))
-                .arg(Arg::new("title").long("title").help("Title of the joined study"))
-                .arg(Arg::new("notice").long("notice").help("Sentence that must be seen wherever the joined study is shown, instead of those of the studies"))
+                .arg(Arg::new("title").long("title").value_name("TEXT").help("Title of the joined study"))
+                .arg(Arg::new("notice").long("notice").value_name("TEXT").help("Sentence that must be seen wherever the joined study is shown, instead of those of the studies"))
                 .arg(Arg::new("force").long("force").action(ArgAction::SetTrue).help("Replace the files of an earlier join")),
         )
         .subcommand(
             Command::new("explain")
-                .about("Explain a measure, a problem code or a table")
+                .about("Explain a measure, a problem that check found, a table, the view or the JSON")
                 .arg(Arg::new("term").value_name("TERM").num_args(0..).help("brokerage, actor brokerage, unknown-id, ties …; without it, a list")),
         )
         .subcommands(units)
         .subcommand(
             Command::new("completions")
-                .about("Write completions for a shell to standard output")
+                .about("Write a script that completes commands on the Tab key, for a shell")
                 .arg(Arg::new("shell").required(true).value_parser(value_parser!(Shell))),
         )
         .subcommand(Command::new("man").about("Write the manual page to standard output"))
@@ -89,7 +89,7 @@ fn measure_command(measure: &'static Measure) -> Command {
     let sort = Arg::new("sort")
         .long("sort")
         .value_name("COLUMN")
-        .help("Sort a table by this column, highest first");
+        .help("Sort a table by this column; numbers highest first");
     let top = Arg::new("top")
         .long("top")
         .value_name("N")
@@ -104,7 +104,7 @@ fn measure_command(measure: &'static Measure) -> Command {
         .arg(study::argument())
         .arg(study::shape())
         .arg(format())
-        .arg(outputs("File to write; its ending tells the format", "FILE"))
+        .arg(outputs("File to write, also several; the ending tells the format: .csv .tsv .json .md .tex .txt", "FILE"))
         .arg(sort)
         .arg(top)
         .args(measure.options.iter().map(option))
@@ -117,7 +117,7 @@ fn option(spec: &'static OptionSpec) -> Arg {
         .help(format!("{} [default: {}]", capital(spec.about), spec.default))
         .help_heading("Options of the measure");
     match spec.takes {
-        Takes::Words(words) => arg.value_parser(words.to_vec()),
+        Takes::Words(words) => arg.value_name("WORD").value_parser(words.to_vec()),
         Takes::Grouping => arg.value_name("COLUMN"),
     }
 }
@@ -127,16 +127,18 @@ fn json() -> Arg {
         .long("json")
         .global(true)
         .action(ArgAction::SetTrue)
-        .help("Write JSON to standard output")
+        .help("JSON on standard output (`tertius explain json`)")
 }
 
 fn format() -> Arg {
-    let formats: &[&str] = if cfg!(feature = "frame") {
-        &["table", "csv", "tsv", "json", "md", "latex", "parquet"]
-    } else {
-        &["table", "csv", "tsv", "json", "md", "latex"]
-    };
-    Arg::new("format").long("format").value_parser(formats.to_vec()).help("Format of the result")
+    let formats = ["table", "csv", "tsv", "json", "md", "latex"].map(PossibleValue::new);
+    // Known to every build, so that one without it can say how to get it.
+    let parquet = PossibleValue::new("parquet").hide(!cfg!(feature = "frame"));
+    Arg::new("format")
+        .long("format")
+        .value_name("WORD")
+        .value_parser(formats.into_iter().chain([parquet]).collect::<Vec<_>>())
+        .help("Format of the result, where the ending of the file does not tell")
 }
 
 /// Pseudonyms instead of names.
@@ -166,17 +168,17 @@ fn capital(text: &str) -> String {
 
 /// Completions for a shell.
 pub(crate) fn completions(matches: &ArgMatches) -> Result<(), Failure> {
+    refuse_json(matches, "completions are a script")?;
     let shell = *matches.get_one::<Shell>("shell").expect("required");
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut command(), "tertius", &mut script);
     crate::output::print(&script)
 }
 
-/// The manual page.
-pub(crate) fn man() -> Result<(), Failure> {
-    let mut page = Vec::new();
-    clap_mangen::Man::new(command())
-        .render(&mut page)
-        .map_err(|error: io::Error| Failure::from(error))?;
-    crate::output::print(&page)
+/// Refuses JSON where there is none to give.
+pub(crate) fn refuse_json(matches: &ArgMatches, what: &str) -> Result<(), Failure> {
+    if matches.get_flag("json") {
+        return Err(Failure::usage(format!("{what} and cannot be JSON")));
+    }
+    Ok(())
 }

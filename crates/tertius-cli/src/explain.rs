@@ -10,16 +10,25 @@ use tertius::{MEASURES, Measure, Unit};
 use crate::failure::Failure;
 use crate::output;
 
+/// What programs read.
+const JSON: &str = include_str!("json.txt");
+
 /// `tertius explain TERM`: a measure, a problem code, a table or the view.
 pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let words: Vec<&str> =
         matches.get_many::<String>("term").into_iter().flatten().map(String::as_str).collect();
     let (unit, term) = match words[..] {
-        [] if matches.get_flag("json") => return explain_json(&MEASURES.iter().collect::<Vec<_>>(), None, None, &words),
+        [] if matches.get_flag("json") => {
+            return explain_json(&MEASURES.iter().collect::<Vec<_>>(), None, None, &words);
+        }
         [] => return output::print(index().as_bytes()),
         [term] => (None, term),
         [unit, term] => (Some(unit), term),
-        _ => return Err(Failure::Usage("give one term, such as `brokerage`, or a unit and a measure, such as `actor brokerage`".to_owned())),
+        _ => {
+            return Err(Failure::usage(
+                "give one term, such as `brokerage`, or a unit and a measure, such as `actor brokerage`",
+            ));
+        }
     };
     let measures: Vec<_> = MEASURES
         .iter()
@@ -28,6 +37,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let kind = ProblemKind::find(term).filter(|_| unit.is_none());
     let table = TABLES.iter().find(|it| it.name == term).filter(|_| unit.is_none());
     let is_view = term == "view" && unit.is_none();
+    let is_json = term == "json" && unit.is_none();
     if matches.get_flag("json") {
         return explain_json(&measures, kind, table, &words);
     }
@@ -35,6 +45,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
         ([], Some(kind), _) => problem(kind),
         ([], None, Some(table)) => columns(table),
         ([], None, None) if is_view => view(),
+        ([], None, None) if is_json => JSON.to_owned(),
         ([], None, None) => return Err(unknown(&words)),
         (measures, ..) => measures.iter().map(|it| page(it)).collect::<Vec<_>>().join("\n\n"),
     };
@@ -61,6 +72,7 @@ fn explain_json(
             let option = |it: &tertius::network::ViewOption| json!({ "name": it.name, "about": it.about, "words": it.words, "several": it.several });
             json!({ "view": VIEW_OPTIONS.iter().map(option).collect::<Vec<_>>() })
         }
+        ([], None, None) if words == ["json"] => json!({ "json": JSON }),
         ([], None, None) => return Err(unknown(words)),
         (measures, ..) => json!({ "measures": measures.iter().map(measure).collect::<Vec<_>>() }),
     };
@@ -71,14 +83,17 @@ fn unknown(words: &[&str]) -> Failure {
     let measures = MEASURES.iter().map(|it| it.name);
     let codes = PROBLEMS.iter().map(|it| it.code);
     let tables = TABLES.iter().map(|it| it.name);
-    let known: Vec<&str> = measures.chain(codes).chain(tables).chain(["view"]).collect();
+    let known: Vec<&str> = measures.chain(codes).chain(tables).chain(["view", "json"]).collect();
     let term = words.join(" ");
     let last = words.last().copied().unwrap_or_default();
-    let error = tertius::Error::unknown("measure, problem code or table", last, known);
-    Failure::Usage(
-        error.to_string().replacen(&format!("`{last}`"), &format!("`{term}`"), 1)
-            + "\n`tertius explain` lists everything",
-    )
+    match tertius::Error::unknown("measure, problem code or table", last, known) {
+        tertius::Error::Unknown { what, help, .. } => {
+            let is_near = help.ends_with('?');
+            let hint = if is_near { help } else { "`tertius explain` lists everything".to_owned() };
+            Failure::usage(format!("no {what} is called `{term}`")).hint(hint)
+        }
+        error => error.into(),
+    }
 }
 
 /// Everything that can be explained.
@@ -93,13 +108,14 @@ fn index() -> String {
         text.push('\n');
     }
     let _ = writeln!(text, "view: the options that choose which evidence becomes a network");
+    let _ = writeln!(text, "json: what a program reads with --json, and every failure");
     let _ = writeln!(text, "\nTables of a study");
     for table in TABLES {
         let _ = writeln!(text, "  {:16} one row is {}", table.name, table.row);
     }
     let _ = writeln!(text, "\nProblems that `tertius check` finds");
     for kind in PROBLEMS {
-        let _ = writeln!(text, "  {:20} {:8} {}", kind.code, severity(kind.severity), kind.title);
+        let _ = writeln!(text, "  {:24} {:8} {}", kind.code, severity(kind.severity), kind.title);
     }
     text
 }

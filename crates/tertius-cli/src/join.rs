@@ -1,10 +1,11 @@
 use std::path::PathBuf;
 
 use clap::ArgMatches;
-use tertius::Study;
+use serde_json::json;
+use tertius::{Study, counted};
 
 use crate::failure::Failure;
-use crate::output;
+use crate::{interrupt, output};
 
 /// `tertius join`: several studies as one. Nothing is written if the joined study has errors.
 pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
@@ -24,17 +25,36 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let study = Study::from_reading(joined.reading);
     study.refuse_errors().map_err(|error| {
         let notes = joined.notes.join("\n");
-        Failure::Problems(format!("{error}\nNothing was written. What was joined:\n{notes}"))
+        Failure::problems(format!("{error}\nNothing was written. What was joined:\n{notes}"))
     })?;
+    let held = interrupt::writing();
     let force = matches.get_flag("force");
-    let files = tertius_formats::write_folder(&study.sheets, &study.settings, dir, force)?;
+    let files = tertius_formats::write_folder(&study.sheets, &study.settings, dir, force);
+    let files = files.map_err(|error| match error {
+        tertius_formats::Error::Exists { .. } => {
+            Failure::from(error).hint("--force replaces the files of an earlier join")
+        }
+        error => error.into(),
+    })?;
+    drop(held);
+    if matches.get_flag("json") {
+        let mut value = output::written(&files, &study);
+        value["notes"] = json!(joined.notes);
+        value["joined"] = json!({
+            "studies": studies.len(),
+            "organisations": study.organisations.len(),
+            "people": study.people.len(),
+            "activities": study.activities.len(),
+        });
+        return output::print(output::pretty(&value).as_bytes());
+    }
     let counts = format!(
-        "{} organisations, {} people, {} activities from {} studies: {} files in {}",
-        study.organisations.len(),
-        study.people.len(),
-        study.activities.len(),
+        "{}, {}, {} from {} studies: {} in {}",
+        counted(study.organisations.len(), "organisation", "organisations"),
+        counted(study.people.len(), "person", "people"),
+        counted(study.activities.len(), "activity", "activities"),
         studies.len(),
-        files.len(),
+        counted(files.len(), "file", "files"),
         dir.display()
     );
     let text =

@@ -5,15 +5,22 @@ mod check;
 mod command;
 mod explain;
 mod failure;
+mod grouping;
 mod init;
+mod interrupt;
 mod join;
+mod man;
 mod measure;
+mod misread;
 mod output;
 mod progress;
+mod record;
 mod report;
+mod results;
 mod study;
 mod table;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::ArgMatches;
@@ -21,10 +28,17 @@ use clap::ArgMatches;
 use failure::Failure;
 
 fn main() -> ExitCode {
-    let matches = command::command().get_matches();
+    let words: Vec<OsString> = std::env::args_os().collect();
+    // What clap does not understand must be said in JSON too, if that was asked for.
+    let json = words.iter().any(|word| word == "--json");
+    interrupt::listen(json);
+    let matches = match command::command().try_get_matches_from(&words) {
+        Ok(matches) => matches,
+        Err(error) => return misread::report(error, &words, json),
+    };
     match run(&matches) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => failure.report(matches.get_flag("json")),
+        Err(failure) => failure.report(json),
     }
 }
 
@@ -39,7 +53,7 @@ fn run(matches: &ArgMatches) -> Result<(), Failure> {
         "join" => join::run(sub),
         "explain" => explain::run(sub),
         "completions" => command::completions(sub),
-        "man" => command::man(),
+        "man" => man::run(sub),
         unit => measure::run(unit, sub),
     }
 }

@@ -2,7 +2,7 @@ use clap::ArgMatches;
 use tertius::{Arguments, Measure, Unit};
 
 use crate::failure::Failure;
-use crate::{output, progress, study};
+use crate::{grouping, progress, results, study};
 
 /// `tertius UNIT MEASURE STUDY`: any measure of the catalogue.
 pub(crate) fn run(unit: &str, matches: &ArgMatches) -> Result<(), Failure> {
@@ -11,6 +11,7 @@ pub(crate) fn run(unit: &str, matches: &ArgMatches) -> Result<(), Failure> {
     let measure = Measure::find(unit, name).expect("clap knows the measures");
     let evidence = study::read_sound(matches)?;
     let view = study::view(&evidence, matches)?;
+    let asked = results::asked(matches, &evidence)?;
     let given = |arguments: Arguments, spec: &tertius::catalogue::OptionSpec| match matches
         .get_one::<String>(spec.name)
     {
@@ -18,8 +19,9 @@ pub(crate) fn run(unit: &str, matches: &ArgMatches) -> Result<(), Failure> {
         None => arguments,
     };
     let arguments = measure.options.iter().fold(Arguments::default(), given);
-    let results = progress::show(name, matches.get_flag("quiet"), |watch| {
+    let found = progress::show(name, matches.get_flag("quiet"), |watch| {
         measure.of_study(&evidence, &view, &arguments, watch)
-    })?;
-    output::results(&evidence, &results, matches)
+    });
+    let found = found.map_err(|error| grouping::failure(error, &evidence, &view))?;
+    results::write(&evidence, &found, asked, matches)
 }

@@ -1,168 +1,21 @@
-//! Where results go: standard output, or files written whole or not at all.
+//! Where outputs go: standard output, or files that are all written whole or not at all.
 
-use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 use serde_json::json;
-use tertius::{Results, Study, Values};
+use tertius::Study;
+use tertius::study::Severity;
 
 use crate::failure::Failure;
-use crate::table;
+use crate::{interrupt, record};
 
 /// Writes to standard output.
 pub(crate) fn print(bytes: &[u8]) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
     out.write_all(bytes)?;
     Ok(out.flush()?)
-}
-
-/// Writes a file whole or not at all, and says so.
-pub(crate) fn write(path: &Path, bytes: &[u8], quiet: bool) -> Result<(), Failure> {
-    tertius_formats::write_bytes(path, bytes)?;
-    if !quiet {
-        anstream::eprintln!("wrote {}", path.display());
-    }
-    Ok(())
-}
-
-/// The files to write; a file that the study was read from is never one of them.
-pub(crate) fn files<'m>(
-    matches: &'m ArgMatches,
-    study: &Study,
-) -> Result<Vec<&'m PathBuf>, Failure> {
-    let files: Vec<&PathBuf> = matches.get_many("output").into_iter().flatten().collect();
-    let path: &PathBuf = matches.get_one("study").expect("every command that writes reads a study");
-    let inputs = study.inputs.iter().flat_map(|it| [path.join(&it.file), path.clone()]);
-    let inputs: Vec<PathBuf> = inputs.filter_map(|it| it.canonicalize().ok()).collect();
-    let is_input = |file: &&&PathBuf| {
-        file.canonicalize().is_ok_and(|file| file.is_file() && inputs.contains(&file))
-    };
-    match files.iter().find(is_input) {
-        Some(file) => Err(Failure::Usage(format!(
-            "{} is part of the study: choose another name to write to",
-            file.display()
-        ))),
-        None => Ok(files),
-    }
-}
-
-/// What made a result: enough to make it again.
-pub(crate) fn record(study: &Study) -> serde_json::Value {
-    json!({
-        "schema": "tertius.record/1",
-        "command": command_line(),
-        "version": env!("CARGO_PKG_VERSION"),
-        "inputs": study.inputs,
-    })
-}
-
-/// The command as it was typed, with the name of the program alone.
-pub(crate) fn command_line() -> String {
-    let words = std::env::args().enumerate().map(|(at, word)| {
-        let word = if at == 0 { "tertius".to_owned() } else { word };
-        let plain = !word.is_empty()
-            && word.chars().all(|c| c.is_alphanumeric() || "-_./=:,%+@".contains(c));
-        if plain { word } else { format!("'{}'", word.replace('\'', "'\\''")) }
-    });
-    words.collect::<Vec<_>>().join(" ")
-}
-
-/// Writes a result where and as the flags say.
-pub(crate) fn results(
-    study: &Study,
-    results: &Results,
-    matches: &ArgMatches,
-) -> Result<(), Failure> {
-    let asked = matches.get_one::<String>("format").map(String::as_str);
-    let asked = if matches.get_flag("json") { Some("json") } else { asked };
-    let files = files(matches, study)?;
-    let show = table::Show::new(results, matches)?;
-    if files.is_empty() {
-        let bytes = render(study, results, asked.unwrap_or("table"), &show)?;
-        return print(&bytes);
-    }
-    for file in files {
-        let format = match asked {
-            Some(format) => format.to_owned(),
-            None => format_of(file)?,
-        };
-        if file.as_os_str() == "-" {
-            print(&render(study, results, &format, &show)?)?;
-            continue;
-        }
-        write(file, &render(study, results, &format, &show)?, matches.get_flag("quiet"))?;
-        if matches!(format.as_str(), "csv" | "tsv" | "parquet") {
-            let beside = PathBuf::from(format!("{}.meta.json", file.display()));
-            let record = json!({ "record": record(study), "method": results.method });
-            write(&beside, pretty(&record).as_bytes(), matches.get_flag("quiet"))?;
-        }
-    }
-    Ok(())
-}
-
-/// The format that the ending of a file name asks for.
-fn format_of(file: &Path) -> Result<String, Failure> {
-    if file.as_os_str() == "-" {
-        return Ok("table".to_owned());
-    }
-    let ending = file.extension().map(|it| it.to_string_lossy().to_lowercase()).unwrap_or_default();
-    match ending.as_str() {
-        "csv" | "tsv" | "json" | "md" => Ok(ending),
-        "tex" => Ok("latex".to_owned()),
-        "txt" => Ok("table".to_owned()),
-        "parquet" if cfg!(feature = "frame") => Ok(ending),
-        "parquet" => Err(Failure::Usage(
-            "this build of tertius does not write Parquet; build it with `--features frame`"
-                .to_owned(),
-        )),
-        _ => Err(Failure::Usage(format!(
-            "{}: the ending tells the format; use .csv, .tsv, .json, .md, .tex or .txt, or give --format",
-            file.display()
-        ))),
-    }
-}
-
-#[cfg_attr(not(feature = "frame"), expect(clippy::unnecessary_wraps, reason = "Parquet can fail"))]
-fn render(
-    study: &Study,
-    results: &Results,
-    format: &str,
-    show: &table::Show,
-) -> Result<Vec<u8>, Failure> {
-    Ok(match format {
-        "json" => pretty(&as_json(study, results)).into_bytes(),
-        "csv" => separated(results, ',').into_bytes(),
-        "tsv" => separated(results, '\t').into_bytes(),
-        "md" => table::markdown(results, show).into_bytes(),
-        "latex" => table::latex(results, show).into_bytes(),
-        #[cfg(feature = "frame")]
-        "parquet" => {
-            tertius_frame::parquet(results).map_err(|error| Failure::File(error.to_string()))?
-        }
-        _ => table::plain(results, show).into_bytes(),
-    })
-}
-
-/// One object per row, then the method and what made it.
-fn as_json(study: &Study, results: &Results) -> serde_json::Value {
-    let value = |values: &Values, row: usize| match values {
-        Values::Text(values) => json!(values[row]),
-        Values::Count(values) => json!(values[row]),
-        Values::Number(values) => json!(values[row]),
-    };
-    let row = |row: usize| {
-        let cells =
-            results.columns.iter().map(|column| (column.name.clone(), value(&column.values, row)));
-        serde_json::Value::Object(cells.collect())
-    };
-    json!({
-        "schema": "tertius.results/1",
-        "rows": (0..results.len()).map(row).collect::<Vec<_>>(),
-        "method": results.method,
-        "record": record(study),
-    })
 }
 
 /// JSON for people to read too.
@@ -172,25 +25,88 @@ pub(crate) fn pretty(value: &serde_json::Value) -> String {
     text
 }
 
-/// Every column in full precision; undefined is blank.
-fn separated(results: &Results, separator: char) -> String {
-    let quoted = |cell: &str| {
-        if cell.contains([separator, '"', '\n', '\r']) {
-            format!("\"{}\"", cell.replace('"', "\"\""))
-        } else {
-            cell.to_owned()
+/// Whether a file name stands for standard output.
+pub(crate) fn is_stdout(file: &Path) -> bool {
+    file.as_os_str() == "-"
+}
+
+/// The files to write, as far as can be known before the work: each could be written, and none is a
+/// file that the study was read from.
+pub(crate) fn files<'m>(
+    matches: &'m ArgMatches,
+    study: &Study,
+) -> Result<Vec<&'m PathBuf>, Failure> {
+    let files: Vec<&PathBuf> = matches.get_many("output").into_iter().flatten().collect();
+    let path: &PathBuf = matches.get_one("study").expect("every command that writes reads a study");
+    let inputs = study.inputs.iter().flat_map(|it| [path.join(&it.file), path.clone()]);
+    let inputs: Vec<PathBuf> = inputs.filter_map(|it| it.canonicalize().ok()).collect();
+    for file in files.iter().filter(|file| !is_stdout(file)) {
+        tertius_formats::may_write(file)?;
+        if file.canonicalize().is_ok_and(|file| file.is_file() && inputs.contains(&file)) {
+            return Err(Failure::file(format!("{} is part of the study", file.display()))
+                .hint("choose another name to write to"));
         }
-    };
-    let mut text = String::new();
-    let line = |cells: Vec<String>| cells.join(&separator.to_string());
-    let header = results.columns.iter().map(|column| quoted(&column.name)).collect();
-    let _ = writeln!(text, "{}", line(header));
-    for row in 0..results.len() {
-        let cells = results
-            .columns
-            .iter()
-            .map(|column| quoted(&column.values.text(row).unwrap_or_default()));
-        let _ = writeln!(text, "{}", line(cells.collect()));
     }
-    text
+    Ok(files)
+}
+
+/// Writes the files, all of them or none, then what goes to standard output; says what was written,
+/// and what whoever publishes it should know.
+pub(crate) fn deliver(
+    outputs: &[(PathBuf, Vec<u8>)],
+    study: &Study,
+    notes: &[String],
+    matches: &ArgMatches,
+) -> Result<(), Failure> {
+    let (printed, files): (Vec<_>, Vec<_>) =
+        outputs.iter().cloned().partition(|(file, _)| is_stdout(file));
+    let held = interrupt::writing();
+    tertius_formats::write_together(&files)?;
+    drop(held);
+    let files: Vec<PathBuf> = files.into_iter().map(|(file, _)| file).collect();
+    if matches.get_flag("json") && printed.is_empty() {
+        let count = |severity| study.problems.iter().filter(|it| it.severity == severity).count();
+        let problems = json!({
+            "errors": count(Severity::Error),
+            "warnings": count(Severity::Warning),
+            "notes": count(Severity::Note),
+        });
+        let mut value = written(&files, study);
+        value["problems"] = problems;
+        value["notes"] = json!(notes);
+        return print(pretty(&value).as_bytes());
+    }
+    if !matches.get_flag("quiet") {
+        files.iter().for_each(|file| anstream::eprintln!("wrote {}", file.display()));
+        notes.iter().for_each(|note| anstream::eprintln!("note: {note}"));
+    }
+    printed.iter().try_for_each(|(_, bytes)| print(bytes))
+}
+
+/// The files that a command wrote, and what made them.
+pub(crate) fn written(files: &[PathBuf], study: &Study) -> serde_json::Value {
+    let file = |file: &PathBuf| {
+        let bytes = std::fs::metadata(file).ok().map(|it| it.len());
+        json!({ "file": file.to_string_lossy(), "bytes": bytes })
+    };
+    json!({
+        "schema": "tertius.written/1",
+        "written": files.iter().map(file).collect::<Vec<_>>(),
+        "record": record::json(&study.inputs),
+    })
+}
+
+/// Where a page or a picture goes; with `--json`, standard output says what was written, so it must
+/// go to a file.
+pub(crate) fn or_stdout(
+    files: &[&PathBuf],
+    matches: &ArgMatches,
+    example: &str,
+) -> Result<Vec<PathBuf>, Failure> {
+    let files: Vec<PathBuf> = files.iter().map(|file| (*file).clone()).collect();
+    if matches.get_flag("json") && (files.is_empty() || files.iter().any(|it| is_stdout(it))) {
+        return Err(Failure::usage("with --json, standard output says what was written")
+            .hint(format!("name a file: -o {example}")));
+    }
+    Ok(if files.is_empty() { vec![PathBuf::from("-")] } else { files })
 }

@@ -4,7 +4,7 @@ use clap::ArgMatches;
 use tertius_report::Run;
 
 use crate::failure::Failure;
-use crate::{output, study};
+use crate::{output, progress, record, study};
 
 /// `tertius report`: one self-contained page on a study.
 pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
@@ -16,27 +16,22 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
         file.as_os_str() == "-" || ending.is_some_and(|it| it == "html" || it == "htm")
     };
     if let Some(wrong) = files.iter().find(|file| !is_page(file)) {
-        let wrong = wrong.display();
-        return Err(Failure::Usage(format!("{wrong}: a report is a web page; use .html")));
+        return Err(Failure::usage(format!("{}: a report is a web page", wrong.display()))
+            .hint("use .html"));
     }
-    let page = tertius_report::report(&evidence, &view, &about(matches))?.html();
-    if files.is_empty() {
-        return output::print(page.as_bytes());
-    }
-    for file in files {
-        if file.as_os_str() == "-" {
-            output::print(page.as_bytes())?;
-        } else {
-            output::write(file, page.as_bytes(), matches.get_flag("quiet"))?;
-        }
-    }
-    Ok(())
+    let files = output::or_stdout(&files, matches, "report.html")?;
+    let page = progress::show("report", matches.get_flag("quiet"), |_| {
+        tertius_report::report(&evidence, &view, &about(matches))
+    })?;
+    let page = page.html().into_bytes();
+    let pages: Vec<_> = files.into_iter().map(|file| (file, page.clone())).collect();
+    output::deliver(&pages, &evidence, &[], matches)
 }
 
 /// How a report or a figure comes about.
 pub(crate) fn about(matches: &ArgMatches) -> Run {
     Run {
-        command: output::command_line(),
+        command: record::command_line(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         seed: 1,
         anonymise: matches.get_flag("anonymise"),

@@ -7,6 +7,7 @@ use tertius::network::VIEW_OPTIONS;
 use tertius::{Study, View};
 
 use crate::failure::Failure;
+use crate::record::typed;
 
 /// The study to read.
 pub(crate) fn argument() -> Arg {
@@ -22,8 +23,9 @@ pub(crate) fn argument() -> Arg {
 pub(crate) fn shape() -> Arg {
     Arg::new("shape")
         .long("shape")
+        .value_name("WORD")
         .value_parser(["edge-list", "participation-list", "adjacency-matrix", "incidence-matrix"])
-        .help("What a single table holds, where it is not plain")
+        .help("What a single table holds, if tertius takes it for something else")
 }
 
 /// The options of a view: the same in every command.
@@ -32,12 +34,9 @@ pub(crate) fn view_flags() -> Vec<Arg> {
         let arg = Arg::new(spec.name)
             .long(spec.name)
             .help(spec.about)
-            .help_heading("View: what becomes a network");
-        let arg = if spec.words.is_empty() {
-            arg.value_name("WORDS")
-        } else {
-            arg.value_parser(spec.words.to_vec())
-        };
+            .help_heading("View: what becomes a network (where not given, what study.toml says; `tertius explain view`)");
+        let arg = arg.value_name(if spec.several { "WORD,…" } else { "WORD" });
+        let arg = if spec.words.is_empty() { arg } else { arg.value_parser(spec.words.to_vec()) };
         if spec.several { arg.value_delimiter(',').action(ArgAction::Append) } else { arg }
     };
     VIEW_OPTIONS.iter().map(flag).collect()
@@ -67,7 +66,11 @@ fn read_path(path: &Path, matches: &ArgMatches) -> Result<Study, Failure> {
 /// Reads a study for an analysis: errors stop it.
 pub(crate) fn read_sound(matches: &ArgMatches) -> Result<Study, Failure> {
     let study = read(matches)?;
-    study.refuse_errors()?;
+    study.refuse_errors().map_err(|error| {
+        let path = matches.get_one::<PathBuf>("study").expect("required").clone();
+        let check = typed(&["check".into(), path.into_os_string()]);
+        Failure::from(error).hint(format!("`tertius {check}` shows them all, each with its cell"))
+    })?;
     Ok(study)
 }
 

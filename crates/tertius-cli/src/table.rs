@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use clap::ArgMatches;
-use tertius::{Results, Values};
+use tertius::{Results, Values, counted};
 
 use crate::failure::Failure;
 
@@ -12,6 +12,7 @@ pub(crate) struct Show {
     rows: Vec<usize>,
     sorted: Option<String>,
     width: Option<usize>,
+    to_file: bool,
 }
 
 impl Show {
@@ -37,11 +38,11 @@ impl Show {
         if let Some(&top) = matches.get_one::<usize>("top") {
             rows.truncate(top);
         }
-        let to_terminal =
-            std::io::IsTerminal::is_terminal(&std::io::stdout()) && !matches.contains_id("output");
+        let to_file = matches.contains_id("output");
+        let to_terminal = std::io::IsTerminal::is_terminal(&std::io::stdout()) && !to_file;
         let width = to_terminal
             .then(|| std::env::var("COLUMNS").ok().and_then(|it| it.parse().ok()).unwrap_or(120));
-        Ok(Self { rows, sorted, width })
+        Ok(Self { rows, sorted, width, to_file })
     }
 }
 
@@ -53,7 +54,7 @@ fn main_column(results: &Results) -> Option<String> {
 }
 
 /// A table in aligned columns, then what a reader must know.
-pub(crate) fn plain(results: &Results, show: &Show) -> String {
+pub(crate) fn plain(results: &Results, show: &Show, record: &[String]) -> String {
     let columns = shown_columns(results);
     let hidden = results.columns.len() - columns.len();
     let cells = |column: usize| -> Vec<String> {
@@ -88,16 +89,18 @@ pub(crate) fn plain(results: &Results, show: &Show) -> String {
         let _ = writeln!(text, "{}", row.trim_end());
     }
     let _ = writeln!(text);
-    for line in remarks(results, show, hidden) {
-        for line in wrapped(&line, show.width.unwrap_or(100).clamp(60, 120)) {
+    // On a terminal a reader has the command before their eyes.
+    let record = if show.to_file { record } else { &[] };
+    for line in remarks(results, show, hidden).iter().chain(record) {
+        for line in wrapped(line, show.width.unwrap_or(100).clamp(60, 120)) {
             let _ = writeln!(text, "{line}");
         }
     }
     text
 }
 
-/// A table in Markdown, then what a reader must know.
-pub(crate) fn markdown(results: &Results, show: &Show) -> String {
+/// A table in Markdown, then what a reader must know; what made it is in a comment.
+pub(crate) fn markdown(results: &Results, show: &Show, record: &[String]) -> String {
     let columns = shown_columns(results);
     let escaped = |text: String| text.replace('|', "\\|");
     let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
@@ -121,11 +124,17 @@ pub(crate) fn markdown(results: &Results, show: &Show) -> String {
     for remark in remarks(results, show, results.columns.len() - columns.len()) {
         let _ = writeln!(text, "{remark}  ");
     }
+    let _ = writeln!(text, "\n<!--");
+    for line in record {
+        // A comment ends at its first arrow, or `--!>`.
+        let _ = writeln!(text, "{}", line.replace("-->", "-- >").replace("--!>", "--! >"));
+    }
+    text.push_str("-->\n");
     text
 }
 
 /// A LaTeX tabular with rules of the booktabs package, then what a reader must know as comments.
-pub(crate) fn latex(results: &Results, show: &Show) -> String {
+pub(crate) fn latex(results: &Results, show: &Show, record: &[String]) -> String {
     let columns = shown_columns(results);
     let line = |cells: Vec<String>| format!("{} \\\\\n", cells.join(" & "));
     let mut text = notice(results, "% ");
@@ -150,6 +159,9 @@ pub(crate) fn latex(results: &Results, show: &Show) -> String {
     text.push_str("\\bottomrule\n\\end{tabular}\n");
     for remark in remarks(results, show, results.columns.len() - columns.len()) {
         let _ = writeln!(text, "% {remark}");
+    }
+    for line in record {
+        let _ = writeln!(text, "% {line}");
     }
     text
 }
@@ -203,12 +215,21 @@ fn remarks(results: &Results, show: &Show, hidden: usize) -> Vec<String> {
         format!("study: {}", method.provenance.study),
         format!("view: {}", method.provenance.view),
         format!(
-            "network: {} actors, {} {} ties",
-            method.actors,
-            method.ties,
-            if method.directed { "directed" } else { "undirected" }
+            "network: {}, {}",
+            counted(method.actors, "actor", "actors"),
+            if method.directed {
+                counted(method.ties, "directed tie", "directed ties")
+            } else {
+                counted(method.ties, "undirected tie", "undirected ties")
+            }
         ),
     ];
+    if method.ties == 0 {
+        lines.push(
+            "note: nothing joins anybody in this view; `tertius explain view` tells what else could"
+                .to_owned(),
+        );
+    }
     if !options.is_empty() {
         lines.push(format!("options: {}", options.join("; ")));
     }
@@ -220,7 +241,11 @@ fn remarks(results: &Results, show: &Show, hidden: usize) -> Vec<String> {
         lines.push(format!("sorted by {column}"));
     }
     if show.rows.len() < results.len() {
-        lines.push(format!("{} of {} rows shown", show.rows.len(), results.len()));
+        lines.push(format!(
+            "shown: {} of {}",
+            show.rows.len(),
+            counted(results.len(), "row", "rows")
+        ));
     }
     if hidden > 0 {
         lines

@@ -36,15 +36,43 @@ pub enum Error {
         what: &'static str,
     },
     /// A file would be overwritten.
-    #[error("{} is already there: choose another name, or ask to overwrite", path.display())]
+    #[error("{} is already there and is not overwritten: choose another name", path.display())]
     Exists {
         /// The file.
         path: PathBuf,
     },
     /// A new study would be mixed with what a folder holds.
-    #[error("{} is not empty: a new study needs an empty folder or a new name", path.display())]
+    #[error("{} is not empty: it holds {}, and a new study needs an empty folder or a new name", path.display(), some(holds))]
     NotEmpty {
         /// The folder.
+        path: PathBuf,
+        /// What it holds.
+        holds: Vec<String>,
+    },
+    /// A file is to be written into a folder that is not there.
+    #[error("the folder {} is not there{}", path.display(), or_make_it(near))]
+    NoFolder {
+        /// The folder.
+        path: PathBuf,
+        /// Neighbouring folders with similar names.
+        near: Vec<String>,
+    },
+    /// A file is to be written in the place of a folder.
+    #[error("{} is a folder: give the name of a file in it", path.display())]
+    IsFolder {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// Nothing may be written into a folder.
+    #[error("nothing may be written into the folder {}: check its permissions, or write elsewhere", path.display())]
+    ReadOnlyFolder {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// A file is protected against being written.
+    #[error("{} may not be written: it is protected; choose another name, or lift the protection", path.display())]
+    ReadOnlyFile {
+        /// The file.
         path: PathBuf,
     },
     /// Anything else the system says.
@@ -74,4 +102,21 @@ fn did_you_mean(near: &[String]) -> String {
         return String::new();
     }
     format!(": did you mean {}?", near.join(" or "))
+}
+
+fn or_make_it(near: &[String]) -> String {
+    if near.is_empty() {
+        return ": make it first, or write elsewhere".to_owned();
+    }
+    did_you_mean(near)
+}
+
+/// The first three of several names.
+fn some(names: &[String]) -> String {
+    match names {
+        [first, second, third, _, ..] => {
+            format!("{first}, {second}, {third} and {} more", names.len() - 3)
+        }
+        names => names.join(", "),
+    }
 }

@@ -6,7 +6,8 @@
 //! | say what shape a single table has | [`read_as`] |
 //! | write a folder of CSV, or JSON | [`write_folder`], [`write_json`], [`to_json`] |
 //! | make an empty study to fill in | [`init_folder`], [`init_workbook`] |
-//! | write any file whole or not at all | [`write_bytes`] |
+//! | write any file whole or not at all, or several of them | [`write_bytes`], [`write_together`] |
+//! | know before long work whether a file could be written | [`may_write`] |
 //!
 //! A reader finds tables and says what it assumed; it interprets no cell. Whatever is wrong with
 //! the *content* of a file is a [`Problem`](tertius::study::Problem) in the
@@ -36,5 +37,5 @@ pub use error::Error;
 pub use init::{init_folder, init_workbook};
 pub use read::{read, read_as};
 pub use shape::Shape;
-pub use whole::write_bytes;
+pub use whole::{may_write, write_bytes, write_together};
 pub use write::{to_json, write_folder, write_json};

@@ -51,11 +51,33 @@ pub fn chart(
     // A sociogram needs no groups; the other two are about them.
     let grouped = ground.net.grouping(by).is_ok();
     let ground = if grouped || chart != Chart::Sociogram { ground.by(by)? } else { ground };
-    match chart {
+    let figure = match chart {
         Chart::Sociogram => sociogram(&ground, page),
         Chart::Mixing => mixing(&ground, by, page),
         Chart::Brokerage => brokerage(&ground, by, page),
+    }?;
+    Ok(figure.with_record(record(&ground)))
+}
+
+/// How the figure came about, as the file of the figure keeps it.
+fn record(ground: &Ground<'_>) -> Vec<(&'static str, String)> {
+    let (run, study) = (ground.run, ground.study);
+    let mut record = vec![("Software", format!("tertius {}", run.version))];
+    // The command may name actors and places.
+    if run.anonymise {
+        record.push(("Names", "replaced by codes".to_owned()));
+    } else {
+        record.push(("Command", run.command.clone()));
     }
+    record.push(("Study", study.title().to_owned()));
+    if !study.settings.notice.is_empty() {
+        record.push(("Notice", study.settings.notice.clone()));
+    }
+    record.push(("View", ground.net.provenance().view.clone()));
+    record.push(("Seed", run.seed.to_string()));
+    let inputs = study.inputs.iter();
+    record.extend(inputs.map(|it| ("Input", format!("{} sha256:{}", it.file, it.sha256))));
+    record
 }
 
 fn sociogram(ground: &Ground<'_>, page: &Page) -> Result<Figure> {
@@ -72,7 +94,10 @@ fn sociogram(ground: &Ground<'_>, page: &Page) -> Result<Figure> {
 
 fn mixing(ground: &Ground<'_>, by: &str, page: &Page) -> Result<Figure> {
     let Some(crossing) = &ground.sector else {
-        return Err(Error::not_applicable("mixing", "the network has two modes"));
+        return Err(Error::not_applicable(
+            "mixing",
+            "the network has two modes, actors and activities; --via participation ties the actors who share an activity",
+        ));
     };
     let order = ground.sector_order(crossing);
     let ids = crossing.by.labels();

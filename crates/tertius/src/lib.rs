@@ -35,11 +35,13 @@ pub mod network;
 pub mod study;
 pub mod whole;
 
+mod counted;
 mod error;
 mod results;
 mod watch;
 
 pub use catalogue::{Arguments, MEASURES, Measure, Unit};
+pub use counted::counted;
 pub use error::{Error, Result};
 pub use network::{Grouping, Network, View};
 pub use results::{Column, Method, Results, Undefined, Values};

@@ -20,6 +20,8 @@ pub(crate) struct Scene {
     pub(crate) height: f64,
     pub(crate) title: String,
     pub(crate) description: String,
+    /// How the figure came about: names and values, kept in the file and not drawn.
+    pub(crate) record: Vec<(&'static str, String)>,
     pub(crate) elements: Vec<Element>,
 }
 

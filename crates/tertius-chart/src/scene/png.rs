@@ -39,6 +39,9 @@ fn encode(scene: &Scene, dpi: u32, pixels: &Pixmap) -> Result<Vec<u8>, PngError>
     }));
     encoder.add_itxt_chunk("Title".into(), scene.title.clone())?;
     encoder.add_itxt_chunk("Description".into(), scene.description.clone())?;
+    for (name, value) in &scene.record {
+        encoder.add_itxt_chunk((*name).to_owned(), value.clone())?;
+    }
     let rgb: Vec<u8> =
         pixels.data().chunks(4).flat_map(|rgba| [rgba[0], rgba[1], rgba[2]]).collect();
     let mut writer = encoder.write_header()?;

@@ -32,6 +32,13 @@ pub(crate) fn svg(scene: &Scene, fonts: Fonts) -> String {
             escape(&scene.description),
         ),
     );
+    if !scene.record.is_empty() {
+        out.push_str("<metadata>\n");
+        for (name, value) in &scene.record {
+            push(&mut out, format_args!("{name}: {}\n", escape(value)));
+        }
+        out.push_str("</metadata>\n");
+    }
     if fonts == Fonts::Embedded {
         out.push_str("<style>");
         for (data, weight) in [(font::REGULAR, 400), (font::SEMIBOLD, 600)] {

@@ -5,7 +5,7 @@ use tertius::study::{Sheet, TABLES};
 
 use super::guide::guide;
 use crate::Error;
-use crate::whole::write_bytes;
+use crate::whole::write_together;
 use crate::write::csv;
 
 /// Makes a folder with every table empty, a study.toml with explanations and a README.txt that
@@ -18,9 +18,12 @@ pub fn init_folder(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     let failed = |error: std::io::Error| Error::io(folder, &error);
     fs::create_dir_all(folder).map_err(failed)?;
     // A file manager may have left something hidden there.
-    let seen = |name: &std::ffi::OsStr| !name.to_string_lossy().starts_with('.');
-    if fs::read_dir(folder).map_err(failed)?.flatten().any(|entry| seen(&entry.file_name())) {
-        return Err(Error::NotEmpty { path: folder.to_path_buf() });
+    let entries = fs::read_dir(folder).map_err(failed)?.flatten();
+    let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let mut holds: Vec<String> = names.filter(|name| !name.starts_with('.')).collect();
+    if !holds.is_empty() {
+        holds.sort_unstable();
+        return Err(Error::NotEmpty { path: folder.to_path_buf(), holds });
     }
     let mut files = vec![
         (folder.join("README.txt"), guide(false).into_bytes()),
@@ -32,9 +35,7 @@ pub fn init_folder(folder: &Path) -> Result<Vec<PathBuf>, Error> {
         let sheet = Sheet::new(&file, None, 1, header);
         files.push((folder.join(file), csv(&sheet)));
     }
-    for (path, bytes) in &files {
-        write_bytes(path, bytes)?;
-    }
+    write_together(&files)?;
     Ok(files.into_iter().map(|(path, _)| path).collect())
 }
 

@@ -5,13 +5,13 @@ use csv::WriterBuilder;
 use tertius::study::{Settings, Sheet, Table};
 
 use crate::Error;
-use crate::whole::{refuse_existing, write_bytes};
+use crate::whole::{refuse_existing, write_together};
 
 /// Writes a study as a folder: one CSV file (UTF-8) for each table, and study.toml. Returns the
 /// files written.
 ///
-/// The folder is made if it is not there; other files in it are left alone. Each file is written
-/// whole or not at all.
+/// The folder is made if it is not there; other files in it are left alone. All files are
+/// written, or none.
 ///
 /// # Errors
 ///
@@ -33,12 +33,8 @@ pub fn write_folder(
         refuse_existing(files.iter().map(|(path, _)| path))?;
     }
     fs::create_dir_all(folder).map_err(|error| Error::io(folder, &error))?;
-    let mut written = Vec::new();
-    for (path, bytes) in files {
-        write_bytes(&path, &bytes)?;
-        written.push(path);
-    }
-    Ok(written)
+    write_together(&files)?;
+    Ok(files.into_iter().map(|(path, _)| path).collect())
 }
 
 /// A table as CSV: the header and every row as it was read.

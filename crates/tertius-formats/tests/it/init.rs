@@ -15,7 +15,10 @@ fn an_empty_folder_has_every_table_and_reads_without_a_word() {
     let reading = read(&path).unwrap();
     assert_eq!(told(&reading), "");
     has_every_column(&reading);
-    assert_eq!(init_folder(&path), Err(Error::NotEmpty { path: path.clone() }));
+    let name = |file: &std::path::PathBuf| file.file_name().unwrap().to_string_lossy().into_owned();
+    let mut holds: Vec<String> = files.iter().map(name).collect();
+    holds.sort_unstable();
+    assert_eq!(init_folder(&path), Err(Error::NotEmpty { path: path.clone(), holds }));
     assert!(matches!(init_folder(&path.join("ties.csv")), Err(Error::Exists { .. })));
 }
 

@@ -6,7 +6,7 @@ use crate::findings::Findings;
 use crate::html::{Node, details, el, p, points};
 use crate::markdown;
 use crate::section::h3;
-use crate::wording::{sentence, whole};
+use crate::wording::{ACTOR, TIE, sentence, whole};
 
 /// The measures of the report, in the order in which they are met.
 const USED: &[(Unit, &str)] = &[
@@ -28,11 +28,12 @@ pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
     let mut body = vec![h3("The view")];
     body.push(
         p(format!(
-            "Which evidence becomes a network is a choice. Here it is: {}. The network has {} actors and {} {} ties.",
+            "Which evidence becomes a network is a choice. Here it is: {}. The network has {} and {} {} {}.",
             net.provenance().view,
-            whole(net.actors().len()),
+            ACTOR.count(net.actors().len()),
             whole(net.ties().len()),
-            if net.is_directed() { "directed" } else { "undirected" }
+            if net.is_directed() { "directed" } else { "undirected" },
+            TIE.of(net.ties().len())
         ))
         .into(),
     );

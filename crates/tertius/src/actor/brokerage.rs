@@ -92,7 +92,8 @@ pub(crate) struct Brokers<'n> {
 impl<'n> Brokers<'n> {
     pub(crate) fn new(net: &'n Network, by: &Grouping) -> Result<Self> {
         if net.first_mode().is_some() {
-            let why = "the network has two modes; project it with --via participation";
+            let why = "the network has two modes, actors and activities; --via participation ties the actors \
+                       who share an activity";
             return Err(Error::not_applicable("brokerage", why));
         }
         let group: Vec<_> =

@@ -2,7 +2,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::network::{Level, Network, Via, View, held_together};
 use crate::study::{Affiliation, Organisation, Person, Study};
-use crate::{Result, Results};
+use crate::{Result, Results, counted};
 
 #[doc = include_str!("spanners.md")]
 ///
@@ -39,10 +39,10 @@ pub fn spanners(study: &Study, view: &View) -> Result<Results> {
         .count("links", profiles.iter().map(through))
         .count("links_alone", profiles.iter().map(|it| alone(it).len()))
         .text("rests", profiles.iter().map(|it| alone(it).join("; ")));
-    match without.len() {
-        0 => {}
-        1 => results.note("1 person without a post in the view is left out"),
-        people => results.note(format!("{people} people without a post in the view are left out")),
+    if !without.is_empty() {
+        let people = counted(without.len(), "person", "people");
+        let are = if without.len() == 1 { "is" } else { "are" };
+        results.note(format!("{people} without a post in the view {are} left out"));
     }
     Ok(results)
 }

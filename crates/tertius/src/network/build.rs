@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{Actor, ActorKind, Network, Observed, Provenance, Reason, Rows, Tie};
-use crate::{Error, Result};
+use crate::{Error, Result, counted};
 
 /// A piece of evidence that joins two actors, before pieces are added up.
 #[derive(Debug, Clone)]
@@ -54,7 +54,9 @@ impl Network {
         let selves = pieces.iter().filter(|piece| piece.from == piece.to).count();
         let mut net = Self::assemble(actors, directed, pieces, vec![Reason::given()]);
         if selves > 0 {
-            net.provenance.notes.push(format!("{selves} self-ties left out"));
+            net.provenance
+                .notes
+                .push(format!("{} left out", counted(selves, "self-tie", "self-ties")));
         }
         Ok(net)
     }

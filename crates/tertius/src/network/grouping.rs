@@ -3,7 +3,7 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::Network;
-use crate::{Error, Result};
+use crate::{Error, Result, counted};
 
 /// Groups of actors: a partition (each actor in at most one) or a cover (in several).
 ///
@@ -88,13 +88,12 @@ impl Grouping {
         let unplaced = [(self.unknown(), "of unknown"), (self.several(), "of more than one")];
         let unplaced = unplaced.iter().filter(|(actors, _)| *actors > 0);
         unplaced
-            .map(|(actors, how)| format!("{} {how} {}", actors_in_words(*actors), self.name))
+            .map(|(actors, how)| {
+                let actors = counted(*actors, "actor is", "actors are");
+                format!("{actors} {how} {}", self.name)
+            })
             .collect()
     }
-}
-
-fn actors_in_words(actors: usize) -> String {
-    if actors == 1 { "1 actor is".to_owned() } else { format!("{actors} actors are") }
 }
 
 impl Network {

@@ -16,6 +16,7 @@ use super::{
     ORGANISATION_KINDS, PROBLEMS, Place, Problem, RESPONSE, Reading, STATUS, Settings, Severity,
     Sheet, Study, Table, check, resolve,
 };
+use crate::counted;
 
 /// Bytes of text from which a table is called large.
 const LARGE: usize = 100 << 20;
@@ -85,8 +86,8 @@ impl Study {
         }
         if !implied.is_empty() {
             let file = places.sheets.first().map_or("", |(_, sheet)| &sheet.file);
-            let message =
-                format!("{} actors are named here and in no table of actors", implied.len());
+            let actors = counted(implied.len(), "actor is", "actors are");
+            let message = format!("{actors} named here and in no table of actors");
             self.problems.push(Problem::new("implied-actors", Place::file(file), message));
         }
         self.organisations.extend(implied);

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::network::{Grouping, Network, Tie};
-use crate::{Result, Results};
+use crate::{Result, Results, counted};
 
 /// How a tie counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
@@ -81,7 +81,9 @@ pub fn ei_index(net: &Network, by: &Grouping, ties: Ties) -> Result<Results> {
         ],
     );
     if left_out > 0 {
-        results.note(format!("{left_out} ties of actors of unknown {} are left out", by.name()));
+        let ties = counted(left_out, "tie of an actor", "ties of actors");
+        let are = if left_out == 1 { "is" } else { "are" };
+        results.note(format!("{ties} of unknown {} {are} left out", by.name()));
     }
     Ok(results.by(by).option("ties", ties.name()))
 }

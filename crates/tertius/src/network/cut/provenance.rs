@@ -32,7 +32,10 @@ impl Cut<'_> {
     pub(super) fn provenance(&self, directed: bool) -> Provenance {
         let mut notes: Vec<String> = Vec::new();
         if !directed && self.directed > 0 {
-            notes.push(format!("{} directed ties taken as undirected", self.directed));
+            notes.push(format!(
+                "{} taken as undirected",
+                crate::counted(self.directed, "directed tie", "directed ties")
+            ));
         }
         let waves = self.study.waves().len();
         if self.view.wave.is_none() && self.view.period.is_none() && waves > 1 {

@@ -3,7 +3,7 @@
 use super::UNNAMED;
 use crate::network::View;
 use crate::study::{Severity, Study};
-use crate::{Error, Result};
+use crate::{Error, Result, counted};
 
 impl Study {
     /// # Errors
@@ -15,8 +15,7 @@ impl Study {
         let Some(first) = errors.peek() else { return Ok(()) };
         let value = first.value.as_ref().map(|value| format!(" `{value}`")).unwrap_or_default();
         let first = format!("{}:{value} {}", first.place, first.message);
-        let count = errors.count();
-        let errors = if count == 1 { "1 error".to_owned() } else { format!("{count} errors") };
+        let errors = counted(errors.count(), "error", "errors");
         Err(Error::Problems { study: self.name.clone(), errors, first })
     }
 

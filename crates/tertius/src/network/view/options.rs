@@ -33,7 +33,8 @@ pub static VIEW_OPTIONS: &[ViewOption] = &[
         name: "via",
         words: &["ties", "participation", "affiliations", "two-mode"],
         several: true,
-        about: "what joins actors",
+        about: "what joins actors: recorded ties, shared activities (participation), shared people \
+                (affiliations), or activities as actors of a second mode (two-mode)",
     },
     ViewOption {
         name: "period",
@@ -52,7 +53,7 @@ pub static VIEW_OPTIONS: &[ViewOption] = &[
         name: "certainty",
         words: &["certain", "probable", "ambiguous"],
         several: false,
-        about: "the least certainty; ambiguous (everything) unless given",
+        about: "leave out what is less certain than this; nothing unless given",
     },
     ViewOption {
         name: "level",
@@ -70,13 +71,14 @@ pub static VIEW_OPTIONS: &[ViewOption] = &[
         name: "weights",
         words: &["newman", "count", "binary"],
         several: false,
-        about: "how much a tie counts",
+        about: "what a shared activity counts: the less the more share it (newman), or 1 (count); \
+                binary: every tie counts 1",
     },
     ViewOption {
         name: "component",
         words: &["all", "largest"],
         several: false,
-        about: "which components are kept",
+        about: "all actors, or only the largest set that can reach one another",
     },
     ViewOption {
         name: "groups",

@@ -1,0 +1,41 @@
+//! What made an output: enough to make it again.
+
+use std::ffi::OsString;
+
+use serde_json::json;
+use tertius::study::Input;
+
+/// The record as JSON.
+pub(crate) fn json(inputs: &[Input]) -> serde_json::Value {
+    json!({
+        "schema": "tertius.record/1",
+        "command": command_line(),
+        "version": env!("CARGO_PKG_VERSION"),
+        "inputs": inputs,
+    })
+}
+
+/// The record in lines, for an output that is text.
+pub(crate) fn lines(inputs: &[Input]) -> Vec<String> {
+    let made = [format!("made by: tertius {}", env!("CARGO_PKG_VERSION"))];
+    let command = [format!("command: {}", command_line())];
+    let inputs = inputs.iter().map(|it| format!("input: {} sha256:{}", it.file, it.sha256));
+    made.into_iter().chain(command).chain(inputs).collect()
+}
+
+/// The command as it was typed, with the name of the program alone.
+pub(crate) fn command_line() -> String {
+    let words: Vec<OsString> = std::env::args_os().skip(1).collect();
+    format!("tertius {}", typed(&words))
+}
+
+/// Words of a command as they are typed, in quotes where a shell needs them.
+pub(crate) fn typed(words: &[OsString]) -> String {
+    let words = words.iter().map(|word| {
+        let word = word.to_string_lossy();
+        let plain = !word.is_empty()
+            && word.chars().all(|c| c.is_alphanumeric() || "-_./=:,%+@".contains(c));
+        if plain { word.into_owned() } else { format!("'{}'", word.replace('\'', "'\\''")) }
+    });
+    words.collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,147 @@
+//! The result of a measure, in the formats that were asked for.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+use serde_json::json;
+use tertius::{Results, Study, Values};
+
+use crate::failure::Failure;
+use crate::{output, record, table};
+
+/// Where a result goes and in which format; `None` is standard output.
+pub(crate) fn asked(
+    matches: &ArgMatches,
+    study: &Study,
+) -> Result<Vec<(Option<PathBuf>, String)>, Failure> {
+    let format = matches.get_one::<String>("format").map(String::as_str);
+    if format == Some("parquet") {
+        parquet_is_built_in()?;
+    }
+    let files = output::files(matches, study)?;
+    if files.is_empty() {
+        let format = if matches.get_flag("json") { "json" } else { format.unwrap_or("table") };
+        return Ok(vec![(None, format.to_owned())]);
+    }
+    let with_format = |file: &&PathBuf| {
+        let format = format.map_or_else(|| format_of(file), |it| Ok(it.to_owned()))?;
+        Ok((Some((*file).clone()), format))
+    };
+    files.iter().map(with_format).collect()
+}
+
+/// Writes a result where and as it was asked for.
+pub(crate) fn write(
+    study: &Study,
+    results: &Results,
+    asked: Vec<(Option<PathBuf>, String)>,
+    matches: &ArgMatches,
+) -> Result<(), Failure> {
+    let show = table::Show::new(results, matches)?;
+    let mut files = Vec::new();
+    for (file, format) in asked {
+        let Some(file) = file else {
+            return output::print(&render(study, results, &format, &show)?);
+        };
+        let bytes = render(study, results, &format, &show)?;
+        // Nothing but cells has a place in these.
+        let beside = matches!(format.as_str(), "csv" | "tsv" | "parquet");
+        let beside = (beside && !output::is_stdout(&file)).then(|| {
+            let name = PathBuf::from(format!("{}.meta.json", file.display()));
+            let value = json!({ "record": record::json(&study.inputs), "method": results.method });
+            (name, output::pretty(&value).into_bytes())
+        });
+        files.push((file, bytes));
+        files.extend(beside);
+    }
+    output::deliver(&files, study, &[], matches)
+}
+
+/// The format that the ending of a file name asks for.
+fn format_of(file: &Path) -> Result<String, Failure> {
+    if output::is_stdout(file) {
+        return Ok("table".to_owned());
+    }
+    let ending = file.extension().map(|it| it.to_string_lossy().to_lowercase()).unwrap_or_default();
+    match ending.as_str() {
+        "csv" | "tsv" | "json" | "md" => Ok(ending),
+        "tex" => Ok("latex".to_owned()),
+        "txt" => Ok("table".to_owned()),
+        "parquet" => parquet_is_built_in().map(|()| ending),
+        _ => Err(Failure::usage(format!("{}: the ending tells the format", file.display()))
+            .hint("use .csv, .tsv, .json, .md, .tex or .txt, or give --format")),
+    }
+}
+
+fn parquet_is_built_in() -> Result<(), Failure> {
+    if cfg!(feature = "frame") {
+        return Ok(());
+    }
+    Err(Failure::usage("this build of tertius does not write Parquet")
+        .hint("`cargo install --path crates/tertius-cli --features frame` builds one that does"))
+}
+
+#[cfg_attr(not(feature = "frame"), expect(clippy::unnecessary_wraps, reason = "Parquet can fail"))]
+fn render(
+    study: &Study,
+    results: &Results,
+    format: &str,
+    show: &table::Show,
+) -> Result<Vec<u8>, Failure> {
+    Ok(match format {
+        "json" => output::pretty(&as_json(study, results)).into_bytes(),
+        "csv" => separated(results, ',').into_bytes(),
+        "tsv" => separated(results, '\t').into_bytes(),
+        "md" => table::markdown(results, show, &record::lines(&study.inputs)).into_bytes(),
+        "latex" => table::latex(results, show, &record::lines(&study.inputs)).into_bytes(),
+        #[cfg(feature = "frame")]
+        "parquet" => {
+            tertius_frame::parquet(results).map_err(|error| Failure::file(error.to_string()))?
+        }
+        _ => table::plain(results, show, &record::lines(&study.inputs)).into_bytes(),
+    })
+}
+
+/// One object per row, then the method and what made it.
+fn as_json(study: &Study, results: &Results) -> serde_json::Value {
+    let value = |values: &Values, row: usize| match values {
+        Values::Text(values) => json!(values[row]),
+        Values::Count(values) => json!(values[row]),
+        Values::Number(values) => json!(values[row]),
+    };
+    let row = |row: usize| {
+        let cells =
+            results.columns.iter().map(|column| (column.name.clone(), value(&column.values, row)));
+        serde_json::Value::Object(cells.collect())
+    };
+    json!({
+        "schema": "tertius.results/1",
+        "rows": (0..results.len()).map(row).collect::<Vec<_>>(),
+        "method": results.method,
+        "record": record::json(&study.inputs),
+    })
+}
+
+/// Every column in full precision; undefined is blank.
+fn separated(results: &Results, separator: char) -> String {
+    let quoted = |cell: &str| {
+        if cell.contains([separator, '"', '\n', '\r']) {
+            format!("\"{}\"", cell.replace('"', "\"\""))
+        } else {
+            cell.to_owned()
+        }
+    };
+    let mut text = String::new();
+    let line = |cells: Vec<String>| cells.join(&separator.to_string());
+    let header = results.columns.iter().map(|column| quoted(&column.name)).collect();
+    let _ = writeln!(text, "{}", line(header));
+    for row in 0..results.len() {
+        let cells = results
+            .columns
+            .iter()
+            .map(|column| quoted(&column.values.text(row).unwrap_or_default()));
+        let _ = writeln!(text, "{}", line(cells.collect()));
+    }
+    text
+}
