@@ -5,6 +5,7 @@ use tertius_chart::{Figure, Page};
 
 use crate::figure::{self, LOW};
 use crate::findings::{self, Ground, Standing};
+use crate::wording::whole;
 use crate::{Run, codes};
 
 /// A figure.
@@ -35,8 +36,8 @@ const TOP: usize = 15;
 /// # Errors
 ///
 /// Those of [`Study::network`]; an attribute that no actor has; [`Error::NotApplicable`] if there is
-/// nothing to draw, or more than [`MOST_CONNECTED`](tertius_chart::layout::MOST_CONNECTED) connected
-/// actors for a sociogram.
+/// nothing to draw, more than [`MOST_CONNECTED`](tertius_chart::layout::MOST_CONNECTED) actors for a
+/// sociogram, or more groups than a heat map can show.
 pub fn chart(
     chart: Chart,
     study: &Study,
@@ -59,10 +60,10 @@ pub fn chart(
 }
 
 fn sociogram(ground: &Ground<'_>, page: &Page) -> Result<Figure> {
-    let standing = Standing::of(&ground.net, &Watch::new())?;
-    if !standing.is_drawable() {
+    if !ground.is_drawable() {
         return Err(Error::not_applicable("a sociogram", figure::unreadable(ground)));
     }
+    let standing = Standing::of(&ground.net, &Watch::new())?;
     let mut drawn = figure::sociogram(ground, &standing);
     ground.study.title().clone_into(&mut drawn.title);
     drawn.caption = vec![figure::sociogram_caption(ground, &standing)];
@@ -76,8 +77,15 @@ fn mixing(ground: &Ground<'_>, by: &str, page: &Page) -> Result<Figure> {
     };
     let order = ground.sector_order(crossing);
     let ids = crossing.by.labels();
+    let Some(mixing) = &crossing.mixing else {
+        let why = format!(
+            "a table of {} groups by as many cannot be read; tertius group mixing gives its numbers",
+            whole(ids.len())
+        );
+        return Err(Error::not_applicable("a heat map", why));
+    };
     let labels: Vec<String> = ids.iter().map(|id| ground.group_label(by, id)).collect();
-    let mut drawn = figure::mixing(&ground.net, crossing, &order, &labels);
+    let mut drawn = figure::mixing(&ground.net, (crossing, mixing), &order, &labels);
     drawn.title = format!("{}: ties between groups, by {by}", ground.study.title());
     drawn.caption = vec![figure::mixing_caption(&ground.net, crossing, by), view_line(ground)];
     drawn.caption.extend(last_lines(ground));

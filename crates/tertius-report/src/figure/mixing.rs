@@ -7,8 +7,12 @@ use crate::findings::Crossing;
 use crate::wording::{list, whole};
 
 /// The groups of a crossing that have actors of their own, in an order and with their labels.
-pub(crate) fn mixing(net: &Network, of: &Crossing, order: &[usize], labels: &[String]) -> Heatmap {
-    let mixing = &of.mixing;
+pub(crate) fn mixing(
+    net: &Network,
+    (of, mixing): (&Crossing, &Results),
+    order: &[usize],
+    labels: &[String],
+) -> Heatmap {
     let ids = of.by.labels();
     let placed = of.placed();
     let order: Vec<usize> = order.iter().copied().filter(|&group| placed[group] > 0).collect();
@@ -71,7 +75,7 @@ pub(crate) fn caption(net: &Network, of: &Crossing, group: &str) -> String {
         "A tie between two different groups is shown on both sides of the diagonal.".to_owned()
     };
     format!(
-        "Ties between each two groups, by {group}, and how many times that is what the same density everywhere would give. {twice} A hatched cell holds no pair that could be tied.{several}"
+        "Ties between each two groups, by {group}, and how many times that is what the same density everywhere would give. {twice} A striped cell expects less than one tie, so its ratio says next to nothing; a crossed-out cell holds no pair that could be tied.{several}"
     )
 }
 

@@ -8,6 +8,7 @@ use crate::html::{Node, details, el, p};
 use crate::section::short::crossing;
 use crate::section::{h3, how_to_read, lacking, notes};
 use crate::table::{Cell, Table};
+use crate::wording::given;
 
 /// More groups than these make a table nobody reads.
 const GROUPS: usize = 12;
@@ -130,14 +131,15 @@ fn mixing(findings: &Findings<'_>, of: &Crossing, words: &Words<'_>, order: &[us
             findings.actors().many
         ))];
     }
-    if size > GROUPS {
+    let Some(mixing) = of.mixing.as_ref().filter(|_| size <= GROUPS) else {
         let said = format!(
-            "A table of {size} by {size} {groups} is left out here: tertius group mixing --by {group} gives it."
+            "A table of {size} by {size} {groups} is left out here. {}",
+            given(&format!("group mixing --by {group}"))
         );
         return vec![el("p").class("note").with(said).into()];
-    }
-    let map = figure::mixing(&findings.net, of, order, &labels).draw(&figure::LOW);
-    let table = pairs(&of.mixing, words);
+    };
+    let map = figure::mixing(&findings.net, (of, mixing), order, &labels).draw(&figure::LOW);
+    let table = pairs(mixing, words);
     let summary = format!("The same as a table: {} pairs of groups", table.len());
     vec![
         figure(&map, &figure::mixing_caption(&findings.net, of, group)).into(),

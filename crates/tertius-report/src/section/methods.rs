@@ -61,7 +61,8 @@ pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
 /// Whether the report shows a measure: what the data do not allow needs no method.
 fn is_used(findings: &Findings<'_>, name: &str) -> bool {
     match name {
-        "spanners" => !findings.spanners.is_empty(),
+        "betweenness" => findings.standing.betweenness.is_some(),
+        "spanners" => findings.spanners.is_some(),
         "brokerage" => findings.brokerage.is_ok(),
         "ei_index" | "mixing" => findings.sector.is_some() || findings.locality.is_some(),
         _ => true,

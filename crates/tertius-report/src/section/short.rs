@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use tertius::Results;
+
 use crate::findings::{Findings, expected_across, share_across};
 use crate::wording::{Noun, TIE, list, number, percent, whole};
 
@@ -9,7 +11,7 @@ use crate::wording::{Noun, TIE, list, number, percent, whole};
 pub(crate) fn sentences(findings: &Findings<'_>) -> Vec<String> {
     let net = &findings.net;
     let noun = findings.actors();
-    let count = |results: &tertius::Results, name| results.value(name, "value").unwrap_or_default();
+    let count = |results: &Results, name| results.value(name, "value").unwrap_or_default();
     let mut said = vec![size(
         (noun, findings.pairs()),
         (net.actors().len(), findings.groups()),
@@ -62,7 +64,8 @@ fn size(
 /// Who has most contacts and who lies between most others.
 fn central(findings: &Findings<'_>) -> Option<String> {
     let most = Top::of(findings, &findings.standing.degree, "degree")?;
-    let between = Top::of(findings, &findings.standing.betweenness, "value");
+    let between = findings.standing.betweenness.as_ref();
+    let between = between.and_then(|it| Top::of(findings, it, "value"));
     let noun = findings.actors();
     let have = if most.names.len() == 1 { "has" } else { "have" };
     let each = if most.names.len() == 1 { "" } else { " each" };
@@ -95,7 +98,7 @@ struct Top {
 
 impl Top {
     /// `None` if nobody has more than nothing.
-    fn of(findings: &Findings<'_>, results: &tertius::Results, column: &str) -> Option<Self> {
+    fn of(findings: &Findings<'_>, results: &Results, column: &str) -> Option<Self> {
         let values = results.numbers(column)?;
         let value = values.iter().flatten().copied().fold(0.0, f64::max);
         let is_top = |at: &usize| values[*at].is_some_and(|it| (it - value).abs() <= 1e-9 * value);
@@ -177,17 +180,19 @@ fn lost(who: &str, actors: usize, (least, most): (f64, f64)) -> String {
 }
 
 fn spanners(findings: &Findings<'_>) -> Option<String> {
-    let structural = findings.spanners.words("structural")?;
-    let posts = findings.spanners.numbers("posts")?;
+    let found = findings.spanners.as_ref()?;
+    let structural = found.words("structural")?;
+    let posts = found.numbers("posts")?;
     let people = posts.iter().filter(|posts| **posts > Some(0.0)).count();
     let spanning = structural.iter().filter(|it| it.as_deref() == Some("yes")).count();
-    let alone = links_alone(findings.spanners.words("rests")?);
+    let alone = links_alone(found);
     (people > 0).then(|| spanning_people(spanning, people, alone))
 }
 
 /// How many links rest on one person: one that needs a person at either end rests on both, and is
 /// one link.
-fn links_alone(rests: &[Option<String>]) -> usize {
+fn links_alone(spanners: &Results) -> usize {
+    let rests = spanners.words("rests").unwrap_or_default();
     let links: BTreeSet<&str> = rests.iter().flatten().flat_map(|it| it.split("; ")).collect();
     links.len()
 }
@@ -266,6 +271,8 @@ fn recorded(opportunities: usize, ties: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use tertius::{Column, Method, Values};
+
     use super::*;
     use crate::wording::{ACTOR, ORDERED_PAIR, ORGANISATION, PAIR, PERSON};
 
@@ -321,10 +328,14 @@ mod tests {
 
     #[test]
     fn a_link_that_rests_on_two_people_is_one_link() {
-        let rests =
-            [Some("A \u{2013} B; B \u{2013} C".to_owned()), None, Some("A \u{2013} B".to_owned())];
-        assert_eq!(links_alone(&rests), 2);
-        assert_eq!(links_alone(&[None]), 0);
+        let spanners = |rests: &[Option<&str>]| {
+            let rests = rests.iter().map(|it| it.map(str::to_owned)).collect();
+            let rests = Column { name: "rests".to_owned(), values: Values::Text(rests) };
+            Results { columns: vec![rests], method: Method::default() }
+        };
+        let rests = [Some("A \u{2013} B; B \u{2013} C"), None, Some("A \u{2013} B")];
+        assert_eq!(links_alone(&spanners(&rests)), 2);
+        assert_eq!(links_alone(&spanners(&[None])), 0);
     }
 
     #[test]
