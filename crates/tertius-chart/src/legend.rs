@@ -61,7 +61,8 @@ pub(crate) fn legend(sections: &[Section], space: Space) -> (Element, f64) {
 fn parts(section: &Section, columns: usize) -> Vec<(&str, &[Entry])> {
     const LONG: usize = 6;
     let entries = &section.entries;
-    let at = if columns > 2 && entries.len() > LONG { entries.len().div_ceil(2) } else { entries.len() };
+    let at =
+        if columns > 2 && entries.len() > LONG { entries.len().div_ceil(2) } else { entries.len() };
     let (first, second) = entries.split_at(at);
     let parts = [(section.heading.as_str(), first), ("\u{a0}", second)];
     parts.into_iter().filter(|(_, entries)| !entries.is_empty()).collect()

@@ -275,7 +275,10 @@ mod tests {
         });
         let html = table.html().to_string();
         assert_eq!((made, table.len()), (MOST_ROWS, MOST_ROWS + 5));
-        assert!(html.contains("The first 300 of 305 rows are shown here. More is there."), "{html}");
+        assert!(
+            html.contains("The first 300 of 305 rows are shown here. More is there."),
+            "{html}"
+        );
         let few = Table::new("Few", &["#n"]).filled(0..3, "More.", |n| vec![Cell::count(n)]);
         assert!(!few.html().to_string().contains("More."));
     }

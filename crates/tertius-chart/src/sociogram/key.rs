@@ -198,7 +198,9 @@ fn line_entry(
     let stroke = Stroke { dashed, opacity: 0.75, ..Stroke::new(ties::COLOUR, width) };
     Entry::new(text, width, move |at| {
         let rect = Rect::new(at.x, at.y, 0.0, 0.0).grown(11.0 * unit);
-        ties::draw((point(rect.min.x, at.y), point(rect.max.x, at.y)), heads, stroke, unit)
+        let ends = (point(rect.min.x, at.y), point(rect.max.x, at.y));
+        let (line, heads) = ties::draw(ends, heads, stroke, unit);
+        std::iter::once(line).chain(heads).collect()
     })
 }
 

@@ -24,7 +24,9 @@ pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
         format!("Contacts count the {} that each is tied to", noun.many)
     };
     let between = match &findings.standing.betweenness {
-        Some(_) => "; betweenness counts the pairs of others that it lies between, on shortest paths",
+        Some(_) => {
+            "; betweenness counts the pairs of others that it lies between, on shortest paths"
+        }
         None => "",
     };
     let mut body: Vec<Node> = vec![
@@ -54,11 +56,9 @@ pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
         body.push(details(all.as_str()).with(table(findings, &order, &all).html()).into());
     }
     let read: &[(Unit, &str)] = match &findings.standing.betweenness {
-        Some(_) => &[
-            (Unit::Actor, "degree"),
-            (Unit::Actor, "betweenness"),
-            (Unit::Actor, "constraint"),
-        ],
+        Some(_) => {
+            &[(Unit::Actor, "degree"), (Unit::Actor, "betweenness"), (Unit::Actor, "constraint")]
+        }
         None => &[(Unit::Actor, "degree"), (Unit::Actor, "constraint")],
     };
     body.push(how_to_read(read));
@@ -103,7 +103,8 @@ fn table(findings: &Findings<'_>, order: &[usize], caption: &str) -> Table {
         ["#strength", "#betweenness", "#rank by betweenness", "#constraint"].map(str::to_owned),
     );
     let columns: Vec<&str> = columns.iter().map(String::as_str).collect();
-    let between_cell = |at: usize| between[at].map_or(Cell::Blank, |it| Cell::number(Some(it), None));
+    let between_cell =
+        |at: usize| between[at].map_or(Cell::Blank, |it| Cell::number(Some(it), None));
     let row = |&at: &usize| {
         let mut row = vec![
             rank(by_contacts[at]),
