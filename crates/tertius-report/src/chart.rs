@@ -4,7 +4,7 @@ use tertius::{Error, Result, Study, View, Watch};
 use tertius_chart::{Figure, Page};
 
 use crate::figure::{self, LOW};
-use crate::findings::{self, Ground, Standing};
+use crate::findings::{self, Crossing, Ground, Standing};
 use crate::wording::whole;
 use crate::{Run, codes};
 
@@ -87,7 +87,8 @@ fn mixing(ground: &Ground<'_>, by: &str, page: &Page) -> Result<Figure> {
     let labels: Vec<String> = ids.iter().map(|id| ground.group_label(by, id)).collect();
     let mut drawn = figure::mixing(&ground.net, (crossing, mixing), &order, &labels);
     drawn.title = format!("{}: ties between groups, by {by}", ground.study.title());
-    drawn.caption = vec![figure::mixing_caption(&ground.net, crossing, by), view_line(ground)];
+    let said = figure::mixing_caption(&ground.net, crossing, &drawn, by);
+    drawn.caption = vec![said, view_line(ground)];
     drawn.caption.extend(last_lines(ground));
     Ok(drawn.draw(&Page { height_mm: page.height_mm.min(LOW.height_mm), ..*page }))
 }
@@ -100,9 +101,13 @@ fn brokerage(ground: &Ground<'_>, by: &str, page: &Page) -> Result<Figure> {
         return Err(Error::not_applicable("a chart of brokerage", why));
     }
     let shown = order.len().min(TOP);
-    let mut drawn = figure::roles(&ground.net, &actors, &order[..shown]);
+    let beyond_chance = ground.sector.as_ref().and_then(Crossing::beyond_chance);
+    let with_chance = beyond_chance.is_none();
+    let mut drawn = figure::roles(&ground.net, &actors, &order[..shown], with_chance);
     drawn.title = format!("{}: brokerage roles, by {by}", ground.study.title());
-    drawn.caption = vec![figure::ROLES_CAPTION.to_owned(), view_line(ground)];
+    drawn.caption = vec![figure::roles_caption(with_chance)];
+    drawn.caption.extend(beyond_chance);
+    drawn.caption.push(view_line(ground));
     drawn.caption.extend(last_lines(ground));
     Ok(drawn.draw(page))
 }

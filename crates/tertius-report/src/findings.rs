@@ -13,7 +13,7 @@ use tertius_chart::layout::MOST_CONNECTED;
 use crate::Run;
 use crate::table::Cell;
 use crate::wording::{
-    ACTOR, Noun, ORDERED_PAIR, ORGANISATION, PAIR, PERSON, label, relations, words,
+    ACTOR, Noun, ORDERED_PAIR, ORGANISATION, PAIR, PERSON, label, relations, whole, words,
 };
 
 /// What every figure reads: the network, its groups, and what things are called.
@@ -79,6 +79,29 @@ impl Crossing {
         let mut placed = vec![0; self.by.labels().len()];
         self.by.partition().into_iter().flatten().for_each(|group| placed[group as usize] += 1);
         placed
+    }
+
+    /// The share of ties that would cross if they were laid at random, where that says anything.
+    pub(crate) fn expected_across(&self) -> Option<f64> {
+        expected_across(&self.ei).filter(|_| self.beyond_chance().is_none())
+    }
+
+    /// Why a comparison with ties laid at random says nothing: there are few actors, or hardly two to a
+    /// group, so that any role is as good as settled by who is there.
+    pub(crate) fn beyond_chance(&self) -> Option<String> {
+        const FEWEST: usize = 10;
+        let placed = self.placed();
+        let actors: usize = placed.iter().sum();
+        let groups = placed.iter().filter(|&&size| size > 0).count();
+        (actors < FEWEST || actors < 2 * groups).then(|| {
+            let name = self.by.name();
+            format!(
+                "What ties laid at random would give is left out: {} of one known {name} each and {} {} are too few for chance to say anything.",
+                ACTOR.count(actors),
+                whole(groups),
+                if groups == 1 { "group" } else { "groups" }
+            )
+        })
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use tertius::Results;
 
-use crate::findings::{Findings, expected_across, share_across};
+use crate::findings::{Findings, share_across};
 use crate::wording::{Noun, TIE, list, number, percent, whole};
 
 /// The sentences, those that apply.
@@ -123,7 +123,7 @@ fn across(findings: &Findings<'_>) -> String {
             if findings.net.actors().len() == 1 { "the one actor" } else { "any of them" }
         );
     };
-    crossing(noun, "sector", "sectors", share_across(&sector.ei), expected_across(&sector.ei))
+    crossing(noun, "sector", "sectors", share_across(&sector.ei), sector.expected_across())
 }
 
 /// How many ties cross the groups, against ties laid at random.
@@ -137,15 +137,22 @@ pub(super) fn crossing(
     let Some((external, all, share)) = share else {
         return format!("No tie joins two {} of known {group}.", noun.many);
     };
-    let cross = if external == 1 { "crosses" } else { "cross" };
     let expected = expected.map(|it| format!("; ties laid at random would give {}", percent(it)));
+    let expected = expected.unwrap_or_default();
+    if external == all && all > 1 {
+        let ties = TIE.count(all);
+        return format!(
+            "All {ties} between {} of known {group} cross {groups}{expected}.",
+            noun.many
+        );
+    }
+    let cross = if external == 1 { "crosses" } else { "cross" };
     format!(
-        "Of {} between {} of known {group}, {} ({}) {cross} {groups}{}.",
+        "Of {} between {} of known {group}, {} ({}) {cross} {groups}{expected}.",
         TIE.count(all),
         noun.many,
         whole(external),
         percent(share),
-        expected.unwrap_or_default()
     )
 }
 
@@ -314,6 +321,7 @@ mod tests {
         let said = [
             crossing(ORGANISATION, "sector", "sectors", Some((29, 41, 29.0 / 41.0)), Some(0.64)),
             crossing(ORGANISATION, "sector", "sectors", Some((1, 1, 1.0)), None),
+            crossing(ORGANISATION, "sector", "sectors", Some((4, 4, 1.0)), None),
             crossing(PERSON, "locality", "localities", None, None),
         ];
         assert_eq!(
@@ -321,6 +329,7 @@ mod tests {
             [
                 "Of 41 ties between organisations of known sector, 29 (71\u{a0}%) cross sectors; ties laid at random would give 64\u{a0}%.",
                 "Of 1 tie between organisations of known sector, 1 (100\u{a0}%) crosses sectors.",
+                "All 4 ties between organisations of known sector cross sectors.",
                 "No tie joins two people of known locality.",
             ]
         );

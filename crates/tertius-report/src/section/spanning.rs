@@ -4,7 +4,7 @@ use tertius::actor::ROLES;
 use tertius::{Results, Unit};
 
 use crate::figure::{self, figure};
-use crate::findings::Findings;
+use crate::findings::{Crossing, Findings};
 use crate::html::{Node, details, p, points};
 use crate::section::{h3, how_to_read, lacking, notes};
 use crate::table::{Cell, MOST_ROWS, Table};
@@ -174,21 +174,29 @@ fn brokers(findings: &Findings<'_>) -> Vec<Node> {
         body.push(p("On this record nobody stands between two others who are not tied.").into());
         return body;
     }
-    body.push(p(all_together(whole)).into());
+    let beyond_chance = findings.sector.as_ref().and_then(Crossing::beyond_chance);
+    let with_chance = beyond_chance.is_none();
+    body.push(match beyond_chance {
+        Some(why) => lacking(format!("{why} {}", given("actor brokerage --by sector"))),
+        None => p(all_together(whole)).into(),
+    });
     let shown = order.len().min(TOP);
     let caption = if shown < order.len() {
         format!("Brokerage by role: the {shown} with most, of {} who broker", order.len())
     } else {
         "Brokerage by role: everybody who brokers".to_owned()
     };
-    let bars = figure::roles(&findings.net, actors, &order[..shown]).draw(&figure::WIDE);
-    body.push(figure(&bars, figure::ROLES_CAPTION).into());
-    body.push(roles(findings, &order[..shown], &caption).html().into());
+    let bars = figure::roles(&findings.net, actors, &order[..shown], with_chance);
+    let said = figure::roles_caption(with_chance);
+    body.push(figure(&bars.draw(&figure::WIDE), &said).into());
+    body.push(roles(findings, &order[..shown], &caption, with_chance).html().into());
     if shown < order.len() {
         let all = format!("All {} who broker", order.len());
-        body.push(details(all.as_str()).with(roles(findings, &order, &all).html()).into());
+        body.push(
+            details(all.as_str()).with(roles(findings, &order, &all, with_chance).html()).into(),
+        );
     }
-    body.push(in_all(whole).html().into());
+    body.push(in_all(whole, with_chance).html().into());
     body.extend(notes(findings, actors));
     body.push(how_to_read(&[(Unit::Actor, "brokerage"), (Unit::Whole, "brokerage")]));
     body
@@ -228,13 +236,16 @@ fn hints(more: &[&str], less: &[&str]) -> String {
     )
 }
 
-fn roles(findings: &Findings<'_>, order: &[usize], caption: &str) -> Table {
+fn roles(findings: &Findings<'_>, order: &[usize], caption: &str, with_chance: bool) -> Table {
     let Ok([actors, _]) = &findings.brokerage else { return Table::new(caption, &[]) };
     let mut columns = vec!["name".to_owned(), "sector".to_owned()];
     columns.extend(ROLES.iter().map(|role| format!("#{role}")));
-    columns.extend(["#total expected".to_owned(), "#z of total".to_owned()]);
+    let chance: &[_] = if with_chance { &["expected_total", "z_total"] } else { &[] };
+    if with_chance {
+        columns.extend(["#total expected".to_owned(), "#z of total".to_owned()]);
+    }
     let columns: Vec<&str> = columns.iter().map(String::as_str).collect();
-    let values = ROLES.into_iter().chain(["expected_total", "z_total"]);
+    let values = ROLES.into_iter().chain(chance.iter().copied());
     let values: Vec<_> =
         values.map(|column| (column, actors.numbers(column).unwrap_or_default())).collect();
     Table::new(caption, &columns).filled(order, given("actor brokerage --by sector"), |&at| {
@@ -247,14 +258,14 @@ fn roles(findings: &Findings<'_>, order: &[usize], caption: &str) -> Table {
     })
 }
 
-fn in_all(whole: &Results) -> Table {
-    let mut table = Table::new(
-        "Brokerage in the whole network",
-        &["role", "#observed", "#expected", "#sd", "#z"],
-    );
+fn in_all(whole: &Results, with_chance: bool) -> Table {
+    let names = ["role", "#observed", "#expected", "#sd", "#z"];
+    let columns = ["value", "expected", "sd", "z"];
+    let shown = if with_chance { columns.len() } else { 1 };
+    let mut table = Table::new("Brokerage in the whole network", &names[..=shown]);
     for (at, role) in ROLES.iter().enumerate() {
         let mut row = vec![Cell::words(*role)];
-        for column in ["value", "expected", "sd", "z"] {
+        for column in &columns[..shown] {
             row.push(Cell::number(whole.value(role, column), whole.reason(at, column)));
         }
         table.row(row);
