@@ -31,7 +31,7 @@ pub(crate) struct Ground<'s> {
 /// What the picture of the network reads beside the network.
 pub(crate) struct Standing {
     pub(crate) degree: Results,
-    /// `None` where it would take minutes: see [`takes_minutes`].
+    /// `None` where it would take long: see [`takes_long`].
     pub(crate) betweenness: Option<Results>,
     pub(crate) components: Results,
 }
@@ -63,8 +63,8 @@ pub(crate) struct Crossing {
 const MOST_MIXED: usize = 60;
 
 /// Betweenness follows every tie of a piece from every actor in it. So many steps take some ten
-/// seconds; with ten times as many a page would take minutes.
-const MOST_STEPS: f64 = 1e9;
+/// seconds of one core: with more, the page would be kept waiting for one column.
+const MOST_STEPS: f64 = 5e8;
 
 /// The same view at one wave.
 pub(crate) struct Wave {
@@ -108,7 +108,7 @@ impl Crossing {
 impl Standing {
     pub(crate) fn of(net: &Network, watch: &Watch) -> Result<Self> {
         let components = whole::components(net)?;
-        let betweenness = if takes_minutes(net, &components) {
+        let betweenness = if takes_long(net, &components) {
             None
         } else {
             Some(actor::betweenness(net, &actor::BetweennessOptions::default(), watch)?)
@@ -123,8 +123,8 @@ impl Standing {
     }
 }
 
-/// Whether betweenness would take minutes: actors that each can reach, times ties of each of those.
-fn takes_minutes(net: &Network, components: &Results) -> bool {
+/// Whether betweenness would take long: actors that each can reach, times ties of each of those.
+fn takes_long(net: &Network, components: &Results) -> bool {
     let (actors, ties) = (net.actors().len() as f64, net.ties().len() as f64);
     let reached = components.value("connected", "value").unwrap_or_default();
     reached * actors * (actors + 2.0 * ties) > MOST_STEPS

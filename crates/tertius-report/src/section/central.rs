@@ -4,7 +4,7 @@ use tertius::Unit;
 
 use crate::findings::Findings;
 use crate::html::{Node, details, p};
-use crate::section::{how_to_read, lacking};
+use crate::section::{how_to_read, lacking, most_or_all};
 use crate::table::{Cell, Table};
 use crate::wording::{TIE, given, whole};
 
@@ -52,7 +52,7 @@ pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
     };
     body.push(table(findings, &order[..shown], &caption).html().into());
     if shown < order.len() {
-        let all = format!("All {}", noun.count(order.len()));
+        let all = most_or_all(order.len(), &noun.count(order.len()), "with most contacts");
         body.push(details(all.as_str()).with(table(findings, &order, &all).html()).into());
     }
     let read: &[(Unit, &str)] = match &findings.standing.betweenness {
@@ -67,7 +67,7 @@ pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
 
 fn without_betweenness(actors: usize, ties: usize) -> String {
     format!(
-        "Betweenness is left out here: shortest paths between all {} actors over {} would take minutes. {}",
+        "Betweenness is left out here: shortest paths between all {} actors over {} would take too long for a page. {}",
         whole(actors),
         TIE.count(ties),
         given("actor betweenness")

@@ -6,9 +6,9 @@ use tertius::{Results, Unit};
 use crate::figure::{self, figure};
 use crate::findings::{Crossing, Findings};
 use crate::html::{Node, details, p, points};
-use crate::section::{h3, how_to_read, lacking, notes};
+use crate::section::{h3, how_to_read, lacking, most_or_all, notes};
 use crate::table::{Cell, MOST_ROWS, Table};
-use crate::wording::{PERSON, given, list, sentence};
+use crate::wording::{PERSON, given, list, sentence, whole as whole_number};
 
 /// Brokers shown at first.
 const TOP: usize = 12;
@@ -182,7 +182,10 @@ fn brokers(findings: &Findings<'_>) -> Vec<Node> {
     });
     let shown = order.len().min(TOP);
     let caption = if shown < order.len() {
-        format!("Brokerage by role: the {shown} with most, of {} who broker", order.len())
+        format!(
+            "Brokerage by role: the {shown} with most, of {} who broker",
+            whole_number(order.len())
+        )
     } else {
         "Brokerage by role: everybody who brokers".to_owned()
     };
@@ -191,7 +194,8 @@ fn brokers(findings: &Findings<'_>) -> Vec<Node> {
     body.push(figure(&bars.draw(&figure::WIDE), &said).into());
     body.push(roles(findings, &order[..shown], &caption, with_chance).html().into());
     if shown < order.len() {
-        let all = format!("All {} who broker", order.len());
+        let who = format!("{} who broker", whole_number(order.len()));
+        let all = most_or_all(order.len(), &who, "with most");
         body.push(
             details(all.as_str()).with(roles(findings, &order, &all, with_chance).html()).into(),
         );

@@ -239,10 +239,11 @@ fn a_page_on_national_data_is_short_and_says_what_it_leaves_out() {
     assert!(html.len() < 1_000_000, "{} bytes", html.len());
     for said in [
         "This report looks at 20,000 actors and 19,999 ties",
-        "shortest paths between all 20,000 actors over 19,999 ties would take minutes. In full: tertius actor betweenness",
+        "shortest paths between all 20,000 actors over 19,999 ties would take too long for a page. In full: tertius actor betweenness",
+        "The 300 with most contacts, of 20,000 actors",
         "The first 300 of 20,000 rows are shown here. In full: tertius actor degree or actor constraint",
         "The first 300 of 19,999 rows are shown here.",
-        "The 20 with most pairs lost are shown, of 19,998.",
+        "The 20 with most pairs lost are shown, of 19,998. In full: tertius actor removal",
     ] {
         assert!(html.contains(said), "{said}");
     }
