@@ -96,7 +96,7 @@ impl Crossing {
         (actors < FEWEST || actors < 2 * groups).then(|| {
             let name = self.by.name();
             format!(
-                "What ties laid at random would give is left out: {} of one known {name} each and {} {} are too few for chance to say anything.",
+                "What ties laid at random would give is left out: {} of known {name}, in {} {}, are too few for chance to say anything.",
                 ACTOR.count(actors),
                 whole(groups),
                 if groups == 1 { "group" } else { "groups" }

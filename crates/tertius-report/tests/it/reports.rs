@@ -263,10 +263,7 @@ fn pieces_that_are_small_one_by_one_are_no_picture_together() {
 #[test]
 fn few_actors_are_not_compared_with_chance() {
     for (name, why) in [
-        (
-            "link-wales",
-            Some("5 actors of one known sector each and 4 groups are too few for chance"),
-        ),
+        ("link-wales", Some("5 actors of known sector, in 4 groups, are too few for chance")),
         ("wolverhampton", None),
     ] {
         let html = html(&study(name), false);
