@@ -14,6 +14,9 @@ use crate::page::Page;
 use crate::palette::mark;
 use crate::scene::Element;
 
+/// So many names never all find room beside a legend: there is no need to draw that first.
+const MOST_TRIED: usize = 200;
+
 /// A figure, and how well it fits.
 struct Drawn {
     figure: Figure,
@@ -29,6 +32,9 @@ impl Sociogram {
     /// Where names find no room beside the legend, the plot gets the whole width and the legend goes below.
     pub fn draw(&self, page: &Page) -> Figure {
         let frame = || Frame::new(page, &self.title);
+        if self.actors.len() > MOST_TRIED && page.legend_beside() {
+            return self.fitted(page, &|| frame().across()).figure;
+        }
         let beside = self.fitted(page, &frame);
         if beside.unnamed == 0 || !page.legend_beside() {
             return beside.figure;
