@@ -60,6 +60,29 @@ def test_it_fits_a_phone(page):
         page.set_window_size(1280, 1000)
 
 
+def test_nothing_runs_off_the_side_at_four_hundred_per_cent(page):
+    """1280 pixels enlarged four times are 320; what is wide by nature scrolls in its own box."""
+    narrow = {"width": 320, "height": 900, "deviceScaleFactor": 1, "mobile": False}
+    page.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", narrow)
+    try:
+        page.execute_script("document.querySelectorAll('details').forEach(it => it.open = true)")
+        root = "document.documentElement"
+        wide = page.execute_script(f"return {root}.scrollWidth - {root}.clientWidth")
+        assert wide <= 0
+    finally:
+        page.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def test_whatever_scrolls_can_be_reached_by_keyboard(page):
+    page.execute_script("document.querySelectorAll('details').forEach(it => it.open = true)")
+    unreachable = page.execute_script(
+        "return [...document.querySelectorAll('main *')]"
+        ".filter(it => ['auto', 'scroll'].includes(getComputedStyle(it).overflowX) && it.tabIndex < 0)"
+        ".map(it => it.outerHTML.slice(0, 120))"
+    )
+    assert unreachable == []
+
+
 def test_it_reads_without_scripts(browser, reports):
     browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
     try:

@@ -46,8 +46,19 @@ impl<'a> Canvas<'a> {
     }
 
     fn add_path<S: BackendStyle>(&mut self, path: Path, style: &S, fill: bool) {
-        if style.color().alpha > 0.0 {
-            self.elements.push(Element::Path { path, paint: Self::paint(style, fill) });
+        let alpha = style.color().alpha;
+        if alpha <= 0.0 {
+            return;
+        }
+        let paint = Self::paint(style, fill);
+        match self.elements.last_mut() {
+            // Opaque lines of one style are one path: a hatched cell has a dozen.
+            Some(Element::Path { path: last, paint: same })
+                if !fill && alpha >= 1.0 && *same == paint =>
+            {
+                last.0.extend(path.0);
+            }
+            _ => self.elements.push(Element::Path { path, paint }),
         }
     }
 }

@@ -10,6 +10,8 @@ pub(crate) struct Frame {
     page: Page,
     title: String,
     title_lines: Vec<String>,
+    /// Whether the legend stands beside the plot, or else below it.
+    beside: bool,
 }
 
 /// How wide the legend is beside the plot, in units.
@@ -22,7 +24,13 @@ impl Frame {
         let size = title_size(page);
         let width = page.width() - 2.0 * MARGIN * page.unit();
         let title_lines = font::fill(title, width, size, true);
-        Self { page: *page, title: title.to_owned(), title_lines }
+        let beside = page.legend_beside();
+        Self { page: *page, title: title.to_owned(), title_lines, beside }
+    }
+
+    /// The same with the whole width for the plot, and the legend below it.
+    pub(crate) fn across(self) -> Self {
+        Self { beside: false, ..self }
     }
 
     /// The upper left corner of the plot.
@@ -36,15 +44,31 @@ impl Frame {
     /// How wide the plot may be.
     pub(crate) fn plot_width(&self) -> f64 {
         let unit = self.page.unit();
-        let legend = if self.page.legend_beside() { (BESIDE + GAP) * unit } else { 0.0 };
+        let legend = if self.beside { (BESIDE + GAP) * unit } else { 0.0 };
         self.page.width() - (2.0 * MARGIN) * unit - legend
     }
 
-    /// By how much a plot of this height makes the figure higher than its page, whatever the legend needs.
-    pub(crate) fn excess(&self, plot_height: f64, caption: &[String]) -> f64 {
+    /// By how much a plot of this height makes the figure higher than its page, whatever a legend beside it
+    /// needs.
+    pub(crate) fn excess(&self, plot_height: f64, sections: &[Section], caption: &[String]) -> f64 {
         let unit = self.page.unit();
-        let foot = self.corner().y + plot_height + GAP * unit;
+        let below = self.corner().y + plot_height + GAP * unit;
+        let (foot, _) = self.foot(below, sections, &mut Vec::new());
         self.caption(caption, foot, &mut Vec::new()) + MARGIN * unit - self.page.height()
+    }
+
+    /// Sets the legend and returns where the caption begins and where a legend beside the plot ends.
+    fn foot(&self, below: f64, sections: &[Section], out: &mut Vec<Element>) -> (f64, f64) {
+        let unit = self.page.unit();
+        let (space, beside) = self.legend_space(self.corner(), below);
+        let (key, height) = legend(sections, space);
+        out.push(key);
+        // Beside the plot, the legend may reach down along the caption.
+        match (sections.is_empty(), beside) {
+            (true, _) => (below, 0.0),
+            (false, true) => (below, self.corner().y + height),
+            (false, false) => (below + height + GAP * unit, 0.0),
+        }
     }
 
     /// Puts the whole together.
@@ -64,15 +88,7 @@ impl Frame {
             plot.push(Text::new(point(corner.x, baseline), line.clone(), size).bold().into());
         }
         let below = corner.y + plot_height + GAP * unit;
-        let (space, beside) = self.legend_space(corner, below);
-        let (key, height) = legend(sections, space);
-        plot.push(key);
-        // Beside the plot, the legend may reach down along the caption.
-        let (foot, key_end) = match (sections.is_empty(), beside) {
-            (true, _) => (below, 0.0),
-            (false, true) => (below, corner.y + height),
-            (false, false) => (below + height + GAP * unit, 0.0),
-        };
+        let (foot, key_end) = self.foot(below, sections, &mut plot);
         let height = self.caption(caption, foot, &mut plot).max(key_end) + MARGIN * unit;
         Scene {
             width: self.page.width(),
@@ -88,7 +104,7 @@ impl Frame {
         let unit = self.page.unit();
         let (text, sample) = (self.page.text_pt, 24.0 * unit);
         let right = self.page.width() - MARGIN * unit;
-        if self.page.legend_beside() {
+        if self.beside {
             let width = BESIDE * unit;
             (
                 Space { corner: point(right - width, corner.y), width, columns: 1, text, sample },
@@ -96,7 +112,8 @@ impl Frame {
             )
         } else {
             let width = right - corner.x;
-            (Space { corner: point(corner.x, below), width, columns: 2, text, sample }, false)
+            let columns = ((width / (BESIDE * unit)) as usize).max(2);
+            (Space { corner: point(corner.x, below), width, columns, text, sample }, false)
         }
     }
 

@@ -45,29 +45,48 @@ pub(crate) fn legend(sections: &[Section], space: Space) -> (Element, f64) {
     let width = (space.width - gap * (space.columns - 1) as f64) / space.columns as f64;
     let mut filled = vec![0.0_f64; space.columns];
     let mut elements = Vec::new();
-    for section in sections {
+    let sections = sections.iter().flat_map(|section| parts(section, space.columns));
+    for (heading, entries) in sections {
         let column = (0..space.columns)
             .min_by(|&a, &b| filled[a].total_cmp(&filled[b]).then(a.cmp(&b)))
             .unwrap_or(0);
         let above = if filled[column] > 0.0 { space.text * 0.9 } else { 0.0 };
         let corner = space.corner + point(column as f64 * (width + gap), filled[column] + above);
-        filled[column] += above + draw(section, corner, width, space, &mut elements);
+        filled[column] += above + draw(heading, entries, corner, width, space, &mut elements);
     }
     (Element::group("legend", elements), filled.into_iter().fold(0.0, f64::max))
 }
 
+/// A long section as two, the second below a blank heading, where they can stand side by side.
+fn parts(section: &Section, columns: usize) -> Vec<(&str, &[Entry])> {
+    const LONG: usize = 6;
+    let entries = &section.entries;
+    let at =
+        if columns > 2 && entries.len() > LONG { entries.len().div_ceil(2) } else { entries.len() };
+    let (first, second) = entries.split_at(at);
+    let parts = [(section.heading.as_str(), first), ("\u{a0}", second)];
+    parts.into_iter().filter(|(_, entries)| !entries.is_empty()).collect()
+}
+
 /// Draws one section and returns its height.
-fn draw(section: &Section, corner: Point, width: f64, space: Space, out: &mut Vec<Element>) -> f64 {
+fn draw(
+    heading: &str,
+    entries: &[Entry],
+    corner: Point,
+    width: f64,
+    space: Space,
+    out: &mut Vec<Element>,
+) -> f64 {
     let size = space.text;
     let leading = size * font::LEADING;
     let mut y = 0.0;
-    for line in font::fill(&section.heading, width, size, true) {
+    for line in font::fill(heading, width, size, true) {
         out.push(Text::new(corner + point(0.0, y + size), line, size).bold().into());
         y += leading;
     }
     y += size * 0.3;
     let indent = space.sample + size * 0.8;
-    for entry in &section.entries {
+    for entry in entries {
         let lines = font::fill(&entry.text, width - indent, size, false);
         let height = (lines.len() as f64 * leading).max(entry.height + size * 0.35);
         let middle = y + height / 2.0;

@@ -35,8 +35,8 @@ pub(crate) fn colour(i: usize, grey: bool) -> Colour {
     if grey { GREYS[i % MOST_GROUPS] } else { COLOURS[i % MOST_GROUPS] }
 }
 
-/// The mark of a group: its own for the first eight, one in common for those beyond, and a hollow circle
-/// for actors whose group is not stated. Without any groups all actors are alike.
+/// The mark of a group: its own for the first eight, a grey hexagon for a ninth or for all those beyond, and
+/// a hollow circle for actors whose group is not stated. Without any groups all actors are alike.
 pub(crate) fn mark(group: Option<usize>, n_groups: usize, grey: bool) -> Mark {
     match group {
         _ if n_groups == 0 => Mark::new(Form::Circle, colour(0, grey)),

@@ -90,6 +90,53 @@ fn a_png_knows_its_size_on_paper_and_what_it_shows() {
 }
 
 #[test]
+fn only_what_several_groups_share_is_called_other() {
+    for (groups, said) in [(9, ">group 8 (1)<"), (10, ">other: group 8 (1), group")] {
+        let actor = |group: usize| Node { group: Some(group), ..node("A", 0) };
+        let chart = Sociogram {
+            actors: (0..groups).map(actor).collect(),
+            groups: (0..groups).map(|group| format!("group {group}")).collect(),
+            ..Sociogram::default()
+        };
+        let svg = chart.draw(&Page::double()).svg();
+        assert!(svg.contains(said), "{said}");
+    }
+}
+
+#[test]
+fn names_without_room_beside_the_legend_get_the_whole_width() {
+    let crowd = |n: usize| Sociogram {
+        actors: (0..n).map(|i| node(&format!("Learning partnership number {i}"), 0)).collect(),
+        ties: (1..n).map(|i| tie(i / 3, i)).collect(),
+        groups: vec!["one".into()],
+        ..Sociogram::default()
+    };
+    let most_right = |n: usize| {
+        let figure = crowd(n).draw(&Page::double());
+        let xy = figure.layout().unwrap().xy.clone();
+        xy.iter().map(|p| p.x).fold(0.0, f64::max)
+    };
+    // 178 mm are 504.6 points, of which the legend takes 128.
+    assert!(most_right(6) < 376.0, "{}", most_right(6));
+    assert!(most_right(75) > 380.0, "{}", most_right(75));
+}
+
+#[test]
+fn little_expected_does_not_look_like_as_expected() {
+    let map = |expected: f64| Heatmap {
+        rows: vec!["A".into()],
+        columns: vec!["A".into()],
+        observed: vec![vec![Some(1.0)]],
+        ratio: vec![vec![Some(1.0)]],
+        expected: vec![vec![Some(expected)]],
+        ..Heatmap::default()
+    };
+    let stripes = |expected| map(expected).draw(&Page::double()).svg().matches("#dcdcdc").count();
+    // In the cell and in the key.
+    assert_eq!((stripes(0.5), stripes(1.0)), (2, 0));
+}
+
+#[test]
 fn an_unconnected_actor_is_shown_and_counted() {
     let figure = sociogram().draw(&Page::double());
     assert!(figure.svg().contains("Not connected to the others (n = 1)"));

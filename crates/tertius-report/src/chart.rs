@@ -4,7 +4,8 @@ use tertius::{Error, Result, Study, View, Watch};
 use tertius_chart::{Figure, Page};
 
 use crate::figure::{self, LOW};
-use crate::findings::{self, Ground, Standing};
+use crate::findings::{self, Crossing, Ground, Standing};
+use crate::wording::whole;
 use crate::{Run, codes};
 
 /// A figure.
@@ -35,8 +36,8 @@ const TOP: usize = 15;
 /// # Errors
 ///
 /// Those of [`Study::network`]; an attribute that no actor has; [`Error::NotApplicable`] if there is
-/// nothing to draw, or more than [`MOST_CONNECTED`](tertius_chart::layout::MOST_CONNECTED) connected
-/// actors for a sociogram.
+/// nothing to draw, more than [`MOST_CONNECTED`](tertius_chart::layout::MOST_CONNECTED) actors for a
+/// sociogram, or more groups than a heat map can show.
 pub fn chart(
     chart: Chart,
     study: &Study,
@@ -81,10 +82,10 @@ fn record(ground: &Ground<'_>) -> Vec<(&'static str, String)> {
 }
 
 fn sociogram(ground: &Ground<'_>, page: &Page) -> Result<Figure> {
-    let standing = Standing::of(&ground.net, &Watch::new())?;
-    if !standing.is_drawable() {
+    if !ground.is_drawable() {
         return Err(Error::not_applicable("a sociogram", figure::unreadable(ground)));
     }
+    let standing = Standing::of(&ground.net, &Watch::new())?;
     let mut drawn = figure::sociogram(ground, &standing);
     ground.study.title().clone_into(&mut drawn.title);
     drawn.caption = vec![figure::sociogram_caption(ground, &standing)];
@@ -101,10 +102,18 @@ fn mixing(ground: &Ground<'_>, by: &str, page: &Page) -> Result<Figure> {
     };
     let order = ground.sector_order(crossing);
     let ids = crossing.by.labels();
+    let Some(mixing) = &crossing.mixing else {
+        let why = format!(
+            "a table of {} groups by as many cannot be read; tertius group mixing gives its numbers",
+            whole(ids.len())
+        );
+        return Err(Error::not_applicable("a heat map", why));
+    };
     let labels: Vec<String> = ids.iter().map(|id| ground.group_label(by, id)).collect();
-    let mut drawn = figure::mixing(&ground.net, crossing, &order, &labels);
+    let mut drawn = figure::mixing(&ground.net, (crossing, mixing), &order, &labels);
     drawn.title = format!("{}: ties between groups, by {by}", ground.study.title());
-    drawn.caption = vec![figure::mixing_caption(&ground.net, crossing, by), view_line(ground)];
+    let said = figure::mixing_caption(&ground.net, crossing, &drawn, by);
+    drawn.caption = vec![said, view_line(ground)];
     drawn.caption.extend(last_lines(ground));
     Ok(drawn.draw(&Page { height_mm: page.height_mm.min(LOW.height_mm), ..*page }))
 }
@@ -117,9 +126,13 @@ fn brokerage(ground: &Ground<'_>, by: &str, page: &Page) -> Result<Figure> {
         return Err(Error::not_applicable("a chart of brokerage", why));
     }
     let shown = order.len().min(TOP);
-    let mut drawn = figure::roles(&ground.net, &actors, &order[..shown]);
+    let beyond_chance = ground.sector.as_ref().and_then(Crossing::beyond_chance);
+    let with_chance = beyond_chance.is_none();
+    let mut drawn = figure::roles(&ground.net, &actors, &order[..shown], with_chance);
     drawn.title = format!("{}: brokerage roles, by {by}", ground.study.title());
-    drawn.caption = vec![figure::ROLES_CAPTION.to_owned(), view_line(ground)];
+    drawn.caption = vec![figure::roles_caption(with_chance)];
+    drawn.caption.extend(beyond_chance);
+    drawn.caption.push(view_line(ground));
     drawn.caption.extend(last_lines(ground));
     Ok(drawn.draw(page))
 }

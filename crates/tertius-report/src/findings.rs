@@ -13,7 +13,7 @@ use tertius_chart::layout::MOST_CONNECTED;
 use crate::Run;
 use crate::table::Cell;
 use crate::wording::{
-    ACTOR, Noun, ORDERED_PAIR, ORGANISATION, PAIR, PERSON, label, relations, words,
+    ACTOR, Noun, ORDERED_PAIR, ORGANISATION, PAIR, PERSON, label, relations, whole, words,
 };
 
 /// What every figure reads: the network, its groups, and what things are called.
@@ -31,7 +31,8 @@ pub(crate) struct Ground<'s> {
 /// What the picture of the network reads beside the network.
 pub(crate) struct Standing {
     pub(crate) degree: Results,
-    pub(crate) betweenness: Results,
+    /// `None` where it would take long: see [`takes_long`].
+    pub(crate) betweenness: Option<Results>,
     pub(crate) components: Results,
 }
 
@@ -42,11 +43,11 @@ pub(crate) struct Findings<'s> {
     pub(crate) constraint: Results,
     pub(crate) removal: Results,
     pub(crate) density: Results,
-    /// Without anyone to profile, it is empty.
-    pub(crate) spanners: Results,
+    /// `None` if nobody is on record whose posts could be profiled.
+    pub(crate) spanners: Option<Results>,
     /// Brokerage by sector: of each actor, and in all; or why there is none.
     pub(crate) brokerage: std::result::Result<[Results; 2], String>,
-    /// Each wave with its density and its crossing of sectors, where there are waves.
+    /// Each wave with its density and its crossing of sectors, where there are two or more.
     pub(crate) waves: Vec<Wave>,
 }
 
@@ -54,8 +55,16 @@ pub(crate) struct Findings<'s> {
 pub(crate) struct Crossing {
     pub(crate) by: Grouping,
     pub(crate) ei: Results,
-    pub(crate) mixing: Results,
+    /// `None` where there are more groups than a table of them could show.
+    pub(crate) mixing: Option<Results>,
 }
+
+/// A table of so many groups by as many has 1,830 pairs.
+const MOST_MIXED: usize = 60;
+
+/// Betweenness follows every tie of a piece from every actor in it. So many steps take some ten
+/// seconds of one core: with more, the page would be kept waiting for one column.
+const MOST_STEPS: f64 = 5e8;
 
 /// The same view at one wave.
 pub(crate) struct Wave {
@@ -71,21 +80,54 @@ impl Crossing {
         self.by.partition().into_iter().flatten().for_each(|group| placed[group as usize] += 1);
         placed
     }
+
+    /// The share of ties that would cross if they were laid at random, where that says anything.
+    pub(crate) fn expected_across(&self) -> Option<f64> {
+        expected_across(&self.ei).filter(|_| self.beyond_chance().is_none())
+    }
+
+    /// Why a comparison with ties laid at random says nothing: there are few actors, or hardly two to a
+    /// group, so that any role is as good as settled by who is there.
+    pub(crate) fn beyond_chance(&self) -> Option<String> {
+        const FEWEST: usize = 10;
+        let placed = self.placed();
+        let actors: usize = placed.iter().sum();
+        let groups = placed.iter().filter(|&&size| size > 0).count();
+        (actors < FEWEST || actors < 2 * groups).then(|| {
+            let name = self.by.name();
+            format!(
+                "What ties laid at random would give is left out: {} of known {name}, in {} {}, are too few for chance to say anything.",
+                ACTOR.count(actors),
+                whole(groups),
+                if groups == 1 { "group" } else { "groups" }
+            )
+        })
+    }
 }
 
 impl Standing {
     pub(crate) fn of(net: &Network, watch: &Watch) -> Result<Self> {
-        Ok(Self {
-            degree: actor::degree(net)?,
-            betweenness: actor::betweenness(net, &actor::BetweennessOptions::default(), watch)?,
-            components: whole::components(net)?,
-        })
+        let components = whole::components(net)?;
+        let betweenness = if takes_long(net, &components) {
+            None
+        } else {
+            Some(actor::betweenness(net, &actor::BetweennessOptions::default(), watch)?)
+        };
+        Ok(Self { degree: actor::degree(net)?, betweenness, components })
     }
 
-    /// Whether the largest piece is small enough to be laid out, and to be read.
-    pub(crate) fn is_drawable(&self) -> bool {
-        self.components.value("largest", "value").is_none_or(|it| it <= MOST_CONNECTED as f64)
+    /// The betweenness of each actor; of nobody where it was left out.
+    pub(crate) fn between(&self) -> Vec<Option<f64>> {
+        let values = self.betweenness.as_ref().and_then(|it| it.numbers("value"));
+        values.unwrap_or_else(|| vec![None; self.degree.len()])
     }
+}
+
+/// Whether betweenness would take long: actors that each can reach, times ties of each of those.
+fn takes_long(net: &Network, components: &Results) -> bool {
+    let (actors, ties) = (net.actors().len() as f64, net.ties().len() as f64);
+    let reached = components.value("connected", "value").unwrap_or_default();
+    reached * actors * (actors + 2.0 * ties) > MOST_STEPS
 }
 
 impl<'s> Findings<'s> {
@@ -97,9 +139,13 @@ impl<'s> Findings<'s> {
             constraint: actor::constraint(net)?,
             removal: actor::removal(net, &watch)?,
             density: whole::density(net)?,
-            spanners: actor::spanners(study, view)?,
+            spanners: if study.people.is_empty() {
+                None
+            } else {
+                Some(actor::spanners(study, view)?).filter(|found| !found.is_empty())
+            },
             brokerage: brokerage(net, "sector").map_err(|error| error.to_string()),
-            waves: waves(study, view)?,
+            waves: waves(&ground, view)?,
             ground,
         })
     }
@@ -234,6 +280,11 @@ impl<'s> Ground<'s> {
         (0..self.net.ties().len()).filter(|&tie| self.is_opportunity(tie)).count()
     }
 
+    /// Whether the actors are few enough to be laid out, and the picture to be read.
+    pub(crate) fn is_drawable(&self) -> bool {
+        self.net.actors().len() <= MOST_CONNECTED
+    }
+
     /// Whether anybody was asked about the ties of this view.
     pub(crate) fn is_survey(&self) -> bool {
         self.net.observed().accounts().is_some()
@@ -241,15 +292,19 @@ impl<'s> Ground<'s> {
 }
 
 fn crossing(net: &Network, by: &str) -> Result<Option<Crossing>> {
-    let Ok(by) = net.grouping(by) else { return Ok(None) };
-    if by.labels().is_empty() || net.first_mode().is_some() {
-        return Ok(None);
-    }
-    Ok(Some(Crossing {
-        ei: whole::ei_index(net, &by, Ties::Binary)?,
-        mixing: group::mixing(net, &by, Ties::Binary, Expected::Density)?,
-        by,
-    }))
+    let Some(by) = groups(net, by) else { return Ok(None) };
+    let mixing = if by.labels().len() <= MOST_MIXED {
+        Some(group::mixing(net, &by, Ties::Binary, Expected::Density)?)
+    } else {
+        None
+    };
+    Ok(Some(Crossing { ei: whole::ei_index(net, &by, Ties::Binary)?, mixing, by }))
+}
+
+/// The groups that ties can be within or across; none in a network of two modes.
+fn groups(net: &Network, by: &str) -> Option<Grouping> {
+    let by = net.grouping(by).ok()?;
+    (!by.labels().is_empty() && net.first_mode().is_none()).then_some(by)
 }
 
 /// The names of actors and activities by identifier: organisations before people before activities.
@@ -269,14 +324,28 @@ pub(crate) fn brokerage(net: &Network, by: &str) -> Result<[Results; 2]> {
     ])
 }
 
-fn waves(study: &Study, view: &View) -> Result<Vec<Wave>> {
+/// The same view at each wave; the one that the report is about is not cut again.
+fn waves(ground: &Ground<'_>, view: &View) -> Result<Vec<Wave>> {
+    let names = ground.study.waves();
+    if names.len() < 2 {
+        return Ok(Vec::new());
+    }
     let wave = |name: &str| {
+        if view.wave.as_deref() == Some(name) {
+            return Wave::of(name, &ground.net);
+        }
         let view = View { wave: Some(name.to_owned()), ..view.clone() };
-        let net = study.network(&view)?;
-        let ei = crossing(&net, "sector")?.map(|crossing| crossing.ei);
-        Ok(Wave { name: name.to_owned(), density: whole::density(&net)?, ei })
+        Wave::of(name, &ground.study.network(&view)?)
     };
-    study.waves().into_iter().map(wave).collect()
+    names.into_iter().map(wave).collect()
+}
+
+impl Wave {
+    fn of(name: &str, net: &Network) -> Result<Self> {
+        let sectors = groups(net, "sector");
+        let ei = sectors.map(|by| whole::ei_index(net, &by, Ties::Binary)).transpose()?;
+        Ok(Self { name: name.to_owned(), density: whole::density(net)?, ei })
+    }
 }
 
 /// The share of ties that cross, from external and internal ties; `None` without a tie.

@@ -8,6 +8,9 @@ use crate::wording;
 /// A table of so many rows is kept on one page in print.
 const PAGE: usize = 15;
 
+/// The most rows a table shows: more are for a spreadsheet, and the page says how to get them.
+pub(crate) const MOST_ROWS: usize = 300;
+
 /// A table in the making.
 #[derive(Debug, Clone)]
 pub(crate) struct Table {
@@ -16,7 +19,12 @@ pub(crate) struct Table {
     /// The column that names the row.
     head: usize,
     is_fixed: bool,
+    /// The rows shown.
     rows: Vec<Vec<Cell>>,
+    /// How many rows there are.
+    total: usize,
+    /// What gives the rows that are not shown.
+    elsewhere: String,
 }
 
 /// A cell.
@@ -44,7 +52,15 @@ impl Table {
             None => ((*name).to_owned(), false),
         };
         let columns = columns.iter().map(column).collect();
-        Self { caption: caption.into(), columns, head: 0, is_fixed: false, rows: Vec::new() }
+        Self {
+            caption: caption.into(),
+            columns,
+            head: 0,
+            is_fixed: false,
+            rows: Vec::new(),
+            total: 0,
+            elsewhere: String::new(),
+        }
     }
 
     /// The same with another column as the name of the row.
@@ -60,12 +76,32 @@ impl Table {
     /// Adds a row.
     pub(crate) fn row(&mut self, cells: Vec<Cell>) {
         debug_assert_eq!(cells.len(), self.columns.len(), "{}", self.caption);
-        self.rows.push(cells);
+        self.total += 1;
+        if self.rows.len() < MOST_ROWS {
+            self.rows.push(cells);
+        }
     }
 
-    /// Number of rows.
+    /// The same with a row for each of a list that may be long: rows beyond [`MOST_ROWS`] are counted
+    /// and not made. `elsewhere` says what gives them.
+    pub(crate) fn filled<T>(
+        mut self,
+        list: impl IntoIterator<Item = T>,
+        elsewhere: impl Into<String>,
+        mut cells: impl FnMut(T) -> Vec<Cell>,
+    ) -> Self {
+        self.elsewhere = elsewhere.into();
+        let mut list = list.into_iter();
+        for of in list.by_ref().take(MOST_ROWS) {
+            self.row(cells(of));
+        }
+        self.total += list.count();
+        self
+    }
+
+    /// Number of rows, those that are not shown among them.
     pub(crate) fn len(&self) -> usize {
-        self.rows.len()
+        self.total
     }
 
     /// The table in HTML, without columns that say nothing, and with why there is no value where
@@ -101,7 +137,23 @@ impl Table {
             (false, true) => "table brief fixed",
             (false, false) => "table brief",
         };
-        el("div").class(class).with(scroll).all(self.reasons(&shown)).all(self.silent(&shown))
+        el("div")
+            .class(class)
+            .with(scroll)
+            .all(self.left_off())
+            .all(self.reasons(&shown))
+            .all(self.silent(&shown))
+    }
+
+    /// How many rows are not shown, and what gives them.
+    fn left_off(&self) -> Option<Element> {
+        let note = format!(
+            "The first {} of {} rows are shown here. {}",
+            wording::whole(self.rows.len()),
+            wording::whole(self.total),
+            self.elsewhere
+        );
+        (self.total > self.rows.len()).then(|| el("p").class("note").with(note.trim_end()))
     }
 
     /// Why there are dashes.
@@ -212,5 +264,22 @@ mod tests {
         let html = table.html().to_string();
         assert!(html.contains("<td class=\"n\">0</td>"), "{html}");
         assert!(html.contains("\u{2013} no value: no alter (once)."), "{html}");
+    }
+
+    #[test]
+    fn rows_beyond_the_most_are_counted_and_not_made() {
+        let mut made = 0;
+        let table = Table::new("Many", &["#n"]).filled(0..MOST_ROWS + 5, "More is there.", |n| {
+            made += 1;
+            vec![Cell::count(n)]
+        });
+        let html = table.html().to_string();
+        assert_eq!((made, table.len()), (MOST_ROWS, MOST_ROWS + 5));
+        assert!(
+            html.contains("The first 300 of 305 rows are shown here. More is there."),
+            "{html}"
+        );
+        let few = Table::new("Few", &["#n"]).filled(0..3, "More.", |n| vec![Cell::count(n)]);
+        assert!(!few.html().to_string().contains("More."));
     }
 }

@@ -120,6 +120,12 @@ pub(crate) fn list<S: AsRef<str>>(words: &[S]) -> String {
     }
 }
 
+/// Where everything is that the page has no room for: a command, to be run on the study and the view
+/// of the report.
+pub(crate) fn given(command: &str) -> String {
+    format!("In full: tertius {command}, with the study and the view of this report.")
+}
+
 /// A note as a sentence: a capital at the start and a stop at the end.
 pub(crate) fn sentence(note: &str) -> String {
     let mut chars = note.chars();

@@ -31,7 +31,7 @@ pub struct Heatmap {
     /// Observed over expected, printed under it and shown as colour; `None` where it is undefined.
     pub ratio: Vec<Vec<Option<f64>>>,
     /// What chance would give, row by row; empty to leave it out. A cell of which less than one is
-    /// expected has no colour: its ratio says next to nothing.
+    /// expected is striped and has no colour: its ratio says next to nothing.
     pub expected: Vec<Vec<Option<f64>>>,
     /// How many actors each row stands for; empty to leave it out.
     pub row_sizes: Vec<usize>,
@@ -46,8 +46,16 @@ pub struct Heatmap {
 /// Ratios this many times above or below one have the fullest colour.
 const FULLEST: f64 = 4.0;
 
-/// A cell of which too little is expected for a colour.
-const BLANK: Colour = Colour(0xff, 0xff, 0xff);
+/// How a cell is filled.
+#[derive(Clone, Copy)]
+enum Fill {
+    /// By its ratio.
+    Shade(Colour),
+    /// Pale stripes: too little is expected for a colour.
+    Little,
+    /// Grey and crossed out: there is no ratio.
+    Undefined,
+}
 
 impl Heatmap {
     /// Draws it for a page. The same input gives the same bytes on one platform.
@@ -116,10 +124,14 @@ impl Heatmap {
             let corners = [(j as f64, i as f64), (j as f64 + 1.0, i as f64 + 1.0)]
                 .map(|corner| chart.backend_coord(&corner));
             let little = value(&self.expected).is_some_and(|expected| expected < 1.0);
-            let shade = ratio.map(|ratio| if little { BLANK } else { shade(ratio, page.grey) });
-            cell(&root, corners, shade, unit)?;
+            let fill = match ratio {
+                None => Fill::Undefined,
+                Some(_) if little => Fill::Little,
+                Some(ratio) => Fill::Shade(shade(ratio, page.grey)),
+            };
+            cell(&root, corners, fill, unit)?;
             // Where white and black text have the same contrast (WCAG 2).
-            let dark = shade.is_some_and(|colour| colour.luminance() < 0.179);
+            let dark = matches!(fill, Fill::Shade(colour) if colour.luminance() < 0.179);
             let ink = if dark { WHITE } else { BLACK };
             let centre = (corners[0].0.midpoint(corners[1].0), corners[0].1.midpoint(corners[1].1));
             let up = if ratio.is_some() { sub(text * 0.6) } else { 0 };
@@ -155,19 +167,19 @@ impl Heatmap {
 
     fn key(&self, page: &Page) -> Vec<Section> {
         let (unit, grey) = (page.unit(), page.grey);
-        let patch = |text: &str, shade: Option<Colour>| {
+        let patch = |text: &str, fill: Fill| {
             Entry::new(text, 9.0 * unit, move |at| {
                 let mut elements = Vec::new();
                 let corner = at - point(10.0, 4.5) * unit;
                 let area = Rect::new(corner.x, corner.y, 20.0 * unit, 9.0 * unit);
                 let corners = [(0, 0), (sub(20.0 * unit), sub(9.0 * unit))];
                 let root = Canvas::new(area, &mut elements).into_drawing_area();
-                let _ = cell(&root, corners, shade, unit);
+                let _ = cell(&root, corners, fill, unit);
                 drop(root);
                 elements
             })
         };
-        let ratio = |text: &str, ratio: f64| patch(text, Some(shade(ratio, grey)));
+        let ratio = |text: &str, ratio: f64| patch(text, Fill::Shade(shade(ratio, grey)));
         let mut entries = vec![
             ratio("×4 and more", FULLEST),
             ratio("×2", 2.0),
@@ -176,10 +188,10 @@ impl Heatmap {
             ratio("×0.25 and less", 1.0 / FULLEST),
         ];
         if self.expected.iter().flatten().flatten().any(|expected| *expected < 1.0) {
-            entries.push(patch("less than 1 expected", Some(BLANK)));
+            entries.push(patch("less than 1 expected: no colour", Fill::Little));
         }
         if self.ratio.iter().flatten().any(Option::is_none) {
-            entries.push(patch("undefined", None));
+            entries.push(patch("undefined", Fill::Undefined));
         }
         let numbers = vec![Entry::new(
             "number observed; under it, observed / expected",
@@ -209,20 +221,23 @@ fn rounded(ratio: f64) -> f64 {
     (ratio / step).round() * step
 }
 
-/// One cell: its colour, or hatched light grey where there is none.
+/// One cell with its edge. Stripes are so pale that text stays readable on them.
 fn cell<B: DrawingBackend>(
     root: &DrawingArea<B, plotters::coord::Shift>,
     corners: [(i32, i32); 2],
-    shade: Option<Colour>,
+    fill: Fill,
     unit: f64,
 ) -> Result<(), DrawingAreaErrorKind<B::ErrorType>> {
-    let Colour(red, green, blue) = shade.unwrap_or(Colour(0xf2, 0xf2, 0xf2));
+    let (ground, hatch, ink, gap) = match fill {
+        Fill::Shade(colour) => (colour, Hatch::Plain, 0xff, 3.0),
+        Fill::Little => (Colour::WHITE, Hatch::Rising, 0xdc, 3.5),
+        Fill::Undefined => (Colour(0xee, 0xee, 0xee), Hatch::Crossed, 0x99, 2.6),
+    };
+    let Colour(red, green, blue) = ground;
     root.draw(&Rectangle::new(corners, RGBColor(red, green, blue).filled()))?;
-    if shade.is_none() {
-        let grey = RGBColor(0xaa, 0xaa, 0xaa).stroke_width(sub(0.5 * unit) as u32);
-        for ends in Hatch::Rising.lines(corners[0], corners[1], sub(3.0 * unit)) {
-            root.draw(&PathElement::new(ends.to_vec(), grey))?;
-        }
+    let stripe = RGBColor(ink, ink, ink).stroke_width(sub(0.6 * unit) as u32);
+    for ends in hatch.lines(corners[0], corners[1], sub(gap * unit)) {
+        root.draw(&PathElement::new(ends.to_vec(), stripe))?;
     }
     let edge = RGBColor(0x88, 0x88, 0x88).stroke_width(sub(0.5 * unit) as u32);
     root.draw(&Rectangle::new(corners, edge))

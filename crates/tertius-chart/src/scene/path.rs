@@ -15,6 +15,11 @@ pub(crate) enum Step {
 pub(crate) struct Path(pub(crate) Vec<Step>);
 
 impl Path {
+    /// Whether it has several outlines.
+    pub(crate) fn has_parts(&self) -> bool {
+        self.0.iter().filter(|step| matches!(step, Step::Move(_))).count() > 1
+    }
+
     pub(crate) fn open(points: &[Point]) -> Self {
         let mut steps = Vec::with_capacity(points.len() + 1);
         for (i, &p) in points.iter().enumerate() {

@@ -87,85 +87,66 @@ pub(crate) fn escape(text: &str) -> String {
     out
 }
 
-fn write_element(out: &mut String, element: &Element, of_group: &[Attribute]) {
-    let own = |paint: &Paint| written(attributes(paint).iter().filter(|it| !of_group.contains(it)));
+/// `above` is what the groups around it say already.
+fn write_element(out: &mut String, element: &Element, above: &[Attribute]) {
+    let own = written(attributes(element).iter().filter(|it| !above.contains(it)));
     match element {
-        Element::Circle { centre, radius, paint } => push(
+        Element::Circle { centre, radius, .. } => push(
             out,
             format_args!(
-                "<circle cx=\"{}\" cy=\"{}\" r=\"{}\"{}/>\n",
+                "<circle cx=\"{}\" cy=\"{}\" r=\"{}\"{own}/>\n",
                 number(centre.x),
                 number(centre.y),
                 number(*radius),
-                own(paint)
             ),
         ),
-        Element::Path { path, paint } => {
-            push(out, format_args!("<path d=\"{}\"{}/>\n", data(path), own(paint)));
+        Element::Path { path, .. } => {
+            push(out, format_args!("<path d=\"{}\"{own}/>\n", data(path)));
         }
-        Element::Text(text) => write_text(out, text),
+        Element::Text(text) => write_text(out, text, &own),
         Element::Group { class, id, title, elements } => {
             let shared = shared(elements);
             push(out, format_args!("<g class=\"{class}\""));
             if !id.is_empty() {
                 push(out, format_args!(" data-id=\"{}\"", escape(id)));
             }
-            push(out, format_args!("{}>\n", written(&shared)));
+            push(
+                out,
+                format_args!("{}>\n", written(shared.iter().filter(|it| !above.contains(it)))),
+            );
             if !title.is_empty() {
                 push(out, format_args!("<title>{}</title>\n", escape(title)));
             }
+            let above: Vec<Attribute> = above.iter().chain(&shared).cloned().collect();
             for inner in elements {
-                write_element(out, inner, &shared);
+                write_element(out, inner, &above);
             }
             out.push_str("</g>\n");
         }
     }
 }
 
-/// What several shapes in a row have in common, to be written once; nothing if anything among them
-/// is no shape, for that would inherit it.
+/// What all elements of a group have in common, to be written once: each of them has every bit of it, so
+/// that none inherits what it does not say itself.
 fn shared(elements: &[Element]) -> Vec<Attribute> {
-    let mut shapes = elements.iter().map(|element| match element {
-        Element::Circle { paint, .. } | Element::Path { paint, .. } => attributes(paint),
-        Element::Text(_) | Element::Group { .. } => Vec::new(),
-    });
-    let Some(first) = shapes.next().filter(|_| elements.len() > 1) else { return Vec::new() };
-    shapes.fold(first, |shared, its| shared.into_iter().filter(|it| its.contains(it)).collect())
+    let mut all = elements.iter().map(attributes);
+    let Some(first) = all.next().filter(|_| elements.len() > 1) else { return Vec::new() };
+    all.fold(first, |shared, its| shared.into_iter().filter(|it| its.contains(it)).collect())
 }
 
-fn write_text(out: &mut String, text: &Text) {
+fn write_text(out: &mut String, text: &Text, own: &str) {
     if text.content.trim().is_empty() {
         return;
     }
     push(
         out,
         format_args!(
-            "<text x=\"{}\" y=\"{}\" font-size=\"{}\" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\" \
-             fill=\"{}\"",
+            "<text x=\"{}\" y=\"{}\" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"{own}",
             number(text.at.x),
             number(text.at.y),
-            number(text.size),
             number(text.width()),
-            hex(text.colour)
         ),
     );
-    match text.anchor {
-        Anchor::Start => {}
-        Anchor::Middle => out.push_str(" text-anchor=\"middle\""),
-        Anchor::End => out.push_str(" text-anchor=\"end\""),
-    }
-    if text.bold {
-        out.push_str(" font-weight=\"600\"");
-    }
-    if text.halo {
-        let width = number(text.size * 0.3);
-        push(
-            out,
-            format_args!(
-                " paint-order=\"stroke\" stroke=\"#fff\" stroke-width=\"{width}\" stroke-linejoin=\"round\""
-            ),
-        );
-    }
     if text.turn != 0 {
         let Point { x, y } = text.at;
         push(out, format_args!(" transform=\"rotate({} {} {})\"", text.turn, number(x), number(y)));
@@ -190,7 +171,19 @@ fn data(path: &Path) -> String {
 /// The name of an attribute and its value.
 type Attribute = (&'static str, String);
 
-fn attributes(paint: &Paint) -> Vec<Attribute> {
+/// How an element looks, in attributes that it may as well inherit.
+fn attributes(element: &Element) -> Vec<Attribute> {
+    match element {
+        Element::Circle { paint, .. } => of_paint(paint, false),
+        Element::Path { path, paint } => of_paint(paint, path.has_parts()),
+        Element::Text(text) => of_text(text),
+        Element::Group { elements, .. } if elements.len() == 1 => attributes(&elements[0]),
+        Element::Group { elements, .. } => shared(elements),
+    }
+}
+
+/// An outline in several parts has holes where they lie inside each other.
+fn of_paint(paint: &Paint, has_parts: bool) -> Vec<Attribute> {
     let mut all = Vec::new();
     match paint.fill {
         Some((colour, opacity)) => {
@@ -198,7 +191,9 @@ fn attributes(paint: &Paint) -> Vec<Attribute> {
             if opacity < 1.0 {
                 all.push(("fill-opacity", number(opacity)));
             }
-            all.push(("fill-rule", "evenodd".to_owned()));
+            if has_parts {
+                all.push(("fill-rule", "evenodd".to_owned()));
+            }
         }
         None => all.push(("fill", "none".to_owned())),
     }
@@ -212,6 +207,25 @@ fn attributes(paint: &Paint) -> Vec<Attribute> {
         if stroke.dashed {
             all.push(("stroke-dasharray", "2.5 2".to_owned()));
         }
+    }
+    all
+}
+
+fn of_text(text: &Text) -> Vec<Attribute> {
+    let mut all = vec![("font-size", number(text.size)), ("fill", hex(text.colour))];
+    match text.anchor {
+        Anchor::Start => {}
+        Anchor::Middle => all.push(("text-anchor", "middle".to_owned())),
+        Anchor::End => all.push(("text-anchor", "end".to_owned())),
+    }
+    if text.bold {
+        all.push(("font-weight", "600".to_owned()));
+    }
+    if text.halo {
+        all.push(("paint-order", "stroke".to_owned()));
+        all.push(("stroke", "#fff".to_owned()));
+        all.push(("stroke-width", number(text.size * 0.3)));
+        all.push(("stroke-linejoin", "round".to_owned()));
     }
     all
 }
@@ -272,6 +286,29 @@ mod tests {
              <path d=\"M0 0L1 0\" stroke-width=\"1\"/>\n\
              <path d=\"M0 0L1 0\" stroke-width=\"2\" stroke-dasharray=\"2.5 2\"/>\n</g>\n"
         );
+    }
+
+    #[test]
+    fn groups_of_groups_share_too_and_nothing_is_inherited_unasked() {
+        let disc = |colour, dashed| {
+            let stroke = Stroke { dashed, ..Stroke::new(Colour::INK, 1.0) };
+            let paint = Paint::both(colour, stroke);
+            let disc = Element::Circle { centre: point(1.0, 2.0), radius: 3.0, paint };
+            Element::group("actor", vec![disc])
+        };
+        let text = Element::from(Text::new(point(0.0, 0.0), "A", 7.0));
+        let mut out = String::new();
+        let marks = vec![disc(Colour::WHITE, false), disc(Colour::BLACK, true)];
+        write_element(&mut out, &Element::group("actors", marks), &[]);
+        assert_eq!(
+            out,
+            "<g class=\"actors\" stroke=\"#333333\" stroke-width=\"1\" stroke-linejoin=\"round\">\n\
+             <g class=\"actor\">\n<circle cx=\"1\" cy=\"2\" r=\"3\" fill=\"#ffffff\"/>\n</g>\n\
+             <g class=\"actor\">\n<circle cx=\"1\" cy=\"2\" r=\"3\" fill=\"#000000\" \
+             stroke-dasharray=\"2.5 2\"/>\n</g>\n</g>\n"
+        );
+        // Text has no outline: a disc beside it keeps its own.
+        assert_eq!(shared(&[disc(Colour::INK, false), text]), [("fill", "#333333".to_owned())]);
     }
 
     #[test]

@@ -19,7 +19,7 @@ pub(super) fn notes(
     if shown < labelled {
         let by = chart.size_name.as_deref().unwrap_or("number of contacts");
         notes.push(format!(
-            "{shown} of {labelled} connected actors are labelled, in order of {by}; the others have no room for a name."
+            "{shown} of {labelled} connected actors are labelled; the others have no room for a name. Where names compete, more of {by} goes first."
         ));
     }
     let listed = |hulls: &[usize]| -> String {

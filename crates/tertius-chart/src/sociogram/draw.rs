@@ -14,19 +14,50 @@ use crate::page::Page;
 use crate::palette::mark;
 use crate::scene::Element;
 
+/// So many names never all find room beside a legend: there is no need to draw that first.
+const MOST_TRIED: usize = 200;
+
+/// A figure, and how well it fits.
+struct Drawn {
+    figure: Figure,
+    /// By how much it is too high for its page.
+    excess: f64,
+    /// Actors and areas whose names find no room.
+    unnamed: usize,
+}
+
 impl Sociogram {
     /// Draws it for a page. The same input gives the same bytes on one platform.
+    ///
+    /// Where names find no room beside the legend, the plot gets the whole width and the legend goes below.
     pub fn draw(&self, page: &Page) -> Figure {
-        let wide = Frame::new(page, &self.title).plot_width() * 0.95;
-        let most = wide.min(page.height());
-        // How much title, block and caption leave is known once they are drawn.
-        let (figure, excess) = self.drawn(page, most);
-        if excess > 0.0 { self.drawn(page, (most - excess).max(wide * 0.4)).0 } else { figure }
+        let frame = || Frame::new(page, &self.title);
+        if self.actors.len() > MOST_TRIED && page.legend_beside() {
+            return self.fitted(page, &|| frame().across()).figure;
+        }
+        let beside = self.fitted(page, &frame);
+        if beside.unnamed == 0 || !page.legend_beside() {
+            return beside.figure;
+        }
+        let across = self.fitted(page, &|| frame().across());
+        if across.unnamed < beside.unnamed { across.figure } else { beside.figure }
     }
 
-    /// The figure with a plot no higher than `most_height`, and by how much it is too high for the page.
-    fn drawn(&self, page: &Page, most_height: f64) -> (Figure, f64) {
-        let frame = Frame::new(page, &self.title);
+    /// The figure in a frame, with a plot that leaves room for what is above and below it.
+    fn fitted(&self, page: &Page, frame: &dyn Fn() -> Frame) -> Drawn {
+        let wide = frame().plot_width() * 0.95;
+        let most = wide.min(page.height());
+        // How much title, block, legend and caption leave is known once they are drawn.
+        let drawn = self.drawn(page, frame(), most);
+        if drawn.excess > 0.0 {
+            self.drawn(page, frame(), (most - drawn.excess).max(wide * 0.4))
+        } else {
+            drawn
+        }
+    }
+
+    /// The figure with a plot no higher than `most_height`.
+    fn drawn(&self, page: &Page, frame: Frame, most_height: f64) -> Drawn {
         let (corner, width, unit) = (frame.corner(), frame.plot_width(), page.unit());
         let lines = joined(self);
         let crowd = (40.0 / self.actors.len().max(1) as f64).sqrt().clamp(0.5, 1.0);
@@ -69,11 +100,13 @@ impl Sociogram {
         let mut elements = picture.back_to_front(&areas);
         elements.push(Element::group("labels", named.draw(|i, to| picture.leader(i, to))));
         elements.extend(below.map(|block| block.draw(self, &picture.bounds)));
-        let excess = frame.excess(height, &paragraphs);
-        let sections = key(&picture, &sizes, areas.len(), named.has_leaders());
+        let sections = key(&picture, &sizes, &areas, named.has_leaders());
+        let excess = frame.excess(height, &sections, &paragraphs);
+        let (shown, labelled) = named.shown();
+        let unnamed = labelled - shown + named.unnamed.len();
         let scene = frame.finish(elements, height, &sections, &paragraphs, &self.description);
         let notes = own.into_iter().skip(1).chain(caption::missing_letters(self)).collect();
-        (Figure { scene, layout: Some(layout), notes }, excess)
+        Drawn { figure: Figure { scene, layout: Some(layout), notes }, excess, unnamed }
     }
 
     fn block(

@@ -4,6 +4,7 @@ use super::picture::{Picture, leader_stroke};
 use super::sizes::Sizes;
 use super::ties::{self, Joined, Widths};
 use crate::geometry::{Point, Rect, point};
+use crate::hull::Hull;
 use crate::legend::{Entry, Section};
 use crate::mark::Mark;
 use crate::number::{examples, short};
@@ -15,7 +16,7 @@ use crate::scene::{Element, Paint, Path, Stroke};
 pub(super) fn key(
     picture: &Picture<'_>,
     sizes: &Sizes,
-    n_hulls: usize,
+    hulls: &[Hull],
     has_leaders: bool,
 ) -> Vec<Section> {
     let Picture { chart, page, lines, widths, .. } = picture;
@@ -25,7 +26,7 @@ pub(super) fn key(
         kinds(chart, page),
         size(chart, sizes, unit),
         tie(chart, lines, *widths, unit),
-        areas(chart, n_hulls, page),
+        areas(chart, hulls, page),
         names(has_leaders, unit),
     ];
     sections.into_iter().filter(|section| !section.entries.is_empty()).collect()
@@ -54,7 +55,9 @@ fn groups(chart: &Sociogram, page: &Page) -> Section {
             .enumerate()
             .map(|(i, name)| format!("{name} ({})", count(&|g| g == Some(MOST_GROUPS + i))))
             .collect();
-        entries.push(entry(Some(MOST_GROUPS), format!("other: {}", names.join(", "))));
+        // A single group has the mark to itself.
+        let other = if names.len() > 1 { "other: " } else { "" };
+        entries.push(entry(Some(MOST_GROUPS), format!("{other}{}", names.join(", "))));
     }
     let unknown = count(&|g| g.is_none());
     if n > 0 && unknown > 0 {
@@ -133,10 +136,10 @@ fn tie(chart: &Sociogram, lines: &[Joined], widths: Widths, unit: f64) -> Sectio
     Section { heading: String::from("Tie"), entries }
 }
 
-fn areas(chart: &Sociogram, n_hulls: usize, page: &Page) -> Section {
+fn areas(chart: &Sociogram, hulls: &[Hull], page: &Page) -> Section {
     let (unit, grey) = (page.unit(), page.grey);
     let mut entries = Vec::new();
-    if n_hulls > 0 {
+    if !hulls.is_empty() {
         let sample = move |at: Point| {
             let half = point(10.0, 4.5) * unit;
             let corners = [
@@ -151,7 +154,12 @@ fn areas(chart: &Sociogram, n_hulls: usize, page: &Page) -> Section {
                 corners.iter().map(|c| at + point(c.x * half.x, c.y * half.y)).collect();
             vec![Element::Path { path: Path::smooth(&ring), paint: area_paint(unit, grey) }]
         };
-        let text = format!("holds the connected actors of one {}, and no others", chart.hull_name);
+        let rings = if hulls.iter().any(|hull| hull.rings.len() > 1) {
+            "; a ring in it keeps out an actor that is not of it"
+        } else {
+            ", and no others"
+        };
+        let text = format!("holds the connected actors of one {}{rings}", chart.hull_name);
         entries.push(Entry::new(text, 9.0 * unit, sample));
     }
     Section { heading: capitalised(&chart.hull_name), entries }
@@ -190,7 +198,9 @@ fn line_entry(
     let stroke = Stroke { dashed, opacity: 0.75, ..Stroke::new(ties::COLOUR, width) };
     Entry::new(text, width, move |at| {
         let rect = Rect::new(at.x, at.y, 0.0, 0.0).grown(11.0 * unit);
-        ties::draw((point(rect.min.x, at.y), point(rect.max.x, at.y)), heads, stroke, unit)
+        let ends = (point(rect.min.x, at.y), point(rect.max.x, at.y));
+        let (line, heads) = ties::draw(ends, heads, stroke, unit);
+        std::iter::once(line).chain(heads).collect()
     })
 }
 

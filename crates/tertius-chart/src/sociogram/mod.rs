@@ -24,8 +24,8 @@ pub struct Sociogram {
     pub ties: Vec<Line>,
     /// Whether ties have a direction, shown by arrow heads.
     pub directed: bool,
-    /// The names of the groups that colour and shape stand for, in the order of the legend; the first eight
-    /// have their own, those beyond share one.
+    /// The names of the groups that colour and shape stand for, in the order of the legend; the first nine
+    /// have their own, but of ten and more all after the eighth share one.
     pub groups: Vec<String>,
     /// What a group is: `sector`.
     pub group_name: String,

@@ -99,7 +99,11 @@ impl Named {
             Some(leader(tag.disc?, to))
         });
         let texts = self.tags.iter().flat_map(|(tag, at)| at.iter().flat_map(|at| tag.draw(at)));
-        lines.chain(texts).collect()
+        let group = |class, elements: Vec<Element>| {
+            (!elements.is_empty()).then(|| Element::group(class, elements))
+        };
+        let groups = [group("leaders", lines.collect()), group("names", texts.collect())];
+        groups.into_iter().flatten().collect()
     }
 }
 

@@ -149,9 +149,15 @@ impl Picture<'_> {
         // Large marks first, so that none hides a smaller one.
         let mut order: Vec<usize> = (0..self.xy.len()).collect();
         order.sort_by(|&a, &b| self.radii[b].total_cmp(&self.radii[a]).then(a.cmp(&b)));
+        // Lines apart from heads: what all lines have in common is then written once.
+        let (lines, heads) = self.lines.iter().map(line).unzip::<_, _, Vec<_>, Vec<_>>();
+        let heads = heads.concat();
         vec![
             Element::group("areas", areas.iter().map(area).collect()),
-            Element::group("ties", self.lines.iter().flat_map(line).collect()),
+            Element::group(
+                "ties",
+                vec![Element::group("lines", lines), Element::group("heads", heads)],
+            ),
             Element::group("actors", order.into_iter().map(|actor| self.actor(actor)).collect()),
         ]
     }

@@ -76,13 +76,13 @@ pub(super) fn opacity(n_lines: usize, n_actors: usize) -> f64 {
     (1.15 / density.max(1e-9).sqrt()).clamp(0.2, 0.75)
 }
 
-/// A line from border to border with the wanted heads.
+/// A line from border to border, and the wanted heads.
 pub(super) fn draw(
     ends: (Point, Point),
     heads: (bool, bool),
     stroke: Stroke,
     unit: f64,
-) -> Vec<Element> {
+) -> (Element, Vec<Element>) {
     let direction = (ends.1 - ends.0).unit();
     let length = ends.0.distance(ends.1);
     // Two heads must fit on the shortest line.
@@ -90,7 +90,7 @@ pub(super) fn draw(
     let stop = |wanted: bool| if wanted { head * 0.8 } else { 0.0 };
     let from = ends.0 + direction * stop(heads.0);
     let to = ends.1 - direction * stop(heads.1);
-    let mut elements = vec![Element::line(from, to, stroke)];
+    let mut tips = Vec::new();
     for (wanted, tip, along) in [(heads.0, ends.0, direction * -1.0), (heads.1, ends.1, direction)]
     {
         if wanted {
@@ -99,10 +99,10 @@ pub(super) fn draw(
             let path = Path::closed(&[tip, back + across, back - across]);
             let opacity = stroke.opacity.max(0.6);
             let paint = Paint { fill: Some((stroke.colour, opacity)), stroke: None };
-            elements.push(Element::Path { path, paint });
+            tips.push(Element::Path { path, paint });
         }
     }
-    elements
+    (Element::line(from, to, stroke), tips)
 }
 
 /// The colour of ties.

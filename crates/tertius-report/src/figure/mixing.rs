@@ -7,8 +7,12 @@ use crate::findings::Crossing;
 use crate::wording::{list, whole};
 
 /// The groups of a crossing that have actors of their own, in an order and with their labels.
-pub(crate) fn mixing(net: &Network, of: &Crossing, order: &[usize], labels: &[String]) -> Heatmap {
-    let mixing = &of.mixing;
+pub(crate) fn mixing(
+    net: &Network,
+    (of, mixing): (&Crossing, &Results),
+    order: &[usize],
+    labels: &[String],
+) -> Heatmap {
     let ids = of.by.labels();
     let placed = of.placed();
     let order: Vec<usize> = order.iter().copied().filter(|&group| placed[group] > 0).collect();
@@ -59,7 +63,7 @@ pub(crate) fn mixing(net: &Network, of: &Crossing, order: &[usize], labels: &[St
 }
 
 /// What the figure shows and how to read it.
-pub(crate) fn caption(net: &Network, of: &Crossing, group: &str) -> String {
+pub(crate) fn caption(net: &Network, of: &Crossing, map: &Heatmap, group: &str) -> String {
     let several = if of.by.several() > 0 {
         format!(" Actors in more than one {group} are not in it.")
     } else {
@@ -70,8 +74,19 @@ pub(crate) fn caption(net: &Network, of: &Crossing, group: &str) -> String {
     } else {
         "A tie between two different groups is shown on both sides of the diagonal.".to_owned()
     };
+    let little = map.expected.iter().flatten().flatten().any(|expected| *expected < 1.0);
+    let little = if little {
+        " In a striped cell less than one tie is to be expected, so its ratio says next to nothing."
+    } else {
+        ""
+    };
+    let none = if map.ratio.iter().flatten().any(Option::is_none) {
+        " A crossed-out cell holds no pair that could be tied."
+    } else {
+        ""
+    };
     format!(
-        "Ties between each two groups, by {group}, and how many times that is what the same density everywhere would give. {twice} A hatched cell holds no pair that could be tied.{several}"
+        "Ties between each two groups, by {group}, and how many times that is what the same density everywhere would give. {twice}{little}{none}{several}"
     )
 }
 

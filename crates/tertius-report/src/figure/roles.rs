@@ -6,8 +6,17 @@ use tertius_chart::RoleBars;
 
 use crate::wording::{list, number};
 
-/// What the figure shows.
-pub(crate) const ROLES_CAPTION: &str = "Pairs that each stands between, by role; the tick is the total that ties laid at random would give. In an undirected network a pair counts both ways.";
+/// What the figure shows, with the ticks of what chance would give or without.
+pub(crate) fn caption(with_chance: bool) -> String {
+    let tick = if with_chance {
+        "; the tick is the total that ties laid at random would give"
+    } else {
+        ""
+    };
+    format!(
+        "Pairs that each stands between, by role{tick}. In an undirected network a pair counts both ways."
+    )
+}
 
 /// Those who broker at all, most first.
 pub(crate) fn brokers(actors: &Results) -> Vec<usize> {
@@ -17,8 +26,13 @@ pub(crate) fn brokers(actors: &Results) -> Vec<usize> {
     order
 }
 
-/// The roles of some actors, in order.
-pub(crate) fn roles(net: &Network, actors: &Results, order: &[usize]) -> RoleBars {
+/// The roles of some actors, in order, with what chance would give or without.
+pub(crate) fn roles(
+    net: &Network,
+    actors: &Results,
+    order: &[usize],
+    with_chance: bool,
+) -> RoleBars {
     let name = |at: usize| net.actors()[at].name.clone();
     let columns = ROLES[..5].iter().map(|role| actors.numbers(role).unwrap_or_default());
     let columns: Vec<Vec<Option<f64>>> = columns.collect();
@@ -37,7 +51,7 @@ pub(crate) fn roles(net: &Network, actors: &Results, order: &[usize]) -> RoleBar
             .iter()
             .map(|&at| columns.iter().map(|column| column[at].unwrap_or_default()).collect())
             .collect(),
-        expected: order.iter().map(|&at| expected[at]).collect(),
+        expected: order.iter().map(|&at| expected[at].filter(|_| with_chance)).collect(),
         value_name: "brokered pairs".to_owned(),
         expected_name: "expected if ties lay at random".to_owned(),
         caption: Vec::new(),

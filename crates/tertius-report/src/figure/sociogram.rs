@@ -50,7 +50,7 @@ pub(crate) fn sociogram(ground: &Ground<'_>, standing: &Standing) -> Sociogram {
     }
 }
 
-/// Why a network too large for [`Standing::is_drawable`] has no picture, and what to do.
+/// Why a network too large for [`Ground::is_drawable`] has no picture, and what to do.
 pub(crate) fn unreadable(ground: &Ground<'_>) -> String {
     format!(
         "a picture of {} cannot be read; cut a smaller view with --locality, --period, --relation or --level",
@@ -63,9 +63,7 @@ pub(crate) fn caption(ground: &Ground<'_>, standing: &Standing) -> String {
     let net = &ground.net;
     let size = sizes(standing).0;
     let mut said = vec![format!(
-        "{} and {}; the larger a mark, the higher its {size}. Near and far in the picture follow the ties and nothing else.",
-        ground.actors().count(net.actors().len()),
-        TIE.count(net.ties().len()),
+        "The larger a mark, the higher its {size}. Near and far in the picture follow the ties and nothing else."
     )];
     let (dyads, observed) = (net.dyads(), net.observed_dyads());
     if observed < dyads {
@@ -78,7 +76,7 @@ pub(crate) fn caption(ground: &Ground<'_>, standing: &Standing) -> String {
     let groups = ground.groups();
     if groups > 0 {
         said.push(format!(
-            "A double outline is a group that was counted and not named ({groups})."
+            "A double outline marks a group that was counted and not named ({groups} here)."
         ));
     }
     said.push(format!("View: {}.", net.provenance().view));
@@ -108,7 +106,7 @@ fn description(ground: &Ground<'_>, standing: &Standing, size: &str) -> String {
 
 /// Betweenness, or contacts where nobody lies between others.
 fn sizes(standing: &Standing) -> (&'static str, Vec<Option<f64>>) {
-    let betweenness = standing.betweenness.numbers("value").unwrap_or_default();
+    let betweenness = standing.between();
     if betweenness.iter().flatten().any(|value| *value > 0.0) {
         ("betweenness", betweenness)
     } else {

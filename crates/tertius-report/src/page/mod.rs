@@ -55,18 +55,17 @@ fn header(findings: &Findings<'_>) -> Element {
     if !settings.description.is_empty() {
         header = header.with(el("p").class("description").with(settings.description.as_str()));
     }
+    // One note, not two that say the same: the study's own words, where it has any.
+    let notice = settings.notice.as_str();
     if settings.synthetic {
-        header = header.with(
-            el("p")
-                .class("banner")
-                .set("role", "note")
-                .with(el("strong").with("Invented data."))
-                .with(" Nobody in this report exists, and nothing in it is a finding."),
-        );
-    }
-    if !settings.notice.is_empty() {
-        header =
-            header.with(el("p").class("notice").set("role", "note").with(settings.notice.as_str()));
+        let said = match notice {
+            "" => "Invented data: nobody in this report exists, and nothing in it is a finding.",
+            notice => notice,
+        };
+        let banner = el("p").class("banner").set("role", "note");
+        header = header.with(banner.with(el("strong").with(said)));
+    } else if !notice.is_empty() {
+        header = header.with(el("p").class("notice").set("role", "note").with(notice));
     }
     if findings.run.anonymise {
         header = header.with(el("p").class("notice").set("role", "note").with(

@@ -4,9 +4,9 @@ use tertius::Unit;
 
 use crate::findings::Findings;
 use crate::html::{Node, details, p};
-use crate::section::{how_to_read, lacking};
+use crate::section::{how_to_read, lacking, most_or_all};
 use crate::table::{Cell, Table};
-use crate::wording::whole;
+use crate::wording::{TIE, given, whole};
 
 /// Actors shown at first.
 const TOP: usize = 15;
@@ -23,15 +23,24 @@ pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
     } else {
         format!("Contacts count the {} that each is tied to", noun.many)
     };
+    let between = match &findings.standing.betweenness {
+        Some(_) => {
+            "; betweenness counts the pairs of others that it lies between, on shortest paths"
+        }
+        None => "",
+    };
     let mut body: Vec<Node> = vec![
         p(format!(
-            "{contacts}; betweenness counts the pairs of others that it lies between, on shortest paths. High values show where contacts meet in this record. They do not show importance, influence or effort."
+            "{contacts}{between}. High values show where contacts meet in this record. They do not show importance, influence or effort."
         ))
         .into(),
     ];
+    if findings.standing.betweenness.is_none() {
+        body.push(lacking(without_betweenness(net.actors().len(), net.ties().len())));
+    }
     if findings.net.observed_dyads() < findings.net.dyads() {
         body.push(
-            p("Not every pair was observed: the contacts of those who were not heard are a lower bound, and ranks by betweenness are the least certain.")
+            p("Not every pair was observed: the contacts of those who were not heard are a lower bound, and what rests on paths through them is the least certain.")
                 .into(),
         );
     }
@@ -43,20 +52,31 @@ pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
     };
     body.push(table(findings, &order[..shown], &caption).html().into());
     if shown < order.len() {
-        let all = format!("All {}", noun.count(order.len()));
+        let all = most_or_all(order.len(), &noun.count(order.len()), "with most contacts");
         body.push(details(all.as_str()).with(table(findings, &order, &all).html()).into());
     }
-    body.push(how_to_read(&[
-        (Unit::Actor, "degree"),
-        (Unit::Actor, "betweenness"),
-        (Unit::Actor, "constraint"),
-    ]));
+    let read: &[(Unit, &str)] = match &findings.standing.betweenness {
+        Some(_) => {
+            &[(Unit::Actor, "degree"), (Unit::Actor, "betweenness"), (Unit::Actor, "constraint")]
+        }
+        None => &[(Unit::Actor, "degree"), (Unit::Actor, "constraint")],
+    };
+    body.push(how_to_read(read));
     body
+}
+
+fn without_betweenness(actors: usize, ties: usize) -> String {
+    format!(
+        "Betweenness is left out here: shortest paths between all {} actors over {} would take too long for a page. {}",
+        whole(actors),
+        TIE.count(ties),
+        given("actor betweenness")
+    )
 }
 
 fn order(findings: &Findings<'_>) -> Vec<usize> {
     let degree = findings.standing.degree.numbers("degree").unwrap_or_default();
-    let between = findings.standing.betweenness.numbers("value").unwrap_or_default();
+    let between = findings.standing.between();
     let key = |at: usize| (degree[at].unwrap_or(-1.0), between[at].unwrap_or(-1.0));
     let mut order: Vec<usize> = (0..degree.len()).collect();
     order.sort_by(|&a, &b| {
@@ -72,7 +92,7 @@ fn table(findings: &Findings<'_>, order: &[usize], caption: &str) -> Table {
     let ways: &[&str] = if findings.net.is_directed() { &["in", "out"] } else { &[] };
     let ways: Vec<_> = ways.iter().map(|way| (way, degree(&format!("{way}_degree")))).collect();
     let strength = degree("strength");
-    let between = findings.standing.betweenness.numbers("value").unwrap_or_default();
+    let between = findings.standing.between();
     let constraint = findings.constraint.numbers("value").unwrap_or_default();
     let by_contacts = ranks(&contacts);
     let by_between = ranks(&between);
@@ -83,8 +103,9 @@ fn table(findings: &Findings<'_>, order: &[usize], caption: &str) -> Table {
         ["#strength", "#betweenness", "#rank by betweenness", "#constraint"].map(str::to_owned),
     );
     let columns: Vec<&str> = columns.iter().map(String::as_str).collect();
-    let mut table = Table::new(caption, &columns).named_by(1);
-    for &at in order {
+    let between_cell =
+        |at: usize| between[at].map_or(Cell::Blank, |it| Cell::number(Some(it), None));
+    let row = |&at: &usize| {
         let mut row = vec![
             rank(by_contacts[at]),
             Cell::words(findings.net.actors()[at].name.as_str()),
@@ -94,13 +115,17 @@ fn table(findings: &Findings<'_>, order: &[usize], caption: &str) -> Table {
         row.extend(ways.iter().map(|(_, values)| Cell::number(values[at], None)));
         row.extend([
             Cell::number(strength[at], None),
-            Cell::number(between[at], None),
+            between_cell(at),
             rank(by_between[at]),
             Cell::number(constraint[at], findings.constraint.reason(at, "value")),
         ]);
-        table.row(row);
-    }
-    table
+        row
+    };
+    let measures = match &findings.standing.betweenness {
+        Some(_) => "actor degree, actor betweenness or actor constraint",
+        None => "actor degree or actor constraint",
+    };
+    Table::new(caption, &columns).named_by(1).filled(order, given(measures), row)
 }
 
 /// The rank of each value, and whether others share it; what rounding alone tells apart is equal.

@@ -3,11 +3,12 @@
 use tertius::{Results, Unit};
 
 use crate::figure::{self, figure};
-use crate::findings::{Crossing, Findings, expected_across, share_across};
+use crate::findings::{Crossing, Findings, share_across};
 use crate::html::{Node, details, el, p};
 use crate::section::short::crossing;
 use crate::section::{h3, how_to_read, lacking, notes};
 use crate::table::{Cell, Table};
+use crate::wording::given;
 
 /// More groups than these make a table nobody reads.
 const GROUPS: usize = 12;
@@ -58,7 +59,7 @@ const TWO_MODES: &str = "The network of this view has two modes, actors and acti
 
 fn share(findings: &Findings<'_>, of: &Crossing, group: &str, groups: &str) -> Vec<Node> {
     let noun = findings.actors();
-    let said = crossing(noun, group, groups, share_across(&of.ei), expected_across(&of.ei));
+    let said = crossing(noun, group, groups, share_across(&of.ei), of.expected_across());
     let mut nodes: Vec<Node> = vec![p(said).into()];
     let several = of.by.several();
     if several > 0 {
@@ -130,19 +131,18 @@ fn mixing(findings: &Findings<'_>, of: &Crossing, words: &Words<'_>, order: &[us
             findings.actors().many
         ))];
     }
-    if size > GROUPS {
+    let Some(mixing) = of.mixing.as_ref().filter(|_| size <= GROUPS) else {
         let said = format!(
-            "A table of {size} by {size} {groups} is left out here: tertius group mixing --by {group} gives it."
+            "A table of {size} by {size} {groups} is left out here. {}",
+            given(&format!("group mixing --by {group}"))
         );
         return vec![el("p").class("note").with(said).into()];
-    }
-    let map = figure::mixing(&findings.net, of, order, &labels).draw(&figure::LOW);
-    let table = pairs(&of.mixing, words);
+    };
+    let map = figure::mixing(&findings.net, (of, mixing), order, &labels);
+    let said = figure::mixing_caption(&findings.net, of, &map, group);
+    let table = pairs(mixing, words);
     let summary = format!("The same as a table: {} pairs of groups", table.len());
-    vec![
-        figure(&map, &figure::mixing_caption(&findings.net, of, group)).into(),
-        details(summary).with(table.html()).into(),
-    ]
+    vec![figure(&map.draw(&figure::LOW), &said).into(), details(summary).with(table.html()).into()]
 }
 
 /// A row for each two groups that have a pair.

@@ -6,7 +6,7 @@ use crate::findings::Findings;
 use crate::html::{Node, el, p};
 use crate::section::{how_to_read, lacking};
 use crate::table::{Cell, Table};
-use crate::wording::{Noun, whole};
+use crate::wording::{Noun, given, whole};
 
 /// Cut points shown.
 const TOP: usize = 20;
@@ -27,7 +27,11 @@ pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
         body.push(removal(findings, &cuts).html().into());
     }
     if cuts.len() > TOP {
-        let note = format!("The {TOP} with most pairs lost are shown, of {}.", whole(cuts.len()));
+        let note = format!(
+            "The {TOP} with most pairs lost are shown, of {}. {}",
+            whole(cuts.len()),
+            given("actor removal")
+        );
         body.push(el("p").class("note").with(note).into());
     }
     body.push(

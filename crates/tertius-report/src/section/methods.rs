@@ -46,6 +46,7 @@ pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
         points([
             "A value that is undefined is a dash, with the reason under the table. It is never nought.",
             "Expected values are those of ties laid at random: every pair as likely to be tied as any other, at the density found among the pairs that were observed. Across sectors and localities only observed pairs count; expected brokerage takes every pair as observed. They are a yardstick, not a test: nothing in this report has been tested for significance.",
+            "In formulas and notes a dyad is a pair of actors, and an alter of an actor is one that it is tied to. sd is the standard deviation, and z the difference from what is expected, in standard deviations.",
             "Across sectors and localities a tie counts as 1, whatever its strength.",
             "Percentages are rounded to whole numbers, those under 1 to one decimal, other values to three figures; saved tables hold every figure.",
             "Shared ranks carry the sign =.",
@@ -62,7 +63,8 @@ pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
 /// Whether the report shows a measure: what the data do not allow needs no method.
 fn is_used(findings: &Findings<'_>, name: &str) -> bool {
     match name {
-        "spanners" => !findings.spanners.is_empty(),
+        "betweenness" => findings.standing.betweenness.is_some(),
+        "spanners" => findings.spanners.is_some(),
         "brokerage" => findings.brokerage.is_ok(),
         "ei_index" | "mixing" => findings.sector.is_some() || findings.locality.is_some(),
         _ => true,
@@ -81,7 +83,9 @@ fn measure(measure: &'static Measure) -> [Node; 2] {
     };
     let title = format!("{name}, {of}");
     let about = format!(": {}. ", lower(&measure.about()));
+    let command = el("code").with(format!("tertius {} {}", measure.unit.name(), measure.name));
     let said = p(el("strong").with(title.as_str())).with(about).all(markdown::source(measure.page));
+    let said = said.with(" ").with(command);
     let page = details("Formula, limits and variants").class("page");
     [said.into(), page.all(markdown::render(measure.page)).into()]
 }

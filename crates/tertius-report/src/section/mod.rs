@@ -15,6 +15,7 @@ mod time;
 use crate::findings::Findings;
 use crate::html::{Element, Node, details, el};
 use crate::markdown;
+use crate::table::MOST_ROWS;
 use crate::wording::sentence;
 use tertius::Results;
 
@@ -45,6 +46,15 @@ pub(crate) fn sections(findings: &Findings<'_>) -> Vec<Section> {
 
 fn h3(title: &str) -> Node {
     el("h3").with(title).into()
+}
+
+/// What a table on demand holds: all of a list, or as many as a table shows.
+fn most_or_all(length: usize, list: &str, first: &str) -> String {
+    if length > MOST_ROWS {
+        format!("The {MOST_ROWS} {first}, of {list}")
+    } else {
+        format!("All {list}")
+    }
 }
 
 /// A paragraph that says what the data lack.

@@ -2,13 +2,10 @@
 
 use crate::figure::{WIDE, figure, sociogram, sociogram_caption, unreadable};
 use crate::findings::Findings;
-use crate::html::{Node, details, el, p};
+use crate::html::{Node, details, p};
 use crate::section::lacking;
 use crate::table::{Cell, Table};
-use crate::wording::whole;
-
-/// Ties shown in the table: a longer one is for a spreadsheet.
-const TIES: usize = 300;
+use crate::wording::given;
 
 pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
     let mut body: Vec<Node> = Vec::new();
@@ -16,20 +13,21 @@ pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
         body.push(lacking("No tie is on record in this view: the picture shows who is there."));
     }
     let standing = &findings.standing;
-    if standing.is_drawable() {
+    if findings.is_drawable() {
         let drawn = sociogram(findings, standing).draw(&WIDE);
         body.push(figure(&drawn, &sociogram_caption(findings, standing)).into());
     } else {
         body.push(lacking(format!("There is no picture here: {}.", unreadable(findings))));
     }
     body.push(
-        details("The picture as tables: every actor and every tie")
+        details("The actors and the ties, as tables")
             .with(actors(findings).html())
             .with(ties(findings).html())
-            .all(left_off(findings.net.ties().len()).map(|note| el("p").class("note").with(note)))
             .into(),
     );
-    body.push(how_to_look());
+    if findings.is_drawable() {
+        body.push(how_to_look());
+    }
     body
 }
 
@@ -42,50 +40,58 @@ fn how_to_look() -> Node {
 
 fn actors(findings: &Findings<'_>) -> Table {
     let net = &findings.net;
-    let mut table = Table::new("The actors", &["name", "sector", "kind", "locality", "#contacts"]);
     let degree = findings.standing.degree.numbers("degree").unwrap_or_default();
     let words = |attribute: &str, at: usize| {
         let column = net.attribute(attribute);
         column.map_or(Vec::new(), |column| column[at].clone())
     };
-    for (at, actor) in net.actors().iter().enumerate() {
+    let row = |at: usize| {
+        let actor = &net.actors()[at];
         let places: Vec<String> =
             words("locality", at).iter().map(|id| findings.locality_label(id)).collect();
         let kind = actor
             .group
             .as_ref()
             .map_or_else(|| words("kind", at).join(", "), |count| format!("group ({count})"));
-        table.row(vec![
+        vec![
             Cell::words(actor.name.as_str()),
             findings.sector_cell(at),
             Cell::words(kind),
             Cell::words(places.join(", ")),
             Cell::number(degree[at], None),
-        ]);
-    }
-    table
+        ]
+    };
+    Table::new("The actors", &["name", "sector", "kind", "locality", "#contacts"]).filled(
+        0..net.actors().len(),
+        given("actor degree"),
+        row,
+    )
 }
 
 fn ties(findings: &Findings<'_>) -> Table {
     let net = &findings.net;
     let ends = if net.is_directed() { ["from", "to"] } else { ["one end", "other end"] };
-    let mut table = Table::new("The ties", &[ends[0], ends[1], "#strength", "because of"]);
     let mut order: Vec<usize> = (0..net.ties().len()).collect();
     order.sort_by(|&a, &b| {
         net.ties()[b].strength.total_cmp(&net.ties()[a].strength).then(a.cmp(&b))
     });
-    order.truncate(TIES);
-    for at in order {
+    let elsewhere = if findings.is_drawable() {
+        "They are in order of strength; the picture has all."
+    } else {
+        "They are in order of strength; a smaller view (--locality, --period, --relation) shows its own, and Network::ties in the library gives all."
+    };
+    let row = |at: usize| {
         let tie = &net.ties()[at];
         let name = |end: u32| Cell::words(net.actors()[end as usize].name.as_str());
-        table.row(vec![
+        vec![
             name(tie.from),
             name(tie.to),
             Cell::number(Some(tie.strength), None),
             Cell::words(reasons(findings, at)),
-        ]);
-    }
-    table
+        ]
+    };
+    Table::new("The ties", &[ends[0], ends[1], "#strength", "because of"])
+        .filled(order, elsewhere, row)
 }
 
 /// What stands behind a tie: activities and people by name, relations by their word.
@@ -102,10 +108,4 @@ fn reasons(findings: &Findings<'_>, tie: usize) -> String {
         }
     }
     said.join("; ")
-}
-
-fn left_off(ties: usize) -> Option<String> {
-    (ties > TIES).then(|| {
-        format!("The {TIES} strongest of {} ties are shown; the picture has all.", whole(ties))
-    })
 }

@@ -2,14 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use crate::findings::{Findings, expected_across, share_across};
+use tertius::Results;
+
+use crate::findings::{Findings, share_across};
 use crate::wording::{Noun, TIE, list, number, percent, whole};
 
 /// The sentences, those that apply.
 pub(crate) fn sentences(findings: &Findings<'_>) -> Vec<String> {
     let net = &findings.net;
     let noun = findings.actors();
-    let count = |results: &tertius::Results, name| results.value(name, "value").unwrap_or_default();
+    let count = |results: &Results, name| results.value(name, "value").unwrap_or_default();
     let mut said = vec![size(
         (noun, findings.pairs()),
         (net.actors().len(), findings.groups()),
@@ -62,7 +64,8 @@ fn size(
 /// Who has most contacts and who lies between most others.
 fn central(findings: &Findings<'_>) -> Option<String> {
     let most = Top::of(findings, &findings.standing.degree, "degree")?;
-    let between = Top::of(findings, &findings.standing.betweenness, "value");
+    let between = findings.standing.betweenness.as_ref();
+    let between = between.and_then(|it| Top::of(findings, it, "value"));
     let noun = findings.actors();
     let have = if most.names.len() == 1 { "has" } else { "have" };
     let each = if most.names.len() == 1 { "" } else { " each" };
@@ -95,7 +98,7 @@ struct Top {
 
 impl Top {
     /// `None` if nobody has more than nothing.
-    fn of(findings: &Findings<'_>, results: &tertius::Results, column: &str) -> Option<Self> {
+    fn of(findings: &Findings<'_>, results: &Results, column: &str) -> Option<Self> {
         let values = results.numbers(column)?;
         let value = values.iter().flatten().copied().fold(0.0, f64::max);
         let is_top = |at: &usize| values[*at].is_some_and(|it| (it - value).abs() <= 1e-9 * value);
@@ -120,7 +123,7 @@ fn across(findings: &Findings<'_>) -> String {
             if findings.net.actors().len() == 1 { "the one actor" } else { "any of them" }
         );
     };
-    crossing(noun, "sector", "sectors", share_across(&sector.ei), expected_across(&sector.ei))
+    crossing(noun, "sector", "sectors", share_across(&sector.ei), sector.expected_across())
 }
 
 /// How many ties cross the groups, against ties laid at random.
@@ -134,15 +137,22 @@ pub(super) fn crossing(
     let Some((external, all, share)) = share else {
         return format!("No tie joins two {} of known {group}.", noun.many);
     };
-    let cross = if external == 1 { "crosses" } else { "cross" };
     let expected = expected.map(|it| format!("; ties laid at random would give {}", percent(it)));
+    let expected = expected.unwrap_or_default();
+    if external == all && all > 1 {
+        let ties = TIE.count(all);
+        return format!(
+            "All {ties} between {} of known {group} cross {groups}{expected}.",
+            noun.many
+        );
+    }
+    let cross = if external == 1 { "crosses" } else { "cross" };
     format!(
-        "Of {} between {} of known {group}, {} ({}) {cross} {groups}{}.",
+        "Of {} between {} of known {group}, {} ({}) {cross} {groups}{expected}.",
         TIE.count(all),
         noun.many,
         whole(external),
         percent(share),
-        expected.unwrap_or_default()
     )
 }
 
@@ -177,17 +187,19 @@ fn lost(who: &str, actors: usize, (least, most): (f64, f64)) -> String {
 }
 
 fn spanners(findings: &Findings<'_>) -> Option<String> {
-    let structural = findings.spanners.words("structural")?;
-    let posts = findings.spanners.numbers("posts")?;
+    let found = findings.spanners.as_ref()?;
+    let structural = found.words("structural")?;
+    let posts = found.numbers("posts")?;
     let people = posts.iter().filter(|posts| **posts > Some(0.0)).count();
     let spanning = structural.iter().filter(|it| it.as_deref() == Some("yes")).count();
-    let alone = links_alone(findings.spanners.words("rests")?);
+    let alone = links_alone(found);
     (people > 0).then(|| spanning_people(spanning, people, alone))
 }
 
 /// How many links rest on one person: one that needs a person at either end rests on both, and is
 /// one link.
-fn links_alone(rests: &[Option<String>]) -> usize {
+fn links_alone(spanners: &Results) -> usize {
+    let rests = spanners.words("rests").unwrap_or_default();
     let links: BTreeSet<&str> = rests.iter().flatten().flat_map(|it| it.split("; ")).collect();
     links.len()
 }
@@ -266,6 +278,8 @@ fn recorded(opportunities: usize, ties: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use tertius::{Column, Method, Values};
+
     use super::*;
     use crate::wording::{ACTOR, ORDERED_PAIR, ORGANISATION, PAIR, PERSON};
 
@@ -307,6 +321,7 @@ mod tests {
         let said = [
             crossing(ORGANISATION, "sector", "sectors", Some((29, 41, 29.0 / 41.0)), Some(0.64)),
             crossing(ORGANISATION, "sector", "sectors", Some((1, 1, 1.0)), None),
+            crossing(ORGANISATION, "sector", "sectors", Some((4, 4, 1.0)), None),
             crossing(PERSON, "locality", "localities", None, None),
         ];
         assert_eq!(
@@ -314,6 +329,7 @@ mod tests {
             [
                 "Of 41 ties between organisations of known sector, 29 (71\u{a0}%) cross sectors; ties laid at random would give 64\u{a0}%.",
                 "Of 1 tie between organisations of known sector, 1 (100\u{a0}%) crosses sectors.",
+                "All 4 ties between organisations of known sector cross sectors.",
                 "No tie joins two people of known locality.",
             ]
         );
@@ -321,10 +337,14 @@ mod tests {
 
     #[test]
     fn a_link_that_rests_on_two_people_is_one_link() {
-        let rests =
-            [Some("A \u{2013} B; B \u{2013} C".to_owned()), None, Some("A \u{2013} B".to_owned())];
-        assert_eq!(links_alone(&rests), 2);
-        assert_eq!(links_alone(&[None]), 0);
+        let spanners = |rests: &[Option<&str>]| {
+            let rests = rests.iter().map(|it| it.map(str::to_owned)).collect();
+            let rests = Column { name: "rests".to_owned(), values: Values::Text(rests) };
+            Results { columns: vec![rests], method: Method::default() }
+        };
+        let rests = [Some("A \u{2013} B; B \u{2013} C"), None, Some("A \u{2013} B")];
+        assert_eq!(links_alone(&spanners(&rests)), 2);
+        assert_eq!(links_alone(&spanners(&[None])), 0);
     }
 
     #[test]

@@ -1,14 +1,14 @@
 //! Who spans boundaries: people by their posts, and actors between sectors.
 
-use tertius::Unit;
 use tertius::actor::ROLES;
+use tertius::{Results, Unit};
 
 use crate::figure::{self, figure};
-use crate::findings::Findings;
+use crate::findings::{Crossing, Findings};
 use crate::html::{Node, details, p, points};
-use crate::section::{h3, how_to_read, lacking, notes};
-use crate::table::{Cell, Table};
-use crate::wording::{list, sentence};
+use crate::section::{h3, how_to_read, lacking, most_or_all, notes};
+use crate::table::{Cell, MOST_ROWS, Table};
+use crate::wording::{PERSON, given, list, sentence, whole as whole_number};
 
 /// Brokers shown at first.
 const TOP: usize = 12;
@@ -22,30 +22,28 @@ pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
 }
 
 fn people(findings: &Findings<'_>) -> Vec<Node> {
-    let spanners = &findings.spanners;
-    if spanners.is_empty() {
+    let Some(spanners) = &findings.spanners else {
         let why = if findings.study.people.is_empty() {
             "No person is on record. To see who spans organisations, add people.csv and affiliations.csv: who holds which post where."
         } else {
             "People are on record and their posts are not. To see who spans organisations, add affiliations.csv: who holds which post where."
         };
         return vec![lacking(why)];
-    }
-    let crossed = crossed(findings);
+    };
+    let crossed = crossed(spanners);
     let mut body: Vec<Node> = vec![
         p("A boundary spanner is meant in two senses. Designated is what somebody says of a person; structural is what the record shows: posts in two or more organisations. Posts on record are a lower bound of those held.").into(),
         p(senses(&crossed)).into(),
-        profiles(findings).html().into(),
+        profiles(spanners).html().into(),
     ];
     body.extend(notes(findings, spanners));
-    body.extend(resting(findings));
+    body.extend(resting(spanners));
     body.push(how_to_read(&[(Unit::Actor, "spanners")]));
     body
 }
 
 /// People by what is said of them (yes, no, not known) and what the record shows (yes, no).
-fn crossed(findings: &Findings<'_>) -> [[usize; 2]; 3] {
-    let spanners = &findings.spanners;
+fn crossed(spanners: &Results) -> [[usize; 2]; 3] {
     let word = |column: &str, at: usize| spanners.words(column).and_then(|it| it[at].as_deref());
     let mut crossed = [[0; 2]; 3];
     for at in 0..spanners.len() {
@@ -96,8 +94,7 @@ fn senses(crossed: &[[usize; 2]; 3]) -> String {
     format!("{said}; {others}.{unsaid}")
 }
 
-fn profiles(findings: &Findings<'_>) -> Table {
-    let spanners = &findings.spanners;
+fn profiles(spanners: &Results) -> Table {
     let numbers = |column: &str| spanners.numbers(column).unwrap_or_default();
     let columns =
         ["posts", "organisations", "sectors", "localities", "share", "links", "links_alone"];
@@ -107,7 +104,7 @@ fn profiles(findings: &Findings<'_>) -> Table {
         let key = |at: usize| [1, 6, 0].map(|column: usize| values[column][at].unwrap_or(0.0));
         key(b).partial_cmp(&key(a)).expect("counts").then(a.cmp(&b))
     });
-    let mut table = Table::new(
+    let table = Table::new(
         "What each person spans",
         &[
             "name",
@@ -122,7 +119,7 @@ fn profiles(findings: &Findings<'_>) -> Table {
             "#links on this person alone",
         ],
     );
-    for at in order {
+    table.filled(order, given("actor spanners"), |at| {
         let word = |column: &str| spanners.words(column).and_then(|it| it[at].clone());
         let mut row = vec![
             Cell::words(word("name").unwrap_or_default()),
@@ -136,17 +133,20 @@ fn profiles(findings: &Findings<'_>) -> Table {
                 Cell::number(values[at], spanners.reason(at, column))
             });
         }
-        table.row(row);
-    }
-    table
+        row
+    })
 }
 
 /// The links that rest on one person, by person.
-fn resting(findings: &Findings<'_>) -> Option<Node> {
-    let spanners = &findings.spanners;
+fn resting(spanners: &Results) -> Option<Node> {
     let (names, rests) = (spanners.words("name")?, spanners.words("rests")?);
     let item = |at: usize| Some(format!("{}: {}", names[at].as_deref()?, rests[at].as_deref()?));
-    let items: Vec<String> = (0..spanners.len()).filter_map(item).collect();
+    let mut items: Vec<String> = (0..spanners.len()).filter_map(item).collect();
+    let more = items.len().saturating_sub(MOST_ROWS);
+    if more > 0 {
+        items.truncate(MOST_ROWS);
+        items.push(format!("{} more. {}", PERSON.count(more), given("actor spanners")));
+    }
     let summary = "Links between organisations that rest on one person alone";
     (!items.is_empty()).then(|| {
         details(summary)
@@ -174,28 +174,40 @@ fn brokers(findings: &Findings<'_>) -> Vec<Node> {
         body.push(p("On this record nobody stands between two others who are not tied.").into());
         return body;
     }
-    body.push(p(all_together(whole)).into());
+    let beyond_chance = findings.sector.as_ref().and_then(Crossing::beyond_chance);
+    let with_chance = beyond_chance.is_none();
+    body.push(match beyond_chance {
+        Some(why) => lacking(format!("{why} {}", given("actor brokerage --by sector"))),
+        None => p(all_together(whole)).into(),
+    });
     let shown = order.len().min(TOP);
     let caption = if shown < order.len() {
-        format!("Brokerage by role: the {shown} with most, of {} who broker", order.len())
+        format!(
+            "Brokerage by role: the {shown} with most, of {} who broker",
+            whole_number(order.len())
+        )
     } else {
         "Brokerage by role: everybody who brokers".to_owned()
     };
-    let bars = figure::roles(&findings.net, actors, &order[..shown]).draw(&figure::WIDE);
-    body.push(figure(&bars, figure::ROLES_CAPTION).into());
-    body.push(roles(findings, &order[..shown], &caption).html().into());
+    let bars = figure::roles(&findings.net, actors, &order[..shown], with_chance);
+    let said = figure::roles_caption(with_chance);
+    body.push(figure(&bars.draw(&figure::WIDE), &said).into());
+    body.push(roles(findings, &order[..shown], &caption, with_chance).html().into());
     if shown < order.len() {
-        let all = format!("All {} who broker", order.len());
-        body.push(details(all.as_str()).with(roles(findings, &order, &all).html()).into());
+        let who = format!("{} who broker", whole_number(order.len()));
+        let all = most_or_all(order.len(), &who, "with most");
+        body.push(
+            details(all.as_str()).with(roles(findings, &order, &all, with_chance).html()).into(),
+        );
     }
-    body.push(in_all(whole).html().into());
+    body.push(in_all(whole, with_chance).html().into());
     body.extend(notes(findings, actors));
     body.push(how_to_read(&[(Unit::Actor, "brokerage"), (Unit::Whole, "brokerage")]));
     body
 }
 
 /// Which roles are more, and which less common than chance would have them, as a hint.
-fn all_together(whole: &tertius::Results) -> String {
+fn all_together(whole: &Results) -> String {
     let z = |role: &&str| whole.value(role, "z");
     let named = |keep: &dyn Fn(f64) -> bool| -> Vec<&str> {
         ROLES[..5].iter().copied().filter(|role| z(role).is_some_and(keep)).collect()
@@ -228,35 +240,36 @@ fn hints(more: &[&str], less: &[&str]) -> String {
     )
 }
 
-fn roles(findings: &Findings<'_>, order: &[usize], caption: &str) -> Table {
+fn roles(findings: &Findings<'_>, order: &[usize], caption: &str, with_chance: bool) -> Table {
     let Ok([actors, _]) = &findings.brokerage else { return Table::new(caption, &[]) };
     let mut columns = vec!["name".to_owned(), "sector".to_owned()];
     columns.extend(ROLES.iter().map(|role| format!("#{role}")));
-    columns.extend(["#total expected".to_owned(), "#z of total".to_owned()]);
+    let chance: &[_] = if with_chance { &["expected_total", "z_total"] } else { &[] };
+    if with_chance {
+        columns.extend(["#total expected".to_owned(), "#z of total".to_owned()]);
+    }
     let columns: Vec<&str> = columns.iter().map(String::as_str).collect();
-    let mut table = Table::new(caption, &columns);
-    let values = ROLES.into_iter().chain(["expected_total", "z_total"]);
+    let values = ROLES.into_iter().chain(chance.iter().copied());
     let values: Vec<_> =
         values.map(|column| (column, actors.numbers(column).unwrap_or_default())).collect();
-    for &at in order {
+    Table::new(caption, &columns).filled(order, given("actor brokerage --by sector"), |&at| {
         let mut row =
             vec![Cell::words(findings.net.actors()[at].name.as_str()), findings.sector_cell(at)];
         for (column, values) in &values {
             row.push(Cell::number(values[at], actors.reason(at, column)));
         }
-        table.row(row);
-    }
-    table
+        row
+    })
 }
 
-fn in_all(whole: &tertius::Results) -> Table {
-    let mut table = Table::new(
-        "Brokerage in the whole network",
-        &["role", "#observed", "#expected", "#sd", "#z"],
-    );
+fn in_all(whole: &Results, with_chance: bool) -> Table {
+    let names = ["role", "#observed", "#expected", "#sd", "#z"];
+    let columns = ["value", "expected", "sd", "z"];
+    let shown = if with_chance { columns.len() } else { 1 };
+    let mut table = Table::new("Brokerage in the whole network", &names[..=shown]);
     for (at, role) in ROLES.iter().enumerate() {
         let mut row = vec![Cell::words(*role)];
-        for column in ["value", "expected", "sd", "z"] {
+        for column in &columns[..shown] {
             row.push(Cell::number(whole.value(role, column), whole.reason(at, column)));
         }
         table.row(row);

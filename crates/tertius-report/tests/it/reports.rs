@@ -230,6 +230,73 @@ fn a_network_too_large_to_read_has_no_picture_and_says_why() {
     assert!(why.contains("cannot be read; cut a smaller view with --locality"), "{why}");
 }
 
+#[test]
+fn a_page_on_national_data_is_short_and_says_what_it_leaves_out() {
+    let names: Vec<String> = (0..20_000).map(|at| format!("School {at}")).collect();
+    let rows: Vec<[&str; 2]> = names.windows(2).map(|pair| [&*pair[0], &*pair[1]]).collect();
+    let html = html(&ties(&rows), false);
+    assert_well_formed(&html);
+    assert!(html.len() < 1_000_000, "{} bytes", html.len());
+    for said in [
+        "This report looks at 20,000 actors and 19,999 ties",
+        "shortest paths between all 20,000 actors over 19,999 ties would take too long for a page. In full: tertius actor betweenness",
+        "The 300 with most contacts, of 20,000 actors",
+        "The first 300 of 20,000 rows are shown here. In full: tertius actor degree or actor constraint",
+        "The first 300 of 19,999 rows are shown here.",
+        "The 20 with most pairs lost are shown, of 19,998. In full: tertius actor removal",
+    ] {
+        assert!(html.contains(said), "{said}");
+    }
+    assert!(!html.contains("rank by betweenness"), "a column of nothing");
+}
+
+#[test]
+fn pieces_that_are_small_one_by_one_are_no_picture_together() {
+    let names: Vec<String> = (0..3_000).map(|at| format!("School {at}")).collect();
+    let rows: Vec<[&str; 2]> = names.chunks(2).map(|pair| [&*pair[0], &*pair[1]]).collect();
+    let html = html(&ties(&rows), false);
+    assert!(html.contains("a picture of 3,000 actors cannot be read"));
+    // Within a small piece paths are short: what takes no time is not left out.
+    assert!(html.contains("betweenness counts the pairs of others"));
+}
+
+#[test]
+fn few_actors_are_not_compared_with_chance() {
+    for (name, why) in [
+        ("link-wales", Some("5 actors of known sector, in 4 groups, are too few for chance")),
+        ("wolverhampton", None),
+    ] {
+        let html = html(&study(name), false);
+        assert_eq!(html.contains("z of total"), why.is_none(), "{name}");
+        assert!(why.is_none_or(|why| html.contains(why)), "{name}");
+    }
+    assert!(
+        in_short("link-wales").contains("All 4 ties between actors of known sector cross sectors.")
+    );
+}
+
+#[test]
+fn invented_data_say_so_once() {
+    let mut study = study("dialogues-synthetic");
+    let invented = html(&study, false);
+    assert_eq!(invented.matches("role=\"note\"").count(), 1);
+    assert!(
+        invented.contains("<p class=\"banner\" role=\"note\"><strong>Invented data for teaching")
+    );
+    study.settings.notice.clear();
+    assert!(html(&study, false).contains("Invented data: nobody in this report exists"));
+}
+
+#[test]
+fn a_wave_of_the_view_reads_like_the_report() {
+    let html = html(&study("dialogues-synthetic"), false);
+    let waves = html.split("The same view at each wave").nth(2).expect("the table");
+    let last = waves.split("<tr>").nth(3).expect("wave 2");
+    for cell in ["scope=\"row\">2<", ">40<", ">207<"] {
+        assert!(last.contains(cell), "{cell}: {last:.300}");
+    }
+}
+
 /// The sentences, one a line.
 fn in_short(name: &str) -> String {
     let html = html(&study(name), false);
