@@ -359,6 +359,41 @@ fn repeated_tie() {
 }
 
 #[test]
+fn repeated_post() {
+    let tables = "
+        people       | id
+                     | ann
+        affiliations | person | organisation | role | share | start | year
+                     | ann    | uni          | head |       | 2017  | 2019
+                     | ann    | uni          | head |       | 2017  | 2019
+                     | ann    | uni          | head |       | 2017  | 2020
+                     | ann    | uni          | head | 40%   | 2017  | 2019
+                     | ann    | uni          |      |       | 2017  | 2019
+                     | ann    | col          | head |       | 2017  | 2019
+                     | ann    | uni          | head |       | 2018  | 2019
+        ";
+    insta::assert_snapshot!(fine_and(tables), @r"
+    warning repeated-post: affiliations.csv, cell A3 (person): `ann – uni` row 2 records the same post
+    note renamed-column: affiliations.csv, cell F1 (year): `year` read as `wave`
+    ");
+}
+
+#[test]
+fn a_post_has_a_wave_as_a_tie_has() {
+    let tables = "
+        people       | id
+                     | ann
+        affiliations | person | organisation | wave
+                     | ann    | uni          | 1
+                     | ann    | uni          |
+        ";
+    let study = Study::from_reading(reading(&format!("{FINE}{tables}")));
+    let waves: Vec<_> = study.affiliations.iter().map(|post| post.wave.as_deref()).collect();
+    assert_eq!(waves, [Some("1"), None]);
+    assert_eq!(study.summary().dated, (1, 3));
+}
+
+#[test]
 fn near_duplicate_name() {
     let tables = "
         organisations | id | name                       | aliases

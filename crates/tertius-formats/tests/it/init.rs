@@ -76,6 +76,7 @@ fn a_newcomer_is_told_how_to_fill_it_in() {
        share                share of full time: 0.4 or 40%
        start                since when (a date)
        end                  until when; blank if not known or still so (a date)
+       wave                 wave of a repeated survey
 
     activities.csv: one row is a project, event, report or meeting
      * id                   short name that other tables point to (each once)

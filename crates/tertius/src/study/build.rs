@@ -197,6 +197,7 @@ fn affiliation(row: &mut Reader<'_>, roles: &mut Vocabulary) -> Affiliation {
         share: row.share("share"),
         start: row.date("start"),
         end: row.date("end"),
+        wave: row.text("wave"),
         evidence: row.evidence(),
     }
 }

@@ -64,12 +64,13 @@ pub(super) fn tables(study: &mut Study, places: &Places, implied: bool) {
     }
 }
 
-/// Rows: intervals, counts, loops, self-ties, repeated ties, near-duplicate names.
+/// Rows: intervals, counts, loops, self-ties, repeated ties and posts, near-duplicate names.
 pub(super) fn rows(study: &mut Study, places: &Places) {
     let mut found = Vec::new();
     intervals(study, places, &mut found);
     loops(study, places, &mut found);
     ties(study, places, &mut found);
+    posts(study, places, &mut found);
     responses(study, places, &mut found);
     near_names(study, places, &mut found);
     study.problems.extend(found);
@@ -181,6 +182,23 @@ fn ties(study: &Study, places: &Places, found: &mut Vec<Problem>) {
             let message = format!("row {before} records the same tie");
             let problem = places.problem("repeated-tie", (Table::Ties, row, "from"), message);
             found.push(problem.value(format!("{} – {}", tie.from, tie.to)));
+        }
+    }
+}
+
+fn posts(study: &Study, places: &Places, found: &mut Vec<Problem>) {
+    let mut first = HashMap::new();
+    for post in &study.affiliations {
+        let row = post.evidence.row;
+        let when = [&post.start, &post.end].map(|it| it.as_ref().map(|it| &it.text));
+        let share = post.share.map(f64::to_bits);
+        let key = (&post.person, &post.organisation, &post.role, share, when, &post.wave);
+        let before = *first.entry(key).or_insert(row);
+        if before != row {
+            let message = format!("row {before} records the same post");
+            let cell = (Table::Affiliations, row, "person");
+            let problem = places.problem("repeated-post", cell, message);
+            found.push(problem.value(format!("{} – {}", post.person, post.organisation)));
         }
     }
 }

@@ -216,6 +216,11 @@ pub static PROBLEMS: &[ProblemKind] = &[
         "Same actors, relation, wave, dates, status and reporter. In a network their weights add up; delete the copy if it is one.",
     ),
     warning(
+        "repeated-post",
+        "the same post is recorded more than once",
+        "Same person, organisation, role, wave, share and dates. Among colleagues it would count twice: delete the copy if it is one. Posts told in each year of a repeated survey need a `wave` or `year` to be told apart.",
+    ),
+    warning(
         "near-duplicate-name",
         "two names are nearly the same",
         "They are kept apart. If they are one, merge the rows and put the other spelling in `aliases`. In a large register, names are compared only with those that begin or end alike, and not where more than 200 do.",

@@ -130,6 +130,7 @@ pub struct Affiliation {
     pub share: Option<f64>,
     pub start: Option<When>,
     pub end: Option<When>,
+    pub wave: Option<String>,
     pub evidence: Evidence,
 }
 

@@ -138,7 +138,10 @@ impl Study {
     }
 
     fn dated(&self) -> (usize, usize) {
-        let posts = self.affiliations.iter().map(|it| it.start.is_some() || it.end.is_some());
+        let posts = self
+            .affiliations
+            .iter()
+            .map(|it| it.start.is_some() || it.end.is_some() || it.wave.is_some());
         let ties =
             self.ties.iter().map(|it| it.start.is_some() || it.end.is_some() || it.wave.is_some());
         let activities = self.activities.iter().map(|it| it.start.is_some() || it.end.is_some());

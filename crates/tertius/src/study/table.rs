@@ -193,6 +193,7 @@ pub static TABLES: &[TableSpec] = &[
             column("share", Share, "share of full time: 0.4 or 40%").also(&["fte"]),
             column("start", Date, "since when"),
             column("end", Date, "until when; blank if not known or still so"),
+            column("wave", Text, "wave of a repeated survey").also(&["year"]),
         ],
     },
     TableSpec {
