@@ -9,7 +9,7 @@ use tertius::study::{PROBLEMS, Problem, Reading, Severity, Sheet, Table};
 use crate::tables::{reading, study_with};
 
 /// Kinds that only readers of files find: they are tested with those.
-const OF_FILES: [&str; 9] = [
+const OF_FILES: [&str; 11] = [
     "binary-file",
     "unreadable-file",
     "bad-settings",
@@ -19,6 +19,8 @@ const OF_FILES: [&str; 9] = [
     "separator",
     "shape",
     "skipped-file",
+    "header-row",
+    "merged-cells",
 ];
 
 #[test]

@@ -34,7 +34,7 @@ const PAIRED: &[&str] = &[
 ];
 
 /// The two headers that name the ends of a row, as written.
-pub(super) fn ends(header: &[String], table: Table) -> Option<(&str, &str)> {
+pub(crate) fn ends(header: &[String], table: Table) -> Option<(&str, &str)> {
     let (first, second) = columns(header, table)?;
     Some((&header[first], &header[second]))
 }

@@ -256,6 +256,16 @@ pub static PROBLEMS: &[ProblemKind] = &[
         "Comma, semicolon and tab are recognised.",
     ),
     note(
+        "header-row",
+        "the header is not in the first row",
+        "A title, a date or a note above a table is not read. The header is looked for among the first rows, and moved down only to a row that holds the columns of the table.",
+    ),
+    note(
+        "merged-cells",
+        "cells merged over several rows or columns",
+        "A cell merged over several rows is read as the same in each of them. Merged over several columns it is read in the first, and the others as blank. Unmerge the cells and write the value in each where that is not meant.",
+    ),
+    note(
         "empty-optional-table",
         "an optional table has a header and no rows",
         "Nothing is lost; remove the file if the study has no such evidence.",
