@@ -199,9 +199,15 @@ fn bad_date() {
                    | talk | 30/02/2019 | spring
         ";
     insta::assert_snapshot!(fine_and(tables), @r"
-    error bad-date: activities.csv, cell B2 (start): `30/02/2019` this is not a date | write 2017, 2019-03, 2017-10-17, 2005/2006 or recurring
-    error bad-date: activities.csv, cell C2 (end): `spring` this is not a date | write 2017, 2019-03, 2017-10-17, 2005/2006 or recurring
+    error bad-date: activities.csv, cell B2 (start): `30/02/2019` this is not a date | there is no such day: write 2019-02 if the day is not known
+    error bad-date: activities.csv, cell C2 (end): `spring` this is not a date | write 2017, 2019-03, 2017-10-17, 2018/19 or recurring
     ");
+}
+
+#[test]
+fn every_spelling_of_a_date_is_on_the_page_of_bad_dates() {
+    let kind = PROBLEMS.iter().find(|kind| kind.code == "bad-date").unwrap();
+    assert!(tertius::study::DATES.iter().all(|(spelling, _)| kind.page.contains(spelling)));
 }
 
 #[test]
@@ -680,4 +686,24 @@ fn every_row_stays_in_the_evidence() {
         let said = study.problems.iter().any(|it| it.value.as_deref() == Some(written));
         assert!(said, "{written}");
     }
+}
+
+#[test]
+fn month_not_years() {
+    let tables = "
+        activities | id   | start
+                   | talk | 2011-12
+                   | book | 2012-13
+        ";
+    insta::assert_snapshot!(fine_and(tables), @"note month-not-years: activities.csv, cell B2 (start): `2011-12` read as a month; two years are written with a stroke, 2011/12: 1 cell");
+}
+
+#[test]
+fn years_not_month() {
+    let tables = "
+        activities | id   | start
+                   | talk | 2011/12
+                   | book | 2012/13
+        ";
+    insta::assert_snapshot!(fine_and(tables), @"note years-not-month: activities.csv, cell B2 (start): `2011/12` read as two years; a month is written with a dash, 2011-12: 1 cell");
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 mod build;
 mod check;
 mod columns;
+mod date;
 mod index;
 mod join;
 mod names;
@@ -21,6 +22,7 @@ mod vocabulary;
 mod when;
 
 pub use columns::header_word;
+pub use date::DATES;
 pub use join::{Joined, join};
 pub use names::{fold, nearest, nearly_same};
 pub use problem::{PROBLEMS, Problem, ProblemKind, Severity};

@@ -153,7 +153,7 @@ pub static PROBLEMS: &[ProblemKind] = &[
     error(
         "bad-date",
         "a date cannot be read",
-        "Dates keep their precision: 2017, 2019-03, 2017-10-17, 17/10/2017 (day first), 2005/2006, or recurring. Leave the cell blank if it is not known.",
+        "Dates keep their precision: 2017, 2019-03, 2017-10-17, 17/10/2017 (day first), March 2019, 17 October 2017, 2005/2006, 2018/19, or recurring. What could mean two things, such as 3/4/19, is not guessed. Leave the cell blank if it is not known.",
     ),
     error(
         "unknown-word",
@@ -292,8 +292,18 @@ pub static PROBLEMS: &[ProblemKind] = &[
     ),
     note(
         "day-first",
-        "dates written with strokes",
+        "dates written with strokes or dots",
         "Read as day/month/year, the British order. Write 2017-10-17 to be sure.",
+    ),
+    note(
+        "month-not-years",
+        "dates such as 2011-12, read as months",
+        "With a dash the second part is a month where it can be one: 2011-12 is December 2011. Write 2011/12 or 2011-2012 for an academic or financial year.",
+    ),
+    note(
+        "years-not-month",
+        "dates such as 2011/12, read as two years",
+        "With a stroke the second part is the year that follows: 2011/12 is the span from 2011 to 2012. Write 2011-12 for December 2011.",
     ),
     note(
         "stray-space",

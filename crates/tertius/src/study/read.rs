@@ -7,6 +7,7 @@ use serde::de::IntoDeserializer;
 use serde::de::value::{Error as WordError, StrDeserializer};
 
 use super::columns::Columns;
+use super::date::{self, Assumed};
 use super::names::{fold, nearest};
 use super::rows::{Certainty, Evidence};
 use super::vocabulary::Vocabulary;
@@ -178,14 +179,12 @@ impl<'s> Reader<'s> {
     pub(super) fn date(&mut self, column: &str) -> Option<When> {
         let text = self.known(column)?;
         let when = When::parse(&text);
-        match &when {
-            Some(when) if when.day_first => self.say("day-first", self.place(column), &text),
-            Some(_) => {}
-            None => {
-                let help =
-                    Some("write 2017, 2019-03, 2017-10-17, 2005/2006 or recurring".to_owned());
-                self.refuse("bad-date", column, "this is not a date", help);
-            }
+        match when.as_ref().map(|when| when.assumed) {
+            Some(Assumed::Nothing) => {}
+            Some(Assumed::DayFirst) => self.say("day-first", self.place(column), &text),
+            Some(Assumed::Month) => self.say("month-not-years", self.place(column), &text),
+            Some(Assumed::Years) => self.say("years-not-month", self.place(column), &text),
+            None => self.refuse("bad-date", column, "this is not a date", Some(date::hint(&text))),
         }
         when
     }
@@ -279,6 +278,10 @@ impl<'s> Reader<'s> {
                 "decimal-comma" => "read as numbers with a decimal comma",
                 "missing-word" => "read as not known",
                 "day-first" => "read as day/month/year",
+                "month-not-years" => {
+                    "read as a month; two years are written with a stroke, 2011/12"
+                }
+                "years-not-month" => "read as two years; a month is written with a dash, 2011-12",
                 _ => "read as the same word in another spelling",
             };
             let cells = if cells == 1 {
