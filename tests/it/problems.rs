@@ -425,6 +425,37 @@ fn near_duplicate_name() {
 }
 
 #[test]
+fn near_duplicate_word() {
+    let tables = "
+        organisations | id | sector           | localities
+                      | a  | Higher education | Leeds
+                      | b  | higher Education | leeds; York
+                      | c  | FE               | Leds
+                      | d  | FE               | Leeds;York
+                      | e  | FEE              | Ward 11
+                      | f  | HE               | Ward 12
+        activities    | id | kind             | locality
+                      | t1 | Event            | Leeds
+                      | t2 | event            | Yrok
+                      | t3 | Evnet            |
+        ties          | from | to | relation
+                      | a    | b  | advises
+                      | a    | c  | advises
+                      | a    | d  | advise
+        ";
+    insta::assert_snapshot!(problems(tables), @r"
+    warning near-duplicate-word: activities.csv, cell C3 (locality): `Yrok` 1 row looks like `York` (2 rows) | write `York` if that is meant; they are kept apart
+    warning near-duplicate-word: activities.csv, cell B4 (kind): `Evnet` 1 row looks like `Event` (2 rows) | write `Event` if that is meant; they are kept apart
+    warning near-duplicate-word: organisations.csv, cell C4 (localities): `Leds` 1 row looks like `Leeds` (4 rows) | write `Leeds` if that is meant; they are kept apart
+    warning near-duplicate-word: organisations.csv, cell B6 (sector): `FEE` 1 row looks like `FE` (2 rows) | write `FE` if that is meant; they are kept apart
+    warning near-duplicate-word: ties.csv, cell C4 (relation): `advise` 1 row looks like `advises` (2 rows) | write `advises` if that is meant; they are kept apart
+    note folded-match: activities.csv, cell B3 (kind): `event` read as the same word in another spelling: 1 cell
+    note folded-match: organisations.csv, cell B3 (sector): `higher Education` read as the same word in another spelling: 1 cell
+    note folded-match: organisations.csv, cell C3 (localities): `leeds` read as `Leeds`, by its name or another spelling
+    ");
+}
+
+#[test]
 fn unused_column() {
     let tables = "
         organisations | id  | secter | budget

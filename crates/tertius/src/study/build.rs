@@ -114,6 +114,8 @@ struct Vocabularies {
     sector: Vocabulary,
     relation: Vocabulary,
     role: Vocabulary,
+    /// Kinds of activity, which may be any words.
+    kind: Vocabulary,
 }
 
 impl Vocabularies {
@@ -130,6 +132,7 @@ impl Vocabularies {
             sector: vocabulary("sector", &words(&settings.sector)),
             relation: vocabulary("relation", &relations),
             role: vocabulary("role", &words(&settings.role)),
+            kind: vocabulary("kind", &[]),
         }
     }
 }
@@ -140,7 +143,7 @@ impl Study {
             Table::Organisations => self.organisations.push(organisation(row, &mut words.sector)),
             Table::People => self.people.push(person(row, &mut words.sector)),
             Table::Affiliations => self.affiliations.push(affiliation(row, &mut words.role)),
-            Table::Activities => self.activities.push(activity(row)),
+            Table::Activities => self.activities.push(activity(row, &mut words.kind)),
             Table::Participation => self.participation.push(participation(row, &mut words.role)),
             Table::Ties => self.ties.push(tie(row, &mut words.relation)),
             Table::Localities => self.localities.push(locality(row)),
@@ -202,12 +205,12 @@ fn affiliation(row: &mut Reader<'_>, roles: &mut Vocabulary) -> Affiliation {
     }
 }
 
-fn activity(row: &mut Reader<'_>) -> Activity {
+fn activity(row: &mut Reader<'_>, kinds: &mut Vocabulary) -> Activity {
     let id = row.text("id").unwrap_or_default();
     Activity {
         name: name_or(&id, row.text("name")),
         id,
-        kind: row.text("kind"),
+        kind: row.declared("kind", kinds),
         start: row.date("start"),
         end: row.date("end"),
         localities: row.texts("locality"),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use super::index::{Entry, Index};
 use super::names::{fold, nearly_same};
 use super::places::{Cell, Places};
-use super::{Problem, Study, TABLES, Table, When};
+use super::{Problem, Study, TABLES, Table, When, near_words};
 
 /// Identifiers: blank ones and duplicates over organisations, people and activities together.
 pub(super) fn identifiers(study: &mut Study, index: &Index, places: &Places) {
@@ -73,6 +73,7 @@ pub(super) fn rows(study: &mut Study, places: &Places) {
     posts(study, places, &mut found);
     responses(study, places, &mut found);
     near_names(study, places, &mut found);
+    near_words::check(study, places, &mut found);
     study.problems.extend(found);
 }
 

@@ -9,6 +9,7 @@ mod date;
 mod index;
 mod join;
 mod names;
+mod near_words;
 mod places;
 mod problem;
 mod read;

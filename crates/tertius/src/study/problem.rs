@@ -226,6 +226,11 @@ pub static PROBLEMS: &[ProblemKind] = &[
         "They are kept apart. If they are one, merge the rows and put the other spelling in `aliases`. In a large register, names are compared only with those that begin or end alike, and not where more than 200 do.",
     ),
     warning(
+        "near-duplicate-word",
+        "a rare word is nearly a usual one of the same vocabulary",
+        "Sectors, relations, roles, kinds of activity and localities that no table or study.toml lists may be any words. One that occurs seldom and is a letter away from another is perhaps a slip: it makes a group of its own until it is mended. Case, spaces and dashes do not matter. Declare the words in study.toml to have every other one refused.",
+    ),
+    warning(
         "unused-column",
         "a column name is nearly that of a known column",
         "It is kept as an attribute of the row. Rename it if it was meant as the known one.",

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::index::{Found, Index};
+use super::names::fold;
 use super::places::{Cell, Places};
 use super::{Problem, Study, Table};
 
@@ -18,8 +19,14 @@ const SEARCHES: usize = 200;
 
 /// Resolves every reference; what points nowhere is reported and left as written.
 pub(super) fn references(study: &mut Study, index: &Index, places: &Places) {
-    let mut links =
-        Links { index, places, suggestions: HashMap::new(), folded: None, found: vec![] };
+    let mut links = Links {
+        index,
+        places,
+        suggestions: HashMap::new(),
+        folded: None,
+        words: HashMap::new(),
+        found: vec![],
+    };
     study.for_each_reference(|cell, text, tables| links.resolve(cell, text, tables));
     let Links { found, folded, .. } = links;
     study.problems.extend(found);
@@ -87,6 +94,8 @@ struct Links<'s> {
     places: &'s Places,
     suggestions: HashMap<(String, &'static [Table]), Option<String>>,
     folded: Option<(Problem, usize)>,
+    /// The first spelling of each word of a table that is not there, by the folded word.
+    words: HashMap<(Table, String), String>,
     found: Vec<Problem>,
 }
 
@@ -105,18 +114,14 @@ impl Links<'_> {
         }
         // Localities and sources of a study that does not list them are plain words.
         if [LOCALITIES, SOURCES].contains(&tables) && !self.index.lists(tables[0]) {
+            self.settle_word(cell, text, tables[0]);
             return;
         }
         match self.index.find(text, tables) {
             Found::Exactly => {}
             Found::Folded(entry) => {
-                let written = std::mem::replace(text, entry.id.clone());
-                let first = || {
-                    let message =
-                        format!("read as `{}`, by its name or another spelling", entry.id);
-                    (self.places.problem("folded-match", cell, message).value(written), 0)
-                };
-                self.folded.get_or_insert_with(first).1 += 1;
+                let id = entry.id.clone();
+                self.say_folded(cell, text, id);
             }
             Found::Several(rows) => {
                 let problem = self.places.problem(
@@ -132,6 +137,25 @@ impl Links<'_> {
                 self.found.push(problem);
             }
         }
+    }
+
+    /// A word of a vocabulary that grows: the first spelling stands for the others.
+    fn settle_word(&mut self, cell: Cell, text: &mut String, table: Table) {
+        let first = self.words.entry((table, fold(text))).or_insert_with(|| text.clone());
+        if first != text {
+            let first = first.clone();
+            self.say_folded(cell, text, first);
+        }
+    }
+
+    /// Puts what a cell is read as in its place, and counts it for one note.
+    fn say_folded(&mut self, cell: Cell, text: &mut String, read_as: String) {
+        let written = std::mem::replace(text, read_as);
+        let first = || {
+            let message = format!("read as `{text}`, by its name or another spelling");
+            (self.places.problem("folded-match", cell, message).value(written), 0)
+        };
+        self.folded.get_or_insert_with(first).1 += 1;
     }
 
     fn unknown(&mut self, cell: Cell, text: &str, tables: &'static [Table]) -> Problem {
