@@ -120,7 +120,7 @@ fn blank_id() {
         ";
     insta::assert_snapshot!(problems(tables), @r"
     error blank-id: organisations.csv, cell A2 (id): a row of organisations needs an identifier
-    error blank-id: ties.csv, cell B2 (to): `to` is blank, and a row of ties needs it
+    error blank-id: ties.csv, cell B2 (to): `to` is blank, and a row of ties needs it | write it in every row, even if it is that of the row above
     ");
 }
 
@@ -328,7 +328,7 @@ fn short_row() {
         ties          | from | to
                       | uni  | col
         ";
-    insta::assert_snapshot!(problems(tables), @"warning short-row: organisations.csv, row 2: the row has 1 cells and the header 2");
+    insta::assert_snapshot!(problems(tables), @"note short-row: organisations.csv, row 2: cells left off at the end are read as blank: 1 row");
 }
 
 #[test]
@@ -667,8 +667,8 @@ fn errors_come_first_and_kinds_keep_together() {
             ("unknown-id", Some(3)),
             ("bad-number", Some(3)),
             ("bad-number", Some(4)),
-            ("short-row", Some(2)),
             ("self-tie", Some(2)),
+            ("short-row", Some(2)),
             ("stray-space", Some(3)),
         ]
     );
@@ -737,4 +737,56 @@ fn years_not_month() {
                    | book | 2012/13
         ";
     insta::assert_snapshot!(fine_and(tables), @"note years-not-month: activities.csv, cell B2 (start): `2011/12` read as two years; a month is written with a dash, 2011-12: 1 cell");
+}
+
+#[test]
+fn one_cause_is_told_once() {
+    let binary = |tables: &str| {
+        let reading = reading(tables);
+        let place = tertius::study::Place::file("organisations.csv");
+        let problems = vec![Problem::new("binary-file", place, "this is a PDF document")];
+        shown(&Study::from_reading(Reading { problems, ..reading }))
+    };
+    // The table is there, and cannot be read: it is not missing, and nobody points nowhere.
+    insta::assert_snapshot!(binary("ties | from | to\n | a | b"), @"error binary-file: organisations.csv: this is a PDF document");
+    insta::assert_snapshot!(binary(""), @"error binary-file: organisations.csv: this is a PDF document");
+    let unnamed = "
+        organisations | name
+                      | University
+        ties          | from | to
+                      | University | College
+        ";
+    insta::assert_snapshot!(problems(unnamed), @"error missing-column: organisations.csv, row 1: organisations needs a column `id`: short name that other tables point to | add one, or rename `name` to `id` if every name is there once");
+    let no_people = "
+        affiliations | person | organisation
+                     | ann    | uni
+                     | bob    | uni
+        ";
+    insta::assert_snapshot!(fine_and(no_people), @"error missing-table: affiliations.csv, cell A2 (person): `ann` this names a row of people, and people has no rows; 2 such cells, the first here | add people.csv, with a row for each");
+    let no_to = "
+        ties | from | too_late
+             | uni  | 1
+             | uni  | 1
+        ";
+    insta::assert_snapshot!(problems(&format!("organisations | id\n | uni\n{no_to}")), @"error missing-column: ties.csv, row 1: ties needs a column `to`: the actor it goes to | the header has: from, too_late");
+    insta::assert_snapshot!(problems("ties | Partners of the project\n | uni | col"), @r"
+    error missing-table: study: no table of actors: a study needs organisations or people | add organisations.csv or people.csv
+    error missing-column: ties.csv, row 1: `Partners of the project` row 1 is read as the header of ties, and holds none of its columns: it needs `from` and `to` | name the columns `from` and `to`; if the header is further down, delete the rows above it
+    ");
+}
+
+#[test]
+fn a_folder_without_a_table_says_what_tables_are_called() {
+    let unused = |file| {
+        let place = tertius::study::Place::file(file);
+        Problem::new("unused-file", place, "no table of a study has the name of this file")
+    };
+    let problems = vec![unused("partners 2019.csv"), unused("notes.csv")];
+    let study = Study::from_reading(Reading { problems, ..Reading::default() });
+    insta::assert_snapshot!(shown(&study), @r"
+    error missing-table: study: no file here has the name of a table, only: partners 2019.csv, notes.csv | name tables organisations, people, affiliations, activities, participation, ties, localities, respondents, sources; or give a single list or matrix by itself; `tertius init` writes empty tables
+    warning unused-file: notes.csv: no table of a study has the name of this file
+    warning unused-file: partners 2019.csv: no table of a study has the name of this file
+    ");
+    insta::assert_snapshot!(shown(&Study::from_reading(Reading::default())), @"error missing-table: study: there is no table here | name tables organisations, people, affiliations, activities, participation, ties, localities, respondents, sources; or give a single list or matrix by itself; `tertius init` writes empty tables");
 }

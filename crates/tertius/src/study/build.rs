@@ -27,7 +27,7 @@ impl Study {
         let Reading { name, settings, sheets, problems, implied, inputs } = reading;
         let mut study = Self { name, settings, problems, inputs, ..Self::default() };
         let mut words = Vocabularies::new(&study.settings);
-        let mut places = Places::default();
+        let mut places = Places { unread: unread(&study.problems), ..Places::default() };
         for (table, sheet) in sheets {
             let columns = study.read(table, &sheet, &mut words);
             places.columns.insert(table, columns);
@@ -107,6 +107,13 @@ impl Study {
             (problem.severity, kind, problem.place.file.clone(), problem.place.row)
         });
     }
+}
+
+/// The tables of the files that are no text or no workbook, whatever their names promise.
+fn unread(problems: &[Problem]) -> Vec<Table> {
+    let files = problems.iter().filter(|problem| problem.is_of_unread_file());
+    let stem = |file: &str| file.rsplit_once('.').map_or(file, |(stem, _)| stem).to_owned();
+    files.filter_map(|problem| Table::named(&stem(&problem.place.file))).collect()
 }
 
 /// The vocabularies that `study.toml` may declare.

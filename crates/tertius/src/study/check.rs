@@ -34,7 +34,13 @@ pub(super) fn identifiers(study: &mut Study, index: &Index, places: &Places) {
 /// Tables: those that are needed and those that are empty.
 pub(super) fn tables(study: &mut Study, places: &Places, implied: bool) {
     use Table::{Affiliations, Organisations, Participation, People, Ties};
-    let has = |tables: &[Table]| tables.iter().any(|&table| places.sheet(table).is_some());
+    if places.sheets.is_empty() {
+        no_tables(study);
+        return;
+    }
+    let has = |tables: &[Table]| {
+        tables.iter().any(|table| places.sheet(*table).is_some() || places.unread.contains(table))
+    };
     let needed: [(&[Table], &str); 2] = [
         (&[Organisations, People], "no table of actors: a study needs organisations or people"),
         (
@@ -62,6 +68,27 @@ pub(super) fn tables(study: &mut Study, places: &Places, implied: bool) {
         let message = format!("{} has a header and no rows", TABLES[*table as usize].name);
         study.problems.push(Problem::new(code, sheet.place(None, None), message));
     }
+}
+
+/// Nothing was read: one cause, told once.
+fn no_tables(study: &mut Study) {
+    if study.problems.iter().any(Problem::is_of_unread_file) {
+        return;
+    }
+    let names: Vec<_> = TABLES.iter().map(|spec| spec.name).collect();
+    let unused = study.problems.iter().filter(|problem| problem.code == "unused-file");
+    let files: Vec<_> = unused.map(|problem| problem.place.file.as_str()).collect();
+    let message = if files.is_empty() {
+        "there is no table here".to_owned()
+    } else {
+        format!("no file here has the name of a table, only: {}", files.join(", "))
+    };
+    let help = format!(
+        "name tables {}; or give a single list or matrix by itself; `tertius init` writes empty tables",
+        names.join(", ")
+    );
+    let problem = Problem::new("missing-table", super::Place::default(), message);
+    study.problems.push(problem.suggest(help));
 }
 
 /// Rows: intervals, counts, loops, self-ties, repeated ties and posts, near-duplicate names.
@@ -164,9 +191,11 @@ fn circles<'s>(
 
 fn ties(study: &Study, places: &Places, found: &mut Vec<Problem>) {
     let mut first = HashMap::new();
-    for tie in &study.ties {
+    // A blank end has been told: it is no tie yet that could be one twice.
+    let ties = study.ties.iter().filter(|tie| !tie.from.is_empty() && !tie.to.is_empty());
+    for tie in ties {
         let row = tie.evidence.row;
-        if tie.from == tie.to && !tie.from.is_empty() {
+        if tie.from == tie.to {
             let problem = places.problem(
                 "self-tie",
                 (Table::Ties, row, "to"),
@@ -189,7 +218,8 @@ fn ties(study: &Study, places: &Places, found: &mut Vec<Problem>) {
 
 fn posts(study: &Study, places: &Places, found: &mut Vec<Problem>) {
     let mut first = HashMap::new();
-    for post in &study.affiliations {
+    let posts = study.affiliations.iter();
+    for post in posts.filter(|post| !post.person.is_empty() && !post.organisation.is_empty()) {
         let row = post.evidence.row;
         let when = [&post.start, &post.end].map(|it| it.as_ref().map(|it| &it.text));
         let share = post.share.map(f64::to_bits);

@@ -53,6 +53,11 @@ impl Problem {
         }
     }
 
+    /// Whether it is that nothing could be read from a file.
+    pub(super) fn is_of_unread_file(&self) -> bool {
+        ["binary-file", "unreadable-file"].contains(&self.code) && self.place.row.is_none()
+    }
+
     /// The same with the offending cell.
     #[must_use]
     pub fn value(self, value: impl Into<String>) -> Self {
@@ -201,11 +206,6 @@ pub static PROBLEMS: &[ProblemKind] = &[
         "Each row name must occur once in the header and each column name once in the first column. For a table of actors by activities, use an incidence matrix.",
     ),
     warning(
-        "short-row",
-        "a row has fewer cells than the header",
-        "The missing cells are read as blank (not known). Check that no separator is missing in the row.",
-    ),
-    warning(
         "self-tie",
         "a tie joins an actor to itself",
         "It is kept in the evidence and left out of every network, which says how many.",
@@ -284,6 +284,11 @@ pub static PROBLEMS: &[ProblemKind] = &[
         "shape",
         "what a single table was taken for",
         "An edge list, a participation list, an adjacency or an incidence matrix: the note says why. `--shape` says otherwise.",
+    ),
+    note(
+        "short-row",
+        "rows have fewer cells than the header",
+        "Whoever types rows by hand leaves off the blank cells at the end: they are read as blank (not known). Check the first such row if none should be missing.",
     ),
     note(
         "decimal-comma",

@@ -34,7 +34,8 @@ impl<'s> Reader<'s> {
         let wide = self.sheet.header().len();
         let filled = row.cells().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
         let last = filled.last().map_or(0, |(position, _)| position + 1);
-        if last > wide {
+        // Of a row that is no header, the columns have been told to be wrong.
+        if last > wide && !self.columns.is_empty() {
             let place = self.sheet.place(Some(row.number), Some(wide));
             let message = format!("the row has {last} cells and the header {wide}");
             self.problems.push(
@@ -43,9 +44,7 @@ impl<'s> Reader<'s> {
                     .suggest("quote the cell that holds the separator"),
             );
         } else if row.len() < wide {
-            let place = self.sheet.place(Some(row.number), None);
-            let message = format!("the row has {} cells and the header {wide}", row.len());
-            self.problems.push(Problem::new("short-row", place, message));
+            self.say("short-row", self.sheet.place(Some(row.number), None), "");
         }
     }
 
@@ -272,24 +271,28 @@ impl<'s> Reader<'s> {
     /// The problems found, with one note for each thing that was assumed.
     pub(super) fn finish(self) -> Vec<Problem> {
         let mut problems = self.problems;
-        for (code, (cells, place, value)) in self.said {
-            let what = match code {
-                "stray-space" => "read without spaces before, after or doubled inside",
-                "decimal-comma" => "read as numbers with a decimal comma",
-                "missing-word" => "read as not known",
-                "day-first" => "read as day/month/year",
+        for (code, (times, place, value)) in self.said {
+            let (what, thing) = match code {
+                "stray-space" => ("read without spaces before, after or doubled inside", "cell"),
+                "decimal-comma" => ("read as numbers with a decimal comma", "cell"),
+                "missing-word" => ("read as not known", "cell"),
+                "day-first" => ("read as day/month/year", "cell"),
                 "month-not-years" => {
-                    "read as a month; two years are written with a stroke, 2011/12"
+                    ("read as a month; two years are written with a stroke, 2011/12", "cell")
                 }
-                "years-not-month" => "read as two years; a month is written with a dash, 2011-12",
-                _ => "read as the same word in another spelling",
+                "years-not-month" => {
+                    ("read as two years; a month is written with a dash, 2011-12", "cell")
+                }
+                "short-row" => ("cells left off at the end are read as blank", "row"),
+                _ => ("read as the same word in another spelling", "cell"),
             };
-            let cells = if cells == 1 {
-                "1 cell".to_owned()
+            let times = if times == 1 {
+                format!("1 {thing}")
             } else {
-                format!("{cells} cells, the first here")
+                format!("{times} {thing}s, the first here")
             };
-            problems.push(Problem::new(code, place, format!("{what}: {cells}")).value(value));
+            let problem = Problem::new(code, place, format!("{what}: {times}"));
+            problems.push(if value.is_empty() { problem } else { problem.value(value) });
         }
         problems
     }
