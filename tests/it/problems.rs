@@ -9,7 +9,7 @@ use tertius::study::{PROBLEMS, Problem, Reading, Severity, Sheet, Table};
 use crate::tables::{reading, study_with};
 
 /// Kinds that only readers of files find: they are tested with those.
-const OF_FILES: [&str; 11] = [
+const OF_FILES: [&str; 12] = [
     "binary-file",
     "unreadable-file",
     "bad-settings",
@@ -21,6 +21,7 @@ const OF_FILES: [&str; 11] = [
     "skipped-file",
     "header-row",
     "merged-cells",
+    "blank-cells",
 ];
 
 #[test]

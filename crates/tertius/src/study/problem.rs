@@ -291,6 +291,11 @@ pub static PROBLEMS: &[ProblemKind] = &[
         "Whoever types rows by hand leaves off the blank cells at the end: they are read as blank (not known). Check the first such row if none should be missing.",
     ),
     note(
+        "blank-cells",
+        "blank cells in a matrix",
+        "Read as no tie, or as not taking part, because most matrices are filled in that way. Where nobody was asked, or nobody answered, that is not so: write NA there, and the pair counts as not observed. The diagonal and the empty half of half a matrix are not counted.",
+    ),
+    note(
         "decimal-comma",
         "numbers written with a decimal comma",
         "Read as decimals: 2,5 is two and a half.",
