@@ -188,8 +188,7 @@ fn bad_number() {
     error bad-number: ties.csv, cell C2 (weight): `often` this is not a number | write a number such as 3 or 2.5, or leave the cell blank
     error bad-number: ties.csv, cell C3 (weight): `1,200` this is not a number | write 1200, or 1.200 if the comma is a decimal point
     error bad-number: ties.csv, cell C4 (weight): `-1` a weight or count cannot be negative
-    warning repeated-tie: ties.csv, cell A3 (from): `uni – col` row 2 records the same tie
-    warning repeated-tie: ties.csv, cell A4 (from): `uni – col` row 2 records the same tie
+    warning repeated-tie: ties.csv, cell A3 (from): `uni – col` row 2 records the same tie, and so does row 4
     ");
 }
 
@@ -365,6 +364,30 @@ fn repeated_tie() {
                       | col  | uni | funds    | 1    |
         ";
     insta::assert_snapshot!(problems(tables), @"warning repeated-tie: ties.csv, cell A3 (from): `uni – col` row 2 records the same tie");
+}
+
+#[test]
+fn a_tie_recorded_many_times_is_told_once_and_a_thousand_such_ties_in_one_sentence() {
+    let rows = |ends: &str, times: usize| format!(" | {ends}\n").repeat(times);
+    let ties =
+        |rows: &str| problems(&format!("organisations | id\n | a\n | b\nties | from | to\n{rows}"));
+    insta::assert_snapshot!(ties(&(rows("a | b", 3) + &rows("b | a", 5))), @r"
+    warning repeated-tie: ties.csv, cell A3 (from): `a – b` row 2 records the same tie, and so does row 4
+    warning repeated-tie: ties.csv, cell A6 (from): `b – a` row 5 records the same tie, and so do row 7 and 2 more
+    ");
+
+    let mut reading = reading("organisations | id\nties | from | to");
+    for at in 0..1_003 {
+        let id = format!("o{at}");
+        reading.sheets[0].1.push_row(at + 2, [id.as_str()]);
+        reading.sheets[1].1.push_row(2 * at + 2, [id.as_str(), "o2000"]);
+        reading.sheets[1].1.push_row(2 * at + 3, [id.as_str(), "o2000"]);
+    }
+    reading.sheets[0].1.push_row(2_000, ["o2000"]);
+    let study = Study::from_reading(reading);
+    assert_eq!(study.problems.len(), 1_001);
+    let last = study.problems.last().unwrap();
+    assert_eq!(last.message, "3 more rows, the first here, record a tie again");
 }
 
 #[test]

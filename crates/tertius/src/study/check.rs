@@ -191,6 +191,7 @@ fn circles<'s>(
 
 fn ties(study: &Study, places: &Places, found: &mut Vec<Problem>) {
     let mut first = HashMap::new();
+    let mut again = Repeats::new();
     // A blank end has been told: it is no tie yet that could be one twice.
     let ties = study.ties.iter().filter(|tie| !tie.from.is_empty() && !tie.to.is_empty());
     for tie in ties {
@@ -209,15 +210,48 @@ fn ties(study: &Study, places: &Places, found: &mut Vec<Problem>) {
         let key = (&tie.from, &tie.to, &tie.relation, when, tie.status, &tie.reporter);
         let before = *first.entry(key).or_insert(row);
         if before != row {
-            let message = format!("row {before} records the same tie");
-            let problem = places.problem("repeated-tie", (Table::Ties, row, "from"), message);
-            found.push(problem.value(format!("{} – {}", tie.from, tie.to)));
+            let what = || format!("{} – {}", tie.from, tie.to);
+            again.entry(before).or_insert_with(|| (what(), vec![])).1.push(row);
         }
+    }
+    repeated(again, "repeated-tie", (Table::Ties, "from"), "tie", places, found);
+}
+
+/// What is recorded more than once: by its first row, what it is and its other rows.
+type Repeats = BTreeMap<u32, (String, Vec<u32>)>;
+
+/// Ties or posts recorded more than once that are told one by one: more have one cause.
+const REPEATS: usize = 1_000;
+
+fn repeated(
+    again: Repeats,
+    code: &str,
+    (table, column): (Table, &'static str),
+    thing: &str,
+    places: &Places,
+    found: &mut Vec<Problem>,
+) {
+    let untold: usize = again.values().skip(REPEATS).map(|(_, rows)| rows.len()).sum();
+    for (n, (before, (what, rows))) in again.into_iter().enumerate() {
+        let row = rows[0];
+        if n == REPEATS {
+            let message = format!("{untold} more rows, the first here, record a {thing} again");
+            found.push(places.problem(code, (table, row, column), message).value(what));
+            break;
+        }
+        let others = match rows[1..] {
+            [] => String::new(),
+            [other] => format!(", and so does row {other}"),
+            [other, ref more @ ..] => format!(", and so do row {other} and {} more", more.len()),
+        };
+        let message = format!("row {before} records the same {thing}{others}");
+        found.push(places.problem(code, (table, row, column), message).value(what));
     }
 }
 
 fn posts(study: &Study, places: &Places, found: &mut Vec<Problem>) {
     let mut first = HashMap::new();
+    let mut again = Repeats::new();
     let posts = study.affiliations.iter();
     for post in posts.filter(|post| !post.person.is_empty() && !post.organisation.is_empty()) {
         let row = post.evidence.row;
@@ -226,12 +260,11 @@ fn posts(study: &Study, places: &Places, found: &mut Vec<Problem>) {
         let key = (&post.person, &post.organisation, &post.role, share, when, &post.wave);
         let before = *first.entry(key).or_insert(row);
         if before != row {
-            let message = format!("row {before} records the same post");
-            let cell = (Table::Affiliations, row, "person");
-            let problem = places.problem("repeated-post", cell, message);
-            found.push(problem.value(format!("{} – {}", post.person, post.organisation)));
+            let what = || format!("{} – {}", post.person, post.organisation);
+            again.entry(before).or_insert_with(|| (what(), vec![])).1.push(row);
         }
     }
+    repeated(again, "repeated-post", (Table::Affiliations, "person"), "post", places, found);
 }
 
 /// An actor cannot have answered and refused in one wave.
