@@ -11,7 +11,7 @@ fn it_says_what_was_understood_then_every_problem_with_its_cell() {
 
       organisations    2 (kind not stated)
       sectors          1 GOV, 1 HE
-      ties             2 (tie)
+      ties             2
       certainty        2 certain
 
     error[unknown-id] a cell points to something that no table lists

@@ -814,3 +814,14 @@ fn a_folder_without_a_table_says_what_tables_are_called() {
     ");
     insta::assert_snapshot!(shown(&Study::from_reading(Reading::default())), @"error missing-table: study: there is no table here | name tables organisations, people, affiliations, activities, participation, ties, localities, respondents, sources; or give a single list or matrix by itself; `tertius init` writes empty tables");
 }
+
+#[test]
+fn unread_column() {
+    let tables = "
+        people       | id  | phase
+                     | ann | 1
+        affiliations | person | organisation | office | floor
+                     | ann    | uni          | A      | 2
+        ";
+    insta::assert_snapshot!(fine_and(tables), @"note unread-column: affiliations.csv, cell C1 (office): not used in any analysis: `office`, `floor`");
+}

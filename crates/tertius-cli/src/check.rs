@@ -166,6 +166,8 @@ fn with_total(counts: &[Counted]) -> String {
     let total: usize = counts.iter().map(|it| it.count).sum();
     match counts {
         [] => String::new(),
+        // A tie of no stated relation.
+        [one] if one.word == "tie" => total.to_string(),
         [one] => format!("{total} ({})", one.word),
         counts => format!("{total}: {}", listed(counts)),
     }

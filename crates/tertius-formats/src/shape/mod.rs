@@ -6,7 +6,9 @@ mod headerless;
 mod incidence;
 mod matrix;
 
-use tertius::study::{Problem, Reading, Sheet, Table, decimal};
+use std::collections::HashSet;
+
+use tertius::study::{Problem, Reading, Sheet, Table, decimal, header_word};
 
 pub(crate) use edge_list::{ends, ties};
 use matrix::Matrix;
@@ -36,6 +38,13 @@ pub(crate) fn open_table(sheet: Sheet, shape: Option<Shape>, reading: &mut Readi
         && let Some(table) = named_table(&sheet, &reading.name)
     {
         reading.sheets.push((table, sheet));
+        return;
+    }
+    if shape.is_none() && detect(&sheet).is_none() && lists_actors(&sheet) {
+        let message =
+            "read as a table of organisations: its columns name each row and say nothing of ties";
+        reading.problems.push(Problem::new(SHAPE, sheet.place(None, None), message));
+        reading.sheets.push((Table::Organisations, sheet));
         return;
     }
     let (shape, why) = match shape {
@@ -74,6 +83,15 @@ fn named_table(sheet: &Sheet, name: &str) -> Option<Table> {
     required
         .all(|column| has(column.name) || column.synonyms.iter().any(|name| has(name)))
         .then_some(table)
+}
+
+/// Whether a table has a column of identifiers that are there once each, and another of names.
+fn lists_actors(sheet: &Sheet) -> bool {
+    let words: Vec<String> = sheet.header().iter().map(|name| header_word(name)).collect();
+    let at = |name: &str| words.iter().position(|word| word == name);
+    let (Some(id), Some(_)) = (at("id"), at("name").or_else(|| at("label"))) else { return false };
+    let mut seen = HashSet::new();
+    sheet.rows().all(|row| seen.insert(row.cell(id).trim()))
 }
 
 /// Why a table of no shape is taken for a list of ties.

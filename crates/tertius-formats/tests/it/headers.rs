@@ -31,13 +31,13 @@ fn a_table_is_read_from_the_row_that_holds_its_columns() {
     Note separator at ties.csv: cells are separated by semicolons
     Note header-row at ties.csv, row 2: the header is in row 2; row 1 above it is not read [As of 2019]
     ");
-    insta::assert_snapshot!(in_folder("ties.csv", "Survey\nPerson A,Person B\nAnn,Bob\n"), @r#"
+    insta::assert_snapshot!(in_folder("ties.csv", "Survey\nPerson A,Person B\nAnn,Bob\n"), @r"
     ties (2: from | to)
       3: Ann | Bob
     Note header-row at ties.csv, row 2: the header is in row 2; row 1 above it is not read [Survey]
-    Note renamed-column at ties.csv, cell A2 (Person A): column "Person A" is read as from [Person A]
-    Note renamed-column at ties.csv, cell B2 (Person B): column "Person B" is read as to [Person B]
-    "#);
+    Note renamed-column at ties.csv, cell A2 (Person A): read as `from` [Person A]
+    Note renamed-column at ties.csv, cell B2 (Person B): read as `to` [Person B]
+    ");
 }
 
 #[test]

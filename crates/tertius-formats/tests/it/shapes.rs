@@ -39,21 +39,21 @@ fn columns_that_the_core_does_not_know_are_renamed() {
     ties (1: weight | from | to)
       2: 1 | Ann | Bob
     Note shape at survey.csv: read as a list of ties: its columns "Person A" and "Person B" name two actors
-    Note renamed-column at survey.csv, cell B1 (Person A): column "Person A" is read as from [Person A]
-    Note renamed-column at survey.csv, cell C1 (Person B): column "Person B" is read as to [Person B]
+    Note renamed-column at survey.csv, cell B1 (Person A): read as `from` [Person A]
+    Note renamed-column at survey.csv, cell C1 (Person B): read as `to` [Person B]
     "#);
 }
 
 #[test]
 fn the_first_two_columns_are_the_actors_if_nothing_else_is_known() {
-    insta::assert_snapshot!(both("school,college,since\nAlpha,Beta,2017\nGamma,Delta,2018\n"), @r#"
+    insta::assert_snapshot!(both("school,college,since\nAlpha,Beta,2017\nGamma,Delta,2018\n"), @r"
     ties (1: from | to | since)
       2: Alpha | Beta | 2017
       3: Gamma | Delta | 2018
     Note shape at survey.csv: read as a list of ties: its first two columns are taken for the actors, as nothing else is recognised
-    Note renamed-column at survey.csv, cell A1 (school): column "school" is read as from [school]
-    Note renamed-column at survey.csv, cell B1 (college): column "college" is read as to [college]
-    "#);
+    Note renamed-column at survey.csv, cell A1 (school): read as `from` [school]
+    Note renamed-column at survey.csv, cell B1 (college): read as `to` [college]
+    ");
 }
 
 #[test]
@@ -111,6 +111,16 @@ fn a_table_of_actors_alone_is_not_taken_for_ties() {
     let reading = read_file("organisations.csv", "id,name\na,Alpha\n");
     assert!(!reading.implied);
     assert_eq!(shown(&reading), "organisations (1: id | name)\n  2: a | Alpha\n");
+}
+
+#[test]
+fn a_table_of_actors_under_another_name_is_not_taken_for_ties() {
+    insta::assert_snapshot!(both("id,rank,name\n1,5,Alpha\n2,7,Beta\n"), @r"
+    organisations (1: id | rank | name)
+      2: 1 | 5 | Alpha
+      3: 2 | 7 | Beta
+    Note shape at survey.csv: read as a table of organisations: its columns name each row and say nothing of ties
+    ");
 }
 
 #[test]

@@ -81,7 +81,10 @@ fn no_tables(study: &mut Study) {
     let message = if files.is_empty() {
         "there is no table here".to_owned()
     } else {
-        format!("no file here has the name of a table, only: {}", files.join(", "))
+        let more = files.len().saturating_sub(5);
+        let others = if more > 0 { format!(" and {more} more") } else { String::new() };
+        let few = files.iter().take(5).copied().collect::<Vec<_>>().join(", ");
+        format!("no file here has the name of a table, only: {few}{others}")
     };
     let help = format!(
         "name tables {}; or give a single list or matrix by itself; `tertius init` writes empty tables",

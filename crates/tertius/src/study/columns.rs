@@ -142,6 +142,19 @@ impl Columns {
             }
             self.more.push((position, sheet.header()[position].trim().to_owned()));
         }
+        // Actors and activities have any attribute; rows of other tables only what is documented.
+        // Where a required column is missing, it may be one of these: that has been told.
+        let complete =
+            spec.columns.iter().all(|it| !it.required || self.known.contains_key(it.name));
+        if complete
+            && !spec.has_attributes()
+            && let [first, ..] = self.more.as_slice()
+        {
+            let names: Vec<_> = self.more.iter().map(|(_, name)| format!("`{name}`")).collect();
+            let place = sheet.place(Some(sheet.header_row), Some(first.0));
+            let message = format!("not used in any analysis: {}", names.join(", "));
+            problems.push(Problem::new("unread-column", place, message));
+        }
     }
 }
 

@@ -336,6 +336,11 @@ pub static PROBLEMS: &[ProblemKind] = &[
         "Usual synonyms are understood, such as label for name, or, side by side, source and target for from and to.",
     ),
     note(
+        "unread-column",
+        "columns of a table that no analysis uses",
+        "They are kept in the file and in a join. Other columns are attributes of organisations, people and activities alone: `tertius explain ties` lists what a row of ties may say.",
+    ),
+    note(
         "implied-actors",
         "actors taken from a table of ties, because no table lists them",
         "A single edge list or matrix is a study of its own: every name in it is an actor of unknown sector.",
