@@ -193,12 +193,19 @@ fn circles<'s>(
 }
 
 fn ties(study: &Study, places: &Places, found: &mut Vec<Problem>) {
-    let mut first = HashMap::new();
-    let mut again = Repeats::new();
-    // A blank end has been told: it is no tie yet that could be one twice.
-    let ties = study.ties.iter().filter(|tie| !tie.from.is_empty() && !tie.to.is_empty());
-    for tie in ties {
+    // By the numbers of their ends, because the names of millions of ties take long to compare.
+    let mut actors: HashMap<&str, u32> = HashMap::new();
+    let mut number = |name| {
+        let next = actors.len() as u32;
+        *actors.entry(name).or_insert(next)
+    };
+    let mut by_ends: Vec<(u32, u32, usize)> = Vec::new();
+    for (at, tie) in study.ties.iter().enumerate() {
         let row = tie.evidence.row;
+        // A blank end has been told: it is no tie yet that could be one twice.
+        if tie.from.is_empty() || tie.to.is_empty() {
+            continue;
+        }
         if tie.from == tie.to {
             let problem = places.problem(
                 "self-tie",
@@ -208,13 +215,24 @@ fn ties(study: &Study, places: &Places, found: &mut Vec<Problem>) {
             found.push(problem.value(tie.to.clone()));
             continue;
         }
-        let when =
-            (tie.start.as_ref().map(|it| &it.text), tie.end.as_ref().map(|it| &it.text), &tie.wave);
-        let key = (&tie.from, &tie.to, &tie.relation, when, tie.status, &tie.reporter);
-        let before = *first.entry(key).or_insert(row);
-        if before != row {
-            let what = || format!("{} – {}", tie.from, tie.to);
-            again.entry(before).or_insert_with(|| (what(), vec![])).1.push(row);
+        by_ends.push((number(&tie.from), number(&tie.to), at));
+    }
+    by_ends.sort_unstable();
+    let mut again = Repeats::new();
+    for same_ends in by_ends.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
+        if same_ends.len() == 1 {
+            continue;
+        }
+        let mut first = HashMap::new();
+        for tie in same_ends.iter().map(|(_, _, at)| &study.ties[*at]) {
+            let when = [&tie.start, &tie.end].map(|it| it.as_ref().map(|it| &it.text));
+            let key = (&tie.relation, when, &tie.wave, tie.status, &tie.reporter);
+            let row = tie.evidence.row;
+            let before = *first.entry(key).or_insert(row);
+            if before != row {
+                let what = || format!("{} – {}", tie.from, tie.to);
+                again.entry(before).or_insert_with(|| (what(), vec![])).1.push(row);
+            }
         }
     }
     repeated(again, "repeated-tie", (Table::Ties, "from"), "tie", places, found);

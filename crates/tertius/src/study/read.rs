@@ -73,6 +73,9 @@ impl<'s> Reader<'s> {
 
     pub(super) fn text_at(&mut self, position: usize) -> Option<String> {
         let written = self.row().cell(position);
+        if is_tidy(written) {
+            return (!written.is_empty()).then(|| written.to_owned());
+        }
         let text = written.split_whitespace().collect::<Vec<_>>().join(" ");
         if text != written && !text.is_empty() && !written.contains('\n') {
             self.say("stray-space", self.sheet.place(Some(self.number()), Some(position)), written);
@@ -298,6 +301,18 @@ impl<'s> Reader<'s> {
     }
 }
 
+/// Whether a cell has no white space but single spaces inside.
+fn is_tidy(cell: &str) -> bool {
+    let mut after_space = true;
+    for c in cell.chars() {
+        if c.is_whitespace() && (c != ' ' || after_space) {
+            return false;
+        }
+        after_space = c == ' ';
+    }
+    !after_space || cell.is_empty()
+}
+
 /// Whether a cell holds what R, survey tools and spreadsheets write where a value is missing.
 ///
 /// ```
@@ -306,7 +321,8 @@ impl<'s> Reader<'s> {
 /// assert!(!is_missing("") && !is_missing("none"));
 /// ```
 pub fn is_missing(text: &str) -> bool {
-    matches!(text.to_ascii_lowercase().as_str(), "na" | "n/a" | "#n/a" | "null" | "nan")
+    const WORDS: [&str; 5] = ["na", "n/a", "#n/a", "null", "nan"];
+    WORDS.iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
 /// A number with a decimal point or comma; whether it was a comma.
