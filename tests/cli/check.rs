@@ -66,10 +66,11 @@ fn every_study_in_data_is_sound() {
 #[test]
 fn what_was_understood_is_told_in_people_s_words_and_short_lines() {
     let places = ["Leeds", "York", "Hull", "Bath", "Ely", "Wells", "Truro"];
-    let rows: String = (1..)
+    let rows: Vec<_> = (1..)
         .zip(places)
-        .map(|(at, place)| format!("o{at},Group {at},group,he,{place}; Leeds\n"))
+        .map(|(at, place)| format!("o{at},Group {at},group,he,{place}; Leeds"))
         .collect();
+    let rows = rows.join("\n");
     let study = study(&[
         (
             "study.toml",

@@ -194,8 +194,8 @@ fn in_words(text: &str) -> Option<Span> {
 
 /// The month of a name or of its first letters, three at least.
 fn month_named(word: &str) -> Option<i32> {
-    let at = MONTHS.iter().position(|month| word.len() >= 3 && month.starts_with(word))?;
-    Some(at as i32 + 1)
+    let mut months = (1..).zip(MONTHS);
+    months.find(|(_, month)| word.len() >= 3 && month.starts_with(word)).map(|(m, _)| m)
 }
 
 /// `1`, `1st`, `22nd`.

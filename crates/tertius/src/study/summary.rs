@@ -151,10 +151,10 @@ impl Study {
         let names: BTreeMap<&str, &str> =
             self.localities.iter().map(|it| (it.id.as_str(), it.name.as_str())).collect();
         let name = |id: &str| names.get(id).copied().unwrap_or(id).to_owned();
-        let mut named: Vec<_> =
+        let mut places: Vec<_> =
             counts.into_iter().map(|(id, count)| Counted { word: name(id), count }).collect();
-        named.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.word.cmp(&b.word)));
-        named
+        places.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.word.cmp(&b.word)));
+        places
     }
 
     fn years(&self) -> Option<(i32, i32)> {
