@@ -820,8 +820,8 @@ fn unread_column() {
     let tables = "
         people       | id  | phase
                      | ann | 1
-        affiliations | person | organisation | office | floor
-                     | ann    | uni          | A      | 2
+        affiliations | person | organisation | study | office | floor
+                     | ann    | uni          | one   | A      | 2
         ";
-    insta::assert_snapshot!(fine_and(tables), @"note unread-column: affiliations.csv, cell C1 (office): not used in any analysis: `office`, `floor`");
+    insta::assert_snapshot!(fine_and(tables), @"note unread-column: affiliations.csv, cell D1 (office): not used in any analysis: `office`, `floor`");
 }

@@ -146,12 +146,14 @@ impl Columns {
         // Where a required column is missing, it may be one of these: that has been told.
         let complete =
             spec.columns.iter().all(|it| !it.required || self.known.contains_key(it.name));
+        // A join writes the study each row comes from.
+        let unread: Vec<_> = self.more.iter().filter(|(_, name)| name != "study").collect();
         if complete
             && !spec.has_attributes()
-            && let [first, ..] = self.more.as_slice()
+            && let [(first, _), ..] = unread.as_slice()
         {
-            let names: Vec<_> = self.more.iter().map(|(_, name)| format!("`{name}`")).collect();
-            let place = sheet.place(Some(sheet.header_row), Some(first.0));
+            let names: Vec<_> = unread.iter().map(|(_, name)| format!("`{name}`")).collect();
+            let place = sheet.place(Some(sheet.header_row), Some(*first));
             let message = format!("not used in any analysis: {}", names.join(", "));
             problems.push(Problem::new("unread-column", place, message));
         }
