@@ -11,7 +11,7 @@ fn it_says_what_was_understood_then_every_problem_with_its_cell() {
 
       organisations    2 (kind not stated)
       sectors          1 GOV, 1 HE
-      ties             2 (tie)
+      ties             2
       certainty        2 certain
 
     error[unknown-id] a cell points to something that no table lists
@@ -61,4 +61,36 @@ fn every_study_in_data_is_sound() {
         assert_eq!(done.code, 0, "{}: {}", name.path().display(), done.out);
         assert!(!done.out.contains("error["), "{}", done.out);
     }
+}
+
+#[test]
+fn what_was_understood_is_told_in_people_s_words_and_short_lines() {
+    let places = ["Leeds", "York", "Hull", "Bath", "Ely", "Wells", "Truro"];
+    let rows: Vec<_> = (1..)
+        .zip(places)
+        .map(|(at, place)| format!("o{at},Group {at},group,he,{place}; Leeds"))
+        .collect();
+    let rows = rows.join("\n");
+    let study = study(&[
+        (
+            "study.toml",
+            "[[sector]]\nid = \"he\"\nlabel = \"Higher education\"\n[[relation]]\nid = \"w\"\nlabel = \"works with\"\n",
+        ),
+        ("organisations.csv", &format!("id,name,kind,sector,localities\n{rows}")),
+        ("ties.csv", "from,to,relation\no1,o2,w\n"),
+    ]);
+    let done = tertius(["check".as_ref(), study.path().as_os_str()]);
+    let (_, understood) = done.out.split_once("\n\n").expect("a blank line under the title");
+    insta::assert_snapshot!(understood, @r"
+      organisations    7 (group)
+        of them groups Group 1 (number not known); Group 2 (number not known); Group 3 (number not
+                       known); Group 4 (number not known); Group 5 (number not known); and 2 more
+      sectors          7 Higher education
+      ties             1 (works with)
+      localities       7: Leeds, Bath, Ely, Hull, Truro and 2 more
+      certainty        1 certain
+
+    No problem found.
+    ");
+    assert!(done.out.lines().all(|line| line.chars().count() <= 100));
 }

@@ -9,7 +9,7 @@ use tertius::study::{PROBLEMS, Problem, Reading, Severity, Sheet, Table};
 use crate::tables::{reading, study_with};
 
 /// Kinds that only readers of files find: they are tested with those.
-const OF_FILES: [&str; 9] = [
+const OF_FILES: [&str; 12] = [
     "binary-file",
     "unreadable-file",
     "bad-settings",
@@ -19,6 +19,9 @@ const OF_FILES: [&str; 9] = [
     "separator",
     "shape",
     "skipped-file",
+    "header-row",
+    "merged-cells",
+    "blank-cells",
 ];
 
 #[test]
@@ -118,7 +121,7 @@ fn blank_id() {
         ";
     insta::assert_snapshot!(problems(tables), @r"
     error blank-id: organisations.csv, cell A2 (id): a row of organisations needs an identifier
-    error blank-id: ties.csv, cell B2 (to): `to` is blank, and a row of ties needs it
+    error blank-id: ties.csv, cell B2 (to): `to` is blank, and a row of ties needs it | write it in every row, even if it is that of the row above
     ");
 }
 
@@ -185,8 +188,7 @@ fn bad_number() {
     error bad-number: ties.csv, cell C2 (weight): `often` this is not a number | write a number such as 3 or 2.5, or leave the cell blank
     error bad-number: ties.csv, cell C3 (weight): `1,200` this is not a number | write 1200, or 1.200 if the comma is a decimal point
     error bad-number: ties.csv, cell C4 (weight): `-1` a weight or count cannot be negative
-    warning repeated-tie: ties.csv, cell A3 (from): `uni – col` row 2 records the same tie
-    warning repeated-tie: ties.csv, cell A4 (from): `uni – col` row 2 records the same tie
+    warning repeated-tie: ties.csv, cell A3 (from): `uni – col` row 2 records the same tie, and so does row 4
     ");
 }
 
@@ -197,9 +199,15 @@ fn bad_date() {
                    | talk | 30/02/2019 | spring
         ";
     insta::assert_snapshot!(fine_and(tables), @r"
-    error bad-date: activities.csv, cell B2 (start): `30/02/2019` this is not a date | write 2017, 2019-03, 2017-10-17, 2005/2006 or recurring
-    error bad-date: activities.csv, cell C2 (end): `spring` this is not a date | write 2017, 2019-03, 2017-10-17, 2005/2006 or recurring
+    error bad-date: activities.csv, cell B2 (start): `30/02/2019` this is not a date | there is no such day: write 2019-02 if the day is not known
+    error bad-date: activities.csv, cell C2 (end): `spring` this is not a date | write 2017, 2019-03, 2017-10-17, 2018/19 or recurring
     ");
+}
+
+#[test]
+fn every_spelling_of_a_date_is_on_the_page_of_bad_dates() {
+    let kind = PROBLEMS.iter().find(|kind| kind.code == "bad-date").unwrap();
+    assert!(tertius::study::DATES.iter().all(|(spelling, _)| kind.page.contains(spelling)));
 }
 
 #[test]
@@ -320,7 +328,7 @@ fn short_row() {
         ties          | from | to
                       | uni  | col
         ";
-    insta::assert_snapshot!(problems(tables), @"warning short-row: organisations.csv, row 2: the row has 1 cells and the header 2");
+    insta::assert_snapshot!(problems(tables), @"note short-row: organisations.csv, row 2: cells left off at the end are read as blank: 1 row");
 }
 
 #[test]
@@ -356,6 +364,30 @@ fn repeated_tie() {
                       | col  | uni | funds    | 1    |
         ";
     insta::assert_snapshot!(problems(tables), @"warning repeated-tie: ties.csv, cell A3 (from): `uni – col` row 2 records the same tie");
+}
+
+#[test]
+fn a_tie_recorded_many_times_is_told_once_and_a_thousand_such_ties_in_one_sentence() {
+    let rows = |ends: &str, times: usize| format!(" | {ends}\n").repeat(times);
+    let ties =
+        |rows: &str| problems(&format!("organisations | id\n | a\n | b\nties | from | to\n{rows}"));
+    insta::assert_snapshot!(ties(&(rows("a | b", 3) + &rows("b | a", 5))), @r"
+    warning repeated-tie: ties.csv, cell A3 (from): `a – b` row 2 records the same tie, and so does row 4
+    warning repeated-tie: ties.csv, cell A6 (from): `b – a` row 5 records the same tie, and so do row 7 and 2 more
+    ");
+
+    let mut reading = reading("organisations | id\nties | from | to");
+    for at in 0..1_003 {
+        let id = format!("o{at}");
+        reading.sheets[0].1.push_row(at + 2, [id.as_str()]);
+        reading.sheets[1].1.push_row(2 * at + 2, [id.as_str(), "o2000"]);
+        reading.sheets[1].1.push_row(2 * at + 3, [id.as_str(), "o2000"]);
+    }
+    reading.sheets[0].1.push_row(2_000, ["o2000"]);
+    let study = Study::from_reading(reading);
+    assert_eq!(study.problems.len(), 1_001);
+    let last = study.problems.last().unwrap();
+    assert_eq!(last.message, "3 more rows, the first here, record a tie again");
 }
 
 #[test]
@@ -413,6 +445,37 @@ fn near_duplicate_name() {
     warning near-duplicate-name: organisations.csv, cell B3 (name): `University of Wolverhamton` nearly `University of Wolverhampton` in row 2 | if they are one, merge the rows and keep the other spelling in `aliases`
     warning near-duplicate-name: organisations.csv, cell B7 (name): `Centre` has a name or alias in common with `College` in row 6 | if they are one, merge the rows and keep the other spelling in `aliases`
     warning near-duplicate-name: people.csv, cell B3 (name): `Catherine Gripton` nearly `Cath Gripton` in row 2 | if they are one, merge the rows and keep the other spelling in `aliases`
+    ");
+}
+
+#[test]
+fn near_duplicate_word() {
+    let tables = "
+        organisations | id | sector           | localities
+                      | a  | Higher education | Leeds
+                      | b  | higher Education | leeds; York
+                      | c  | FE               | Leds
+                      | d  | FE               | Leeds;York
+                      | e  | FEE              | Ward 11
+                      | f  | HE               | Ward 12
+        activities    | id | kind             | locality
+                      | t1 | Event            | Leeds
+                      | t2 | event            | Yrok
+                      | t3 | Evnet            |
+        ties          | from | to | relation
+                      | a    | b  | advises
+                      | a    | c  | advises
+                      | a    | d  | advise
+        ";
+    insta::assert_snapshot!(problems(tables), @r"
+    warning near-duplicate-word: activities.csv, cell C3 (locality): `Yrok` 1 row looks like `York` (2 rows) | write `York` if that is meant; they are kept apart
+    warning near-duplicate-word: activities.csv, cell B4 (kind): `Evnet` 1 row looks like `Event` (2 rows) | write `Event` if that is meant; they are kept apart
+    warning near-duplicate-word: organisations.csv, cell C4 (localities): `Leds` 1 row looks like `Leeds` (4 rows) | write `Leeds` if that is meant; they are kept apart
+    warning near-duplicate-word: organisations.csv, cell B6 (sector): `FEE` 1 row looks like `FE` (2 rows) | write `FE` if that is meant; they are kept apart
+    warning near-duplicate-word: ties.csv, cell C4 (relation): `advise` 1 row looks like `advises` (2 rows) | write `advises` if that is meant; they are kept apart
+    note folded-match: activities.csv, cell B3 (kind): `event` read as the same word in another spelling: 1 cell
+    note folded-match: organisations.csv, cell B3 (sector): `higher Education` read as the same word in another spelling: 1 cell
+    note folded-match: organisations.csv, cell C3 (localities): `leeds` read as `Leeds`, by its name or another spelling
     ");
 }
 
@@ -628,8 +691,8 @@ fn errors_come_first_and_kinds_keep_together() {
             ("unknown-id", Some(3)),
             ("bad-number", Some(3)),
             ("bad-number", Some(4)),
-            ("short-row", Some(2)),
             ("self-tie", Some(2)),
+            ("short-row", Some(2)),
             ("stray-space", Some(3)),
         ]
     );
@@ -678,4 +741,87 @@ fn every_row_stays_in_the_evidence() {
         let said = study.problems.iter().any(|it| it.value.as_deref() == Some(written));
         assert!(said, "{written}");
     }
+}
+
+#[test]
+fn month_not_years() {
+    let tables = "
+        activities | id   | start
+                   | talk | 2011-12
+                   | book | 2012-13
+        ";
+    insta::assert_snapshot!(fine_and(tables), @"note month-not-years: activities.csv, cell B2 (start): `2011-12` read as a month; two years are written with a stroke, 2011/12: 1 cell");
+}
+
+#[test]
+fn years_not_month() {
+    let tables = "
+        activities | id   | start
+                   | talk | 2011/12
+                   | book | 2012/13
+        ";
+    insta::assert_snapshot!(fine_and(tables), @"note years-not-month: activities.csv, cell B2 (start): `2011/12` read as two years; a month is written with a dash, 2011-12: 1 cell");
+}
+
+#[test]
+fn one_cause_is_told_once() {
+    let binary = |tables: &str| {
+        let reading = reading(tables);
+        let place = tertius::study::Place::file("organisations.csv");
+        let problems = vec![Problem::new("binary-file", place, "this is a PDF document")];
+        shown(&Study::from_reading(Reading { problems, ..reading }))
+    };
+    // The table is there, and cannot be read: it is not missing, and nobody points nowhere.
+    insta::assert_snapshot!(binary("ties | from | to\n | a | b"), @"error binary-file: organisations.csv: this is a PDF document");
+    insta::assert_snapshot!(binary(""), @"error binary-file: organisations.csv: this is a PDF document");
+    let unnamed = "
+        organisations | name
+                      | University
+        ties          | from | to
+                      | University | College
+        ";
+    insta::assert_snapshot!(problems(unnamed), @"error missing-column: organisations.csv, row 1: organisations needs a column `id`: short name that other tables point to | add one, or rename `name` to `id` if every name is there once");
+    let no_people = "
+        affiliations | person | organisation
+                     | ann    | uni
+                     | bob    | uni
+        ";
+    insta::assert_snapshot!(fine_and(no_people), @"error missing-table: affiliations.csv, cell A2 (person): `ann` this names a row of people, and people has no rows; 2 such cells, the first here | add people.csv, with a row for each");
+    let no_to = "
+        ties | from | too_late
+             | uni  | 1
+             | uni  | 1
+        ";
+    insta::assert_snapshot!(problems(&format!("organisations | id\n | uni\n{no_to}")), @"error missing-column: ties.csv, row 1: ties needs a column `to`: the actor it goes to | the header has: from, too_late");
+    insta::assert_snapshot!(problems("ties | Partners of the project\n | uni | col"), @r"
+    error missing-table: study: no table of actors: a study needs organisations or people | add organisations.csv or people.csv
+    error missing-column: ties.csv, row 1: `Partners of the project` row 1 is read as the header of ties, and holds none of its columns: it needs `from` and `to` | name the columns `from` and `to`; if the header is further down, delete the rows above it
+    ");
+}
+
+#[test]
+fn a_folder_without_a_table_says_what_tables_are_called() {
+    let unused = |file| {
+        let place = tertius::study::Place::file(file);
+        Problem::new("unused-file", place, "no table of a study has the name of this file")
+    };
+    let problems = vec![unused("partners 2019.csv"), unused("notes.csv")];
+    let study = Study::from_reading(Reading { problems, ..Reading::default() });
+    insta::assert_snapshot!(shown(&study), @r"
+    error missing-table: study: no file here has the name of a table, only: partners 2019.csv, notes.csv | name tables organisations, people, affiliations, activities, participation, ties, localities, respondents, sources; or give a single list or matrix by itself; `tertius init` writes empty tables
+    warning unused-file: notes.csv: no table of a study has the name of this file
+    warning unused-file: partners 2019.csv: no table of a study has the name of this file
+    ");
+    insta::assert_snapshot!(shown(&Study::from_reading(Reading::default())), @"error missing-table: study: there is no table here | name tables organisations, people, affiliations, activities, participation, ties, localities, respondents, sources; or give a single list or matrix by itself; `tertius init` writes empty tables");
+}
+
+#[test]
+fn unread_column() {
+    let tables = "
+        people       | id  | phase
+                     | ann | 1
+        affiliations | person | organisation | study | office | floor
+                     | ann    | uni          | one   | A      | 2
+        ";
+    insta::assert_snapshot!(fine_and(tables), @"note unread-column: affiliations.csv, cell D1 (office): not used in any analysis: `office`, `floor`");
 }

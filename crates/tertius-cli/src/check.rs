@@ -1,4 +1,5 @@
 use std::fmt::Write as _;
+use std::io::IsTerminal;
 
 use clap::ArgMatches;
 use serde_json::json;
@@ -10,6 +11,10 @@ use crate::{output, record, study};
 
 /// Cells shown of each kind of problem, unless all are asked for.
 const SHOWN: usize = 5;
+/// A space at which no line is broken: between a number and what it counts.
+const TIED: char = '\u{a0}';
+/// Words shown of each vocabulary.
+const LISTED: usize = 12;
 
 /// `tertius check`: what was understood, then every problem with its cell.
 pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
@@ -23,7 +28,8 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
         });
         output::print(output::pretty(&value).as_bytes())?;
     } else {
-        let text = understood(&study.summary()) + &problems(&study, matches.get_flag("all"));
+        let text =
+            understood(&study.summary(), width()) + &problems(&study, matches.get_flag("all"));
         output::print(text.as_bytes())?;
     }
     let errors = count(&study.problems, Severity::Error);
@@ -37,28 +43,28 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
 }
 
 /// What was understood of the study.
-fn understood(summary: &Summary) -> String {
+fn understood(summary: &Summary, width: usize) -> String {
     let mut text = format!("{}\n", summary.title);
     if !summary.notice.is_empty() {
-        let _ = writeln!(text, "{}", summary.notice);
+        text += &wrapped("", &summary.notice, width);
     }
     text.push('\n');
+    let mut any = false;
     let mut line = |what: &str, words: String| {
         if !words.is_empty() {
-            let _ = writeln!(text, "  {what:16} {words}");
+            any = true;
+            text += &wrapped(&format!("  {what:16} "), &words, width);
         }
     };
     line("organisations", with_total(&summary.organisations));
-    let groups: Vec<_> =
-        summary.groups.iter().map(|(name, count)| format!("{name} ({count})")).collect();
-    line("  of them groups", groups.join("; "));
+    line("  of them groups", groups(&summary.groups));
     line("people", nonzero(summary.people));
     line("posts", nonzero(summary.posts));
     line("sectors", listed(&summary.sectors));
     line("ties", with_total(&summary.ties));
     line("activities", with_total(&summary.activities));
     line("participation", with_total(&summary.participation));
-    line("localities", nonzero(summary.localities));
+    line("localities", places(&summary.localities));
     let period = summary.period.map(|(first, last)| {
         if first == last { first.to_string() } else { format!("{first} to {last}") }
     });
@@ -82,6 +88,35 @@ fn understood(summary: &Summary) -> String {
         line("response", words);
     }
     line("certainty", listed(&summary.certainty));
+    if any {
+        text.push('\n');
+    }
+    text
+}
+
+/// Columns of the terminal, or 100 where there is none.
+fn width() -> usize {
+    let columns = std::env::var("COLUMNS").ok().and_then(|it| it.parse().ok());
+    columns.filter(|_| std::io::stdout().is_terminal()).unwrap_or(100).max(40)
+}
+
+/// Words after a heading, in lines no wider than this; those after the first are indented.
+fn wrapped(heading: &str, words: &str, width: usize) -> String {
+    let indent = heading.chars().count();
+    let mut text = heading.to_owned();
+    let mut at = indent;
+    for word in words.split(' ') {
+        let letters = word.chars().count();
+        if at > indent && at + 1 + letters > width {
+            let _ = write!(text, "\n{:indent$}", "");
+            at = indent;
+        } else if at > indent {
+            text.push(' ');
+            at += 1;
+        }
+        text += &word.replace(TIED, " ");
+        at += letters;
+    }
     text.push('\n');
     text
 }
@@ -90,14 +125,49 @@ fn nonzero(count: usize) -> String {
     if count == 0 { String::new() } else { count.to_string() }
 }
 
+/// Words with their counts; of many, the most frequent, in the order they have.
 fn listed(counts: &[Counted]) -> String {
-    counts.iter().map(|it| format!("{} {}", it.count, it.word)).collect::<Vec<_>>().join(", ")
+    let mut frequent: Vec<usize> = (0..counts.len()).collect();
+    frequent.sort_by_key(|&at| std::cmp::Reverse(counts[at].count));
+    frequent.truncate(LISTED);
+    frequent.sort_unstable();
+    let words = frequent.iter().map(|&at| format!("{}{TIED}{}", counts[at].count, counts[at].word));
+    and_more(words, counts.len())
+}
+
+/// Groups with how many each stands for.
+fn groups(groups: &[(String, String)]) -> String {
+    let words = groups.iter().take(SHOWN).map(|(name, count)| format!("{name} ({count})"));
+    let words = words.collect::<Vec<_>>().join("; ");
+    match groups.len().saturating_sub(SHOWN) {
+        0 => words,
+        more => format!("{words}; and {more} more"),
+    }
+}
+
+/// How many localities there are, and those named most.
+fn places(localities: &[Counted]) -> String {
+    if localities.is_empty() {
+        return String::new();
+    }
+    let names = localities.iter().take(SHOWN).map(|it| it.word.clone());
+    format!("{}: {}", localities.len(), and_more(names, localities.len()))
+}
+
+fn and_more(words: impl Iterator<Item = String>, all: usize) -> String {
+    let words: Vec<_> = words.collect();
+    match all - words.len() {
+        0 => words.join(", "),
+        more => format!("{} and {more} more", words.join(", ")),
+    }
 }
 
 fn with_total(counts: &[Counted]) -> String {
     let total: usize = counts.iter().map(|it| it.count).sum();
     match counts {
         [] => String::new(),
+        // A tie of no stated relation.
+        [one] if one.word == "tie" => total.to_string(),
         [one] => format!("{total} ({})", one.word),
         counts => format!("{total}: {}", listed(counts)),
     }

@@ -26,6 +26,7 @@
 //! Deliberately absent: repairing files in place, guessing at names, fetching anything.
 
 mod error;
+mod header;
 mod init;
 mod near;
 mod read;

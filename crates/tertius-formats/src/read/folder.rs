@@ -4,7 +4,7 @@ use std::path::Path;
 use tertius::study::{Place, Problem, Reading, Table};
 
 use super::{add, extension, name_of, read_file, settings, skipped, stem, text, unused_table};
-use crate::Error;
+use crate::{Error, header};
 
 /// Files that other commands of tertius write and read.
 const OURS: &[&str] = &["aliases", "layout"];
@@ -68,6 +68,7 @@ fn read_table(table: Table, path: &Path, file: &str, reading: &mut Reading) -> R
     }
     let bytes = read_file(path, file, reading)?;
     if let Some(sheet) = text::table(bytes, file, &mut reading.problems) {
+        let sheet = header::of_table(sheet, table, &mut reading.problems);
         add(table, sheet, reading);
     }
     Ok(())

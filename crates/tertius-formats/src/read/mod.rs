@@ -5,6 +5,7 @@ mod encoding;
 mod folder;
 mod json;
 mod looks;
+mod merged;
 mod quiet;
 mod records;
 mod separator;
@@ -21,7 +22,7 @@ use sha2::{Digest, Sha256};
 use tertius::study::{Input, Place, Problem, Reading, Sheet, Table};
 
 use crate::shape::{self, Shape, open_table};
-use crate::{Error, near};
+use crate::{Error, header, near};
 
 pub(crate) use settings::KEYS;
 
@@ -108,6 +109,7 @@ fn input(file: &str, bytes: &[u8]) -> Input {
 
 fn read_text(bytes: Vec<u8>, file: &str, shape: Option<Shape>, reading: &mut Reading) {
     if let Some(sheet) = text::table(bytes, file, &mut reading.problems) {
+        let sheet = header::of_single(sheet, &reading.name, &mut reading.problems);
         open_table(sheet, shape, reading);
     }
 }
@@ -137,8 +139,10 @@ fn read_workbook(bytes: &[u8], file: &str, shape: Option<Shape>, reading: &mut R
     if reading.sheets.is_empty()
         && let Some(only) = others.next()
     {
-        reading.problems.extend(only.problems);
-        open_table(only.sheet, shape, reading);
+        let sheet = header::of_single(only.sheet, &reading.name, &mut reading.problems);
+        reading.problems.extend(in_table(only.problems, &sheet));
+        let sheet = merged::fill(sheet, &only.merged, &mut reading.problems);
+        open_table(sheet, shape, reading);
     }
     if shape.is_none() {
         let unused =
@@ -158,8 +162,16 @@ fn add_worksheet(table: Table, found: workbook::Worksheet, reading: &mut Reading
         reading.problems.push(Problem::new("unused-file", place, message));
         return;
     }
-    reading.problems.extend(found.problems);
-    add(table, found.sheet, reading);
+    let sheet = header::of_table(found.sheet, table, &mut reading.problems);
+    reading.problems.extend(in_table(found.problems, &sheet));
+    let sheet = merged::fill(sheet, &found.merged, &mut reading.problems);
+    add(table, sheet, reading);
+}
+
+/// What is wrong in the cells of a table, without those above it.
+fn in_table(problems: Vec<Problem>, sheet: &Sheet) -> impl Iterator<Item = Problem> {
+    let first = sheet.header_row;
+    problems.into_iter().filter(move |problem| problem.place.row.is_none_or(|row| row >= first))
 }
 
 /// Adds a table of a study to a reading.

@@ -1,4 +1,5 @@
 use csv::{ReaderBuilder, StringRecord};
+use tertius::study::{TABLES, header_word};
 
 use super::looks::sample;
 
@@ -10,8 +11,11 @@ pub(super) struct Separator {
     pub(super) skip: usize,
 }
 
-/// Finds the separator: the one a first line declares, else the one that cuts the beginning of
-/// the text into rows most alike.
+const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
+
+/// Finds the separator: the one a first line declares, else the only one that cuts known column
+/// names out of one of the first rows, else the one that cuts the beginning of the text into rows
+/// most alike.
 pub(super) fn separator(text: &str) -> Separator {
     if let Some(declared) = declared(text) {
         return declared;
@@ -21,8 +25,12 @@ pub(super) fn separator(text: &str) -> Separator {
         // The last row of a sample is cut off.
         sample = &sample[..sample.rfind('\n').unwrap_or(sample.len())];
     }
+    let mut headed = SEPARATORS.into_iter().filter(|byte| cuts_a_header(sample, *byte));
+    if let (Some(byte), None) = (headed.next(), headed.next()) {
+        return Separator { byte, skip: 0 };
+    }
     let mut best = (b',', 0.0, 1);
-    for byte in [b',', b';', b'\t'] {
+    for byte in SEPARATORS {
         let (alike, cells) = evenness(sample, byte);
         if cells > 1 && (alike, cells) > (best.1, best.2) {
             best = (byte, alike, cells);
@@ -50,6 +58,23 @@ fn declared(text: &str) -> Option<Separator> {
         }
         _ => None,
     }
+}
+
+/// Whether one of the first rows, cut so, holds two columns that a table must have or may have.
+fn cuts_a_header(sample: &str, byte: u8) -> bool {
+    sample.lines().take(20).any(|line| {
+        let cells = line.split(char::from(byte));
+        let words: Vec<String> = cells
+            .map(|cell| header_word(cell.trim_matches('"')))
+            .filter(|it| is_column(it))
+            .collect();
+        words.len() > 1
+    })
+}
+
+fn is_column(word: &str) -> bool {
+    let mut columns = TABLES.iter().flat_map(|table| table.columns);
+    columns.any(|column| column.name == word || column.synonyms.contains(&word))
 }
 
 /// The share of rows with as many cells as the header, and how many those are.

@@ -1,7 +1,8 @@
 use std::io::Cursor;
 
 use calamine::{
-    Cell as FoundCell, Data, DataRef, Ods, Reader, SheetType, SheetVisible, Sheets, Xls, Xlsb, Xlsx,
+    Cell as FoundCell, Data, DataRef, Dimensions, Ods, Reader, SheetType, SheetVisible, Sheets,
+    Xls, Xlsb, Xlsx,
 };
 use tertius::study::{Place, Problem, Sheet};
 
@@ -17,6 +18,8 @@ pub(super) struct Worksheet {
     pub(super) sheet: Sheet,
     /// What is wrong in its cells: it matters only if the sheet is used.
     pub(super) problems: Vec<Problem>,
+    /// Its merged cells, as far as the kind of workbook lets us know.
+    pub(super) merged: Vec<Dimensions>,
 }
 
 /// Cells a worksheet may have, blank ones between others included: more is a stray cell far out.
@@ -34,7 +37,8 @@ pub(super) fn worksheets(bytes: &[u8], file: &str, problems: &mut Vec<Problem>) 
             let cells = cells(&mut workbook, &listed.name)?;
             let (sheet, problems) = sheet(&cells, file, &listed.name);
             let hidden = listed.visible != SheetVisible::Visible;
-            found.push(Worksheet { name: listed.name.clone(), hidden, sheet, problems });
+            let merged = merged(&mut workbook, &listed.name)?;
+            found.push(Worksheet { name: listed.name.clone(), hidden, sheet, problems, merged });
         }
         Ok(found)
     });
@@ -125,6 +129,21 @@ fn cells(workbook: &mut Sheets<Cursor<&[u8]>>, name: &str) -> Result<Vec<Cell>, 
     }
     cells.sort_by_key(|(row, column, _)| (*row, *column));
     Ok(cells)
+}
+
+/// The merged cells of a worksheet. calamine does not tell those of .ods and .xlsb.
+fn merged(workbook: &mut Sheets<Cursor<&[u8]>>, name: &str) -> Result<Vec<Dimensions>, Unreadable> {
+    let mut merged = match workbook {
+        Sheets::Xlsx(workbook) => {
+            workbook.merge_cells_by_sheet_name(name).map_err(Unreadable::damaged)?
+        }
+        Sheets::Xls(workbook) => {
+            workbook.merge_cells_by_sheet_name(name).map_err(Unreadable::damaged)?
+        }
+        Sheets::Xlsb(_) | Sheets::Ods(_) => Vec::new(),
+    };
+    merged.sort_by_key(|it| it.start);
+    Ok(merged)
 }
 
 fn keep(cells: &mut Vec<Cell>, found: &FoundCell<DataRef>, format: Option<&str>) {

@@ -25,6 +25,18 @@ pub(super) fn open(matrix: &Matrix, reading: &mut Reading) {
         reading.problems.push(totals(matrix));
     }
 
+    // Of half a matrix, the other half is blank because it would say the same.
+    let positions = positions(&actors);
+    let is_asked = |row: &str, column: &str| {
+        let (from, to) = (positions[&fold(row)], positions[&fold(column)]);
+        match half {
+            Some("upper") => from < to,
+            Some(_) => from > to,
+            None => from != to,
+        }
+    };
+    reading.problems.extend(blanks(matrix, "no tie", is_asked));
+
     let mut organisations = table(sheet, &["id", "name"]);
     for (name, row) in &actors {
         organisations.push_row(*row, [*name, *name]);
@@ -67,8 +79,7 @@ fn cells<'s>(
     actors: &[(&str, u32)],
     problems: &mut Vec<Problem>,
 ) -> Cells<'s> {
-    let positions: HashMap<String, usize> =
-        actors.iter().enumerate().map(|(actor, (name, _))| (fold(name), actor)).collect();
+    let positions = positions(actors);
     let columns: Vec<(usize, usize)> =
         matrix.columns.iter().map(|(column, name)| (*column, positions[&fold(name)])).collect();
     let mut cells = Cells::new();
@@ -87,6 +98,11 @@ fn cells<'s>(
         }
     }
     cells
+}
+
+/// The position of each actor by the folded name.
+fn positions(actors: &[(&str, u32)]) -> HashMap<String, usize> {
+    actors.iter().enumerate().map(|(actor, (name, _))| (fold(name), actor)).collect()
 }
 
 fn is_symmetric(cells: &Cells) -> bool {
@@ -113,6 +129,29 @@ pub(super) fn unreadable(sheet: &Sheet, row: u32, column: usize, text: &str) -> 
 pub(super) fn totals(matrix: &Matrix) -> Problem {
     let message = format!("left out, because they are totals: {}", matrix.totals.join(", "));
     Problem::new(SHAPE, matrix.sheet.place(None, None), message)
+}
+
+/// Says what the blank cells between these names were read as, if there are any.
+pub(super) fn blanks(
+    matrix: &Matrix,
+    read_as: &str,
+    counts: impl Fn(&str, &str) -> bool,
+) -> Option<Problem> {
+    let mut blank = 0;
+    let mut first = None;
+    for (row, name) in &matrix.rows {
+        for (column, other) in &matrix.columns {
+            if matrix.mark(*row, *column).1.is_empty() && counts(name, other) {
+                blank += 1;
+                first = first.or(Some((matrix.sheet.row(*row).number, *column)));
+            }
+        }
+    }
+    let (row, column) = first?;
+    let cells = if blank == 1 { "1 blank cell is" } else { &format!("{blank} blank cells are") };
+    let message = format!("{cells} read as {read_as}");
+    let place = matrix.sheet.place(Some(row), Some(column));
+    Some(Problem::new("blank-cells", place, message).suggest("write NA where nobody was asked"))
 }
 
 /// All names with their rows: those of the rows in order, then those of the header only.

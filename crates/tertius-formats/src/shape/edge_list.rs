@@ -34,7 +34,7 @@ const PAIRED: &[&str] = &[
 ];
 
 /// The two headers that name the ends of a row, as written.
-pub(super) fn ends(header: &[String], table: Table) -> Option<(&str, &str)> {
+pub(crate) fn ends(header: &[String], table: Table) -> Option<(&str, &str)> {
     let (first, second) = columns(header, table)?;
     Some((&header[first], &header[second]))
 }
@@ -76,7 +76,7 @@ fn rename(
         let written = sheet.header()[column].clone();
         if !written.trim().eq_ignore_ascii_case(name) {
             let place = sheet.place(Some(sheet.header_row), Some(column));
-            let message = format!("column {written:?} is read as {name}");
+            let message = format!("read as `{name}`");
             problems.push(Problem::new("renamed-column", place, message).value(written));
             sheet.rename_column(column, name);
         }

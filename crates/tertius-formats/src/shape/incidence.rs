@@ -1,7 +1,7 @@
 use tertius::study::{Problem, Reading, Table};
 
 use super::SHAPE;
-use super::adjacency::{table, totals, unreadable};
+use super::adjacency::{blanks, table, totals, unreadable};
 use super::matrix::{Mark, Matrix};
 
 /// Takes a matrix of actors by activities into a reading: organisations, activities, participation.
@@ -41,6 +41,7 @@ pub(super) fn open(matrix: &Matrix, reading: &mut Reading) {
         let message = "numbers other than 0 and 1 are read as taking part: how much is not used";
         reading.problems.push(Problem::new(SHAPE, place, message).value(text));
     }
+    reading.problems.extend(blanks(matrix, "not taking part", |_, _| true));
     if !matrix.totals.is_empty() {
         reading.problems.push(totals(matrix));
     }

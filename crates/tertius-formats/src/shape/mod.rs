@@ -6,9 +6,11 @@ mod headerless;
 mod incidence;
 mod matrix;
 
-use tertius::study::{Problem, Reading, Sheet, Table};
+use std::collections::HashSet;
 
-pub(crate) use edge_list::ties;
+use tertius::study::{Problem, Reading, Sheet, Table, decimal, header_word};
+
+pub(crate) use edge_list::{ends, ties};
 use matrix::Matrix;
 
 /// The shape of a single table.
@@ -38,9 +40,16 @@ pub(crate) fn open_table(sheet: Sheet, shape: Option<Shape>, reading: &mut Readi
         reading.sheets.push((table, sheet));
         return;
     }
+    if shape.is_none() && detect(&sheet).is_none() && lists_actors(&sheet) {
+        let message =
+            "read as a table of organisations: its columns name each row and say nothing of ties";
+        reading.problems.push(Problem::new(SHAPE, sheet.place(None, None), message));
+        reading.sheets.push((Table::Organisations, sheet));
+        return;
+    }
     let (shape, why) = match shape {
         Some(shape) => (shape, "as asked".to_owned()),
-        None => detect(&sheet),
+        None => detect(&sheet).unwrap_or_else(|| (Shape::EdgeList, FIRST_TWO.to_owned())),
     };
     reading.implied = true;
     let message = format!("read as {}: {why}", shape.in_words());
@@ -76,38 +85,61 @@ fn named_table(sheet: &Sheet, name: &str) -> Option<Table> {
         .then_some(table)
 }
 
-/// The shape of a table, and why.
-fn detect(sheet: &Sheet) -> (Shape, String) {
+/// Whether a table has a column of identifiers that are there once each, and another of names.
+fn lists_actors(sheet: &Sheet) -> bool {
+    let words: Vec<String> = sheet.header().iter().map(|name| header_word(name)).collect();
+    let at = |name: &str| words.iter().position(|word| word == name);
+    let (Some(id), Some(_)) = (at("id"), at("name").or_else(|| at("label"))) else { return false };
+    let mut seen = HashSet::new();
+    sheet.rows().all(|row| seen.insert(row.cell(id).trim()))
+}
+
+/// Why a table of no shape is taken for a list of ties.
+const FIRST_TWO: &str =
+    "its first two columns are taken for the actors, as nothing else is recognised";
+
+/// Whether a table says what it is with its first row for a header.
+pub(crate) fn is_plain(sheet: &Sheet, name: &str) -> bool {
+    named_table(sheet, name).is_some() || detect(sheet).is_some()
+}
+
+/// Whether a table is a matrix, with names and not numbers in its header.
+pub(crate) fn is_matrix(sheet: &Sheet) -> bool {
+    if sheet.len() > MOST_ROWS {
+        return false;
+    }
+    let matrix = Matrix::new(sheet);
+    let named = matrix.columns.iter().all(|(_, name)| decimal(name).is_none());
+    matrix.is_adjacency() || named && matrix.is_incidence()
+}
+
+/// The shape of a table, and why, if it has one.
+fn detect(sheet: &Sheet) -> Option<(Shape, String)> {
     if let Some((from, to)) = edge_list::ends(sheet.header(), Table::Ties) {
-        return (Shape::EdgeList, format!("its columns {from:?} and {to:?} name two actors"));
+        return Some((Shape::EdgeList, format!("its columns {from:?} and {to:?} name two actors")));
     }
     if let Some((actor, activity)) = edge_list::ends(sheet.header(), Table::Participation) {
-        return (
+        return Some((
             Shape::ParticipationList,
             format!("its columns {actor:?} and {activity:?} name actors and activities"),
+        ));
+    }
+    if sheet.len() > MOST_ROWS {
+        return None;
+    }
+    let matrix = Matrix::new(sheet);
+    let (shared, most) = matrix.shared_names();
+    if matrix.is_adjacency() {
+        return Some((
+            Shape::AdjacencyMatrix,
+            format!("{shared} of its {most} row and column names are the same"),
+        ));
+    }
+    let (rows, columns) = (matrix.rows.len(), matrix.columns.len());
+    matrix.is_incidence().then(|| {
+        let why = format!(
+            "{rows} names in its rows, {columns} others in its header, and marks or numbers in its cells"
         );
-    }
-    if sheet.len() <= MOST_ROWS {
-        let matrix = Matrix::new(sheet);
-        let (shared, most) = matrix.shared_names();
-        if matrix.is_adjacency() {
-            return (
-                Shape::AdjacencyMatrix,
-                format!("{shared} of its {most} row and column names are the same"),
-            );
-        }
-        if matrix.is_incidence() {
-            let (rows, columns) = (matrix.rows.len(), matrix.columns.len());
-            return (
-                Shape::IncidenceMatrix,
-                format!(
-                    "{rows} names in its rows, {columns} others in its header, and marks or numbers in its cells"
-                ),
-            );
-        }
-    }
-    (
-        Shape::EdgeList,
-        "its first two columns are taken for the actors, as nothing else is recognised".to_owned(),
-    )
+        (Shape::IncidenceMatrix, why)
+    })
 }

@@ -41,12 +41,12 @@ fn source_and_target_are_the_ends_of_a_tie_and_source_alone_is_evidence() {
         let reading = read(folder.path()).unwrap();
         shown(&reading) + &told(&reading)
     };
-    insta::assert_snapshot!(ties("source,target,weight\na,b,1\n"), @r#"
+    insta::assert_snapshot!(ties("source,target,weight\na,b,1\n"), @r"
     ties (1: from | to | weight)
       2: a | b | 1
-    Note renamed-column at ties.csv, cell A1 (source): column "source" is read as from [source]
-    Note renamed-column at ties.csv, cell B1 (target): column "target" is read as to [target]
-    "#);
+    Note renamed-column at ties.csv, cell A1 (source): read as `from` [source]
+    Note renamed-column at ties.csv, cell B1 (target): read as `to` [target]
+    ");
     insta::assert_snapshot!(ties("from,target,source\na,b,s1\n"), @r"
     ties (1: from | target | source)
       2: a | b | s1

@@ -2,6 +2,7 @@
 
 mod any_bytes;
 mod folders;
+mod headers;
 mod init;
 mod shapes;
 mod support;

@@ -39,21 +39,21 @@ fn columns_that_the_core_does_not_know_are_renamed() {
     ties (1: weight | from | to)
       2: 1 | Ann | Bob
     Note shape at survey.csv: read as a list of ties: its columns "Person A" and "Person B" name two actors
-    Note renamed-column at survey.csv, cell B1 (Person A): column "Person A" is read as from [Person A]
-    Note renamed-column at survey.csv, cell C1 (Person B): column "Person B" is read as to [Person B]
+    Note renamed-column at survey.csv, cell B1 (Person A): read as `from` [Person A]
+    Note renamed-column at survey.csv, cell C1 (Person B): read as `to` [Person B]
     "#);
 }
 
 #[test]
 fn the_first_two_columns_are_the_actors_if_nothing_else_is_known() {
-    insta::assert_snapshot!(both("school,college,since\nAlpha,Beta,2017\nGamma,Delta,2018\n"), @r#"
+    insta::assert_snapshot!(both("school,college,since\nAlpha,Beta,2017\nGamma,Delta,2018\n"), @r"
     ties (1: from | to | since)
       2: Alpha | Beta | 2017
       3: Gamma | Delta | 2018
     Note shape at survey.csv: read as a list of ties: its first two columns are taken for the actors, as nothing else is recognised
-    Note renamed-column at survey.csv, cell A1 (school): column "school" is read as from [school]
-    Note renamed-column at survey.csv, cell B1 (college): column "college" is read as to [college]
-    "#);
+    Note renamed-column at survey.csv, cell A1 (school): read as `from` [school]
+    Note renamed-column at survey.csv, cell B1 (college): read as `to` [college]
+    ");
 }
 
 #[test]
@@ -114,6 +114,16 @@ fn a_table_of_actors_alone_is_not_taken_for_ties() {
 }
 
 #[test]
+fn a_table_of_actors_under_another_name_is_not_taken_for_ties() {
+    insta::assert_snapshot!(both("id,rank,name\n1,5,Alpha\n2,7,Beta\n"), @r"
+    organisations (1: id | rank | name)
+      2: 1 | 5 | Alpha
+      3: 2 | 7 | Beta
+    Note shape at survey.csv: read as a table of organisations: its columns name each row and say nothing of ties
+    ");
+}
+
+#[test]
 fn a_symmetric_matrix_is_undirected_ties_once() {
     insta::assert_snapshot!(both(",Alpha,Beta,Gamma\nAlpha,0,2,\nBeta,2,1,x\nGamma,,x,0\n"), @r"
     organisations (1: id | name)
@@ -126,6 +136,7 @@ fn a_symmetric_matrix_is_undirected_ties_once() {
       3: Beta | Gamma | no | 1 | 
     Note shape at survey.csv: read as an adjacency matrix: 3 of its 3 row and column names are the same
     Note shape at survey.csv: the matrix is symmetric: ties are read as undirected
+    Note blank-cells at survey.csv, cell D2 (Gamma): 2 blank cells are read as no tie -> write NA where nobody was asked
     ");
 }
 
@@ -144,6 +155,7 @@ fn a_matrix_in_another_order_with_loose_spelling_is_the_same_matrix() {
       4: st mary's | Gamma | yes | 1 | 
     Note shape at survey.csv: read as an adjacency matrix: 3 of its 3 row and column names are the same
     Note shape at survey.csv: the matrix is not symmetric: ties are read as directed, from row to column
+    Note blank-cells at survey.csv, cell D4 (alpha): 1 blank cell is read as no tie -> write NA where nobody was asked
     ");
 }
 
@@ -219,6 +231,7 @@ fn names_that_do_not_match_are_named() {
     Error not-square at survey.csv: in the header and not in the first column: E
     Note shape at survey.csv: the matrix is not symmetric: ties are read as directed, from row to column
     Note shape at survey.csv: left out, because they are totals: Total
+    Note blank-cells at survey.csv, cell D2 (C): 17 blank cells are read as no tie -> write NA where nobody was asked
     ");
     let reading = read_file_as("survey.csv", ",A,B\nA,,1\nB,1,\nA,,1\n", Shape::AdjacencyMatrix);
     insta::assert_snapshot!(shown(&reading) + &told(&reading), @r"
@@ -260,6 +273,7 @@ fn a_matrix_of_actors_by_activities_is_recognised() {
       3: Beta | Report | unknown
       4: Gamma | Report | 
     Note shape at survey.csv: read as an incidence matrix: 3 names in its rows, 3 others in its header, and marks or numbers in its cells
+    Note blank-cells at survey.csv, cell C2 (Forum): 3 blank cells are read as not taking part -> write NA where nobody was asked
     ");
     let text =
         "who;Bid;Forum;Report;Total\nAlpha;2;;;2\nBeta;;1;;1\nGamma;;;maybe;0\nTotal;2;1;0;3\n";
@@ -275,8 +289,22 @@ fn a_matrix_of_actors_by_activities_is_recognised() {
     Note shape at survey.csv: read as an incidence matrix: 3 names in its rows, 3 others in its header, and marks or numbers in its cells
     Error bad-number at survey.csv, cell D4 (Report): not a number that is zero or more, a mark or a blank [maybe] -> write a number, x or yes; 0 or blank for nothing; NA if not known
     Note shape at survey.csv, cell B2 (Bid): numbers other than 0 and 1 are read as taking part: how much is not used [2]
+    Note blank-cells at survey.csv, cell C2 (Forum): 6 blank cells are read as not taking part -> write NA where nobody was asked
     Note shape at survey.csv: left out, because they are totals: Total, Total
     ");
+}
+
+#[test]
+fn blank_cells_of_a_matrix_are_counted() {
+    let blank = |text: &str| {
+        let reading = read_file("survey.csv", text);
+        let found = reading.problems.iter().filter(|problem| problem.code == "blank-cells");
+        found.map(|it| format!("{}: {}", it.place, it.message)).collect::<Vec<_>>().join("\n")
+    };
+    insta::assert_snapshot!(blank(",A,B,C\nA,,1,\nB,1,,NA\nC,0,0,\n"), @"survey.csv, cell D2 (C): 1 blank cell is read as no tie");
+    insta::assert_snapshot!(blank(",A,B,C\nA,,1,\nB,,,1\nC,,,\n"), @"survey.csv, cell D2 (C): 1 blank cell is read as no tie");
+    insta::assert_snapshot!(blank(",Talk,Book\nA,x,\nB,,x\nC,x,x\n"), @"survey.csv, cell C2 (Book): 2 blank cells are read as not taking part");
+    insta::assert_snapshot!(blank(",A,B\nA,,1\nB,0,\n"), @"");
 }
 
 #[test]

@@ -28,7 +28,7 @@ impl Study {
         let Reading { name, settings, sheets, problems, implied, inputs } = reading;
         let mut study = Self { name, settings, problems, inputs, ..Self::default() };
         let mut words = Vocabularies::new(&study.settings);
-        let mut places = Places::default();
+        let mut places = Places { unread: unread(&study.problems), ..Places::default() };
         for (table, sheet) in sheets {
             let columns = study.read(table, &sheet, &mut words);
             places.columns.insert(table, columns);
@@ -110,11 +110,20 @@ impl Study {
     }
 }
 
+/// The tables of the files that are no text or no workbook, whatever their names promise.
+fn unread(problems: &[Problem]) -> Vec<Table> {
+    let files = problems.iter().filter(|problem| problem.is_of_unread_file());
+    let stem = |file: &str| file.rsplit_once('.').map_or(file, |(stem, _)| stem).to_owned();
+    files.filter_map(|problem| Table::named(&stem(&problem.place.file))).collect()
+}
+
 /// The vocabularies that `study.toml` may declare.
 struct Vocabularies {
     sector: Vocabulary,
     relation: Vocabulary,
     role: Vocabulary,
+    /// Kinds of activity, which may be any words.
+    kind: Vocabulary,
 }
 
 impl Vocabularies {
@@ -131,6 +140,7 @@ impl Vocabularies {
             sector: vocabulary("sector", &words(&settings.sector)),
             relation: vocabulary("relation", &relations),
             role: vocabulary("role", &words(&settings.role)),
+            kind: vocabulary("kind", &[]),
         }
     }
 }
@@ -141,7 +151,7 @@ impl Study {
             Table::Organisations => self.organisations.push(organisation(row, &mut words.sector)),
             Table::People => self.people.push(person(row, &mut words.sector)),
             Table::Affiliations => self.affiliations.push(affiliation(row, &mut words.role)),
-            Table::Activities => self.activities.push(activity(row)),
+            Table::Activities => self.activities.push(activity(row, &mut words.kind)),
             Table::Participation => self.participation.push(participation(row, &mut words.role)),
             Table::Ties => self.ties.push(tie(row, &mut words.relation)),
             Table::Localities => self.localities.push(locality(row)),
@@ -203,12 +213,12 @@ fn affiliation(row: &mut Reader<'_>, roles: &mut Vocabulary) -> Affiliation {
     }
 }
 
-fn activity(row: &mut Reader<'_>) -> Activity {
+fn activity(row: &mut Reader<'_>, kinds: &mut Vocabulary) -> Activity {
     let id = row.text("id").unwrap_or_default();
     Activity {
         name: name_or(&id, row.text("name")),
         id,
-        kind: row.text("kind"),
+        kind: row.declared("kind", kinds),
         start: row.date("start"),
         end: row.date("end"),
         localities: row.texts("locality"),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use super::index::{Entry, Index};
 use super::names::{fold, nearly_same};
 use super::places::{Cell, Places};
-use super::{Problem, Study, TABLES, Table, When};
+use super::{Problem, Study, TABLES, Table, When, near_words};
 
 /// Identifiers: blank ones and duplicates over organisations, people and activities together.
 pub(super) fn identifiers(study: &mut Study, index: &Index, places: &Places) {
@@ -34,7 +34,13 @@ pub(super) fn identifiers(study: &mut Study, index: &Index, places: &Places) {
 /// Tables: those that are needed and those that are empty.
 pub(super) fn tables(study: &mut Study, places: &Places, implied: bool) {
     use Table::{Affiliations, Organisations, Participation, People, Ties};
-    let has = |tables: &[Table]| tables.iter().any(|&table| places.sheet(table).is_some());
+    if places.sheets.is_empty() {
+        no_tables(study);
+        return;
+    }
+    let has = |tables: &[Table]| {
+        tables.iter().any(|table| places.sheet(*table).is_some() || places.unread.contains(table))
+    };
     let needed: [(&[Table], &str); 2] = [
         (&[Organisations, People], "no table of actors: a study needs organisations or people"),
         (
@@ -64,6 +70,30 @@ pub(super) fn tables(study: &mut Study, places: &Places, implied: bool) {
     }
 }
 
+/// Nothing was read: one cause, told once.
+fn no_tables(study: &mut Study) {
+    if study.problems.iter().any(Problem::is_of_unread_file) {
+        return;
+    }
+    let names: Vec<_> = TABLES.iter().map(|spec| spec.name).collect();
+    let unused = study.problems.iter().filter(|problem| problem.code == "unused-file");
+    let files: Vec<_> = unused.map(|problem| problem.place.file.as_str()).collect();
+    let message = if files.is_empty() {
+        "there is no table here".to_owned()
+    } else {
+        let more = files.len().saturating_sub(5);
+        let others = if more > 0 { format!(" and {more} more") } else { String::new() };
+        let few = files.iter().take(5).copied().collect::<Vec<_>>().join(", ");
+        format!("no file here has the name of a table, only: {few}{others}")
+    };
+    let help = format!(
+        "name tables {}; or give a single list or matrix by itself; `tertius init` writes empty tables",
+        names.join(", ")
+    );
+    let problem = Problem::new("missing-table", super::Place::default(), message);
+    study.problems.push(problem.suggest(help));
+}
+
 /// Rows: intervals, counts, loops, self-ties, repeated ties and posts, near-duplicate names.
 pub(super) fn rows(study: &mut Study, places: &Places) {
     let mut found = Vec::new();
@@ -73,6 +103,7 @@ pub(super) fn rows(study: &mut Study, places: &Places) {
     posts(study, places, &mut found);
     responses(study, places, &mut found);
     near_names(study, places, &mut found);
+    near_words::check(study, places, &mut found);
     study.problems.extend(found);
 }
 
@@ -162,10 +193,20 @@ fn circles<'s>(
 }
 
 fn ties(study: &Study, places: &Places, found: &mut Vec<Problem>) {
-    let mut first = HashMap::new();
-    for tie in &study.ties {
+    // By the numbers of their ends, because the names of millions of ties take long to compare.
+    let mut actors: HashMap<&str, u32> = HashMap::new();
+    let mut number = |name| {
+        let next = actors.len() as u32;
+        *actors.entry(name).or_insert(next)
+    };
+    let mut by_ends: Vec<(u32, u32, usize)> = Vec::new();
+    for (at, tie) in study.ties.iter().enumerate() {
         let row = tie.evidence.row;
-        if tie.from == tie.to && !tie.from.is_empty() {
+        // A blank end has been told: it is no tie yet that could be one twice.
+        if tie.from.is_empty() || tie.to.is_empty() {
+            continue;
+        }
+        if tie.from == tie.to {
             let problem = places.problem(
                 "self-tie",
                 (Table::Ties, row, "to"),
@@ -174,33 +215,77 @@ fn ties(study: &Study, places: &Places, found: &mut Vec<Problem>) {
             found.push(problem.value(tie.to.clone()));
             continue;
         }
-        let when =
-            (tie.start.as_ref().map(|it| &it.text), tie.end.as_ref().map(|it| &it.text), &tie.wave);
-        let key = (&tie.from, &tie.to, &tie.relation, when, tie.status, &tie.reporter);
-        let before = *first.entry(key).or_insert(row);
-        if before != row {
-            let message = format!("row {before} records the same tie");
-            let problem = places.problem("repeated-tie", (Table::Ties, row, "from"), message);
-            found.push(problem.value(format!("{} – {}", tie.from, tie.to)));
+        by_ends.push((number(&tie.from), number(&tie.to), at));
+    }
+    by_ends.sort_unstable();
+    let mut again = Repeats::new();
+    for same_ends in by_ends.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
+        if same_ends.len() == 1 {
+            continue;
         }
+        let mut first = HashMap::new();
+        for tie in same_ends.iter().map(|(_, _, at)| &study.ties[*at]) {
+            let when = [&tie.start, &tie.end].map(|it| it.as_ref().map(|it| &it.text));
+            let key = (&tie.relation, when, &tie.wave, tie.status, &tie.reporter);
+            let row = tie.evidence.row;
+            let before = *first.entry(key).or_insert(row);
+            if before != row {
+                let what = || format!("{} – {}", tie.from, tie.to);
+                again.entry(before).or_insert_with(|| (what(), vec![])).1.push(row);
+            }
+        }
+    }
+    repeated(again, "repeated-tie", (Table::Ties, "from"), "tie", places, found);
+}
+
+/// What is recorded more than once: by its first row, what it is and its other rows.
+type Repeats = BTreeMap<u32, (String, Vec<u32>)>;
+
+/// Ties or posts recorded more than once that are told one by one: more have one cause.
+const REPEATS: usize = 1_000;
+
+fn repeated(
+    again: Repeats,
+    code: &str,
+    (table, column): (Table, &'static str),
+    thing: &str,
+    places: &Places,
+    found: &mut Vec<Problem>,
+) {
+    let untold: usize = again.values().skip(REPEATS).map(|(_, rows)| rows.len()).sum();
+    for (n, (before, (what, rows))) in again.into_iter().enumerate() {
+        let row = rows[0];
+        if n == REPEATS {
+            let message = format!("{untold} more rows, the first here, record a {thing} again");
+            found.push(places.problem(code, (table, row, column), message).value(what));
+            break;
+        }
+        let others = match rows[1..] {
+            [] => String::new(),
+            [other] => format!(", and so does row {other}"),
+            [other, ref more @ ..] => format!(", and so do row {other} and {} more", more.len()),
+        };
+        let message = format!("row {before} records the same {thing}{others}");
+        found.push(places.problem(code, (table, row, column), message).value(what));
     }
 }
 
 fn posts(study: &Study, places: &Places, found: &mut Vec<Problem>) {
     let mut first = HashMap::new();
-    for post in &study.affiliations {
+    let mut again = Repeats::new();
+    let posts = study.affiliations.iter();
+    for post in posts.filter(|post| !post.person.is_empty() && !post.organisation.is_empty()) {
         let row = post.evidence.row;
         let when = [&post.start, &post.end].map(|it| it.as_ref().map(|it| &it.text));
         let share = post.share.map(f64::to_bits);
         let key = (&post.person, &post.organisation, &post.role, share, when, &post.wave);
         let before = *first.entry(key).or_insert(row);
         if before != row {
-            let message = format!("row {before} records the same post");
-            let cell = (Table::Affiliations, row, "person");
-            let problem = places.problem("repeated-post", cell, message);
-            found.push(problem.value(format!("{} – {}", post.person, post.organisation)));
+            let what = || format!("{} – {}", post.person, post.organisation);
+            again.entry(before).or_insert_with(|| (what(), vec![])).1.push(row);
         }
     }
+    repeated(again, "repeated-post", (Table::Affiliations, "person"), "post", places, found);
 }
 
 /// An actor cannot have answered and refused in one wave.

@@ -13,6 +13,11 @@ pub(super) struct Columns {
 }
 
 impl Columns {
+    /// Whether no documented column is there.
+    pub(super) fn is_empty(&self) -> bool {
+        self.known.is_empty()
+    }
+
     /// Position of a documented column.
     pub(super) fn position(&self, name: &str) -> Option<usize> {
         self.known.get(name).copied()
@@ -62,7 +67,16 @@ impl Columns {
         problems: &mut Vec<Problem>,
     ) {
         let required = spec.columns.iter().filter(|column| column.required);
-        for column in required.filter(|column| !self.known.contains_key(column.name)) {
+        let required: Vec<_> =
+            required.filter(|column| !self.known.contains_key(column.name)).collect();
+        let near_any = required
+            .iter()
+            .any(|column| nearest(column.name, headers.iter().map(String::as_str)).is_some());
+        if self.known.is_empty() && !required.is_empty() && !near_any {
+            problems.push(no_header(spec, sheet, &required));
+            return;
+        }
+        for column in required {
             let free = headers.iter().zip(taken).filter(|(_, taken)| !**taken);
             let near = nearest(column.name, free.map(|(header, _)| header.as_str()));
             let problem = Problem::new(
@@ -75,6 +89,9 @@ impl Columns {
             let there: Vec<_> = there.collect();
             problems.push(problem.suggest(match near {
                 Some(near) => format!("rename `{near}` to `{}`", column.name),
+                None if column.name == "id" && self.known.contains_key("name") => {
+                    "add one, or rename `name` to `id` if every name is there once".to_owned()
+                }
                 None => format!("the header has: {}", there.join(", ")),
             }));
         }
@@ -125,7 +142,45 @@ impl Columns {
             }
             self.more.push((position, sheet.header()[position].trim().to_owned()));
         }
+        // Actors and activities have any attribute; rows of other tables only what is documented.
+        // Where a required column is missing, it may be one of these: that has been told.
+        let complete =
+            spec.columns.iter().all(|it| !it.required || self.known.contains_key(it.name));
+        // A join writes the study each row comes from.
+        let unread: Vec<_> = self.more.iter().filter(|(_, name)| name != "study").collect();
+        if complete
+            && !spec.has_attributes()
+            && let [(first, _), ..] = unread.as_slice()
+        {
+            let names: Vec<_> = unread.iter().map(|(_, name)| format!("`{name}`")).collect();
+            let place = sheet.place(Some(sheet.header_row), Some(*first));
+            let message = format!("not used in any analysis: {}", names.join(", "));
+            problems.push(Problem::new("unread-column", place, message));
+        }
     }
+}
+
+/// A first row without any column of the table: a title perhaps, or a row of a table without a header.
+fn no_header(spec: &TableSpec, sheet: &Sheet, required: &[&ColumnSpec]) -> Problem {
+    let names: Vec<_> = required.iter().map(|column| format!("`{}`", column.name)).collect();
+    let (needs, s) = (names.join(" and "), if names.len() == 1 { "" } else { "s" });
+    let filled = sheet.header().iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
+    let filled: Vec<_> = filled.collect();
+    let row = sheet.header_row;
+    let place = sheet.place(Some(row), None);
+    if filled.is_empty() {
+        let message =
+            format!("{} is empty: it needs a header with the column{s} {needs}", spec.name);
+        return Problem::new("missing-column", place, message);
+    }
+    let message = format!(
+        "row {row} is read as the header of {}, and holds none of its columns: it needs {needs}",
+        spec.name
+    );
+    let help = format!(
+        "name the column{s} {needs}; if the header is further down, delete the rows above it"
+    );
+    Problem::new("missing-column", place, message).value(filled.join(", ")).suggest(help)
 }
 
 /// A header as it is compared: folded, with `_` for spaces, dots and dashes.

@@ -1,4 +1,4 @@
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use super::names::{fold, nearest};
 use super::{Study, Table};
@@ -6,9 +6,14 @@ use super::{Study, Table};
 /// Where identifiers and names are listed.
 pub(super) struct Index {
     entries: Vec<Entry>,
-    ids: HashMap<(Table, String), usize>,
-    folded: HashMap<(Table, String), Vec<usize>>,
-    tables: BTreeSet<Table>,
+    tables: BTreeMap<Table, Names>,
+}
+
+/// The rows of one table by what they answer to.
+#[derive(Default)]
+struct Names {
+    ids: HashMap<String, usize>,
+    folded: HashMap<String, Vec<usize>>,
 }
 
 /// A row that others may point to.
@@ -34,19 +39,18 @@ pub(super) enum Found<'i> {
 impl Index {
     pub(super) fn new(study: &Study) -> Self {
         let entries: Vec<Entry> = study.entries().filter(|entry| !entry.id.is_empty()).collect();
-        let mut ids = HashMap::new();
-        let mut folded: HashMap<_, Vec<usize>> = HashMap::new();
+        let mut tables: BTreeMap<Table, Names> = BTreeMap::new();
         for (at, entry) in entries.iter().enumerate() {
-            ids.entry((entry.table, entry.id.clone())).or_insert(at);
+            let names = tables.entry(entry.table).or_default();
+            names.ids.entry(entry.id.clone()).or_insert(at);
             for name in std::iter::once(&entry.id).chain(&entry.names) {
-                let rows = folded.entry((entry.table, fold(name))).or_default();
+                let rows = names.folded.entry(fold(name)).or_default();
                 if !rows.contains(&at) {
                     rows.push(at);
                 }
             }
         }
-        let tables = entries.iter().map(|entry| entry.table).collect();
-        Self { entries, ids, folded, tables }
+        Self { entries, tables }
     }
 
     pub(super) fn entries(&self) -> &[Entry] {
@@ -55,17 +59,18 @@ impl Index {
 
     /// Whether any row of a table is listed.
     pub(super) fn lists(&self, table: Table) -> bool {
-        self.tables.contains(&table)
+        self.tables.contains_key(&table)
     }
 
     /// The row a cell points to, in the first of the tables that has it.
     pub(super) fn find(&self, text: &str, tables: &[Table]) -> Found<'_> {
-        if tables.iter().any(|&table| self.ids.contains_key(&(table, text.to_owned()))) {
+        let tables = || tables.iter().filter_map(|table| self.tables.get(table));
+        if tables().any(|names| names.ids.contains_key(text)) {
             return Found::Exactly;
         }
         let folded = fold(text);
-        let rows = |table| self.folded.get(&(table, folded.clone())).into_iter().flatten();
-        let rows: Vec<usize> = tables.iter().flat_map(|&table| rows(table)).copied().collect();
+        let rows: Vec<usize> =
+            tables().filter_map(|names| names.folded.get(&folded)).flatten().copied().collect();
         match rows.as_slice() {
             [] => Found::Nothing,
             [row] => Found::Folded(&self.entries[*row]),

@@ -63,11 +63,7 @@ pub fn nearly_same(a: &str, b: &str) -> bool {
     if a == b {
         return true;
     }
-    let telling = |word: &&String| {
-        word.len() == 1
-            || word.bytes().any(|b| b.is_ascii_digit())
-            || TELLING.contains(&word.as_str())
-    };
+    let telling = |word: &&String| is_telling(word);
     if a.iter().filter(telling).ne(b.iter().filter(telling)) {
         return false;
     }
@@ -84,6 +80,51 @@ pub fn nearly_same(a: &str, b: &str) -> bool {
     }
     let (a, b) = (a.concat(), b.concat());
     a.len() >= 6 && strsim::damerau_levenshtein(&a, &b) <= 1
+}
+
+/// Whether two different words of a vocabulary look like one and a slip of the keyboard: a letter
+/// more or less, or two swapped; in words of six letters also a wrong one. Of short codes (HE, FE)
+/// only a doubled letter is one. Numbers, single letters and telling words must agree.
+pub(super) fn slip_of(a: &str, b: &str) -> bool {
+    if a == b {
+        return false;
+    }
+    let (a, b) = (words(a), words(b));
+    if a.len() != b.len() || a.is_empty() {
+        let (a, b) = (a.concat(), b.concat());
+        return a == b && !a.is_empty();
+    }
+    let mut differing = a.iter().zip(&b).filter(|(a, b)| a != b);
+    match (differing.next(), differing.next()) {
+        (None, _) => true,
+        (Some((a, b)), None) => {
+            let tells = |word: &String| is_telling(word) || word.chars().all(|c| "ivx".contains(c));
+            let letters = |word: &str| word.chars().count();
+            let swapped_or_missing = strsim::damerau_levenshtein(a, b) == 1
+                && (strsim::levenshtein(a, b) == 2 || letters(a) != letters(b));
+            !tells(a)
+                && !tells(b)
+                && match letters(a).min(letters(b)) {
+                    0..4 => doubled(a, b) || doubled(b, a),
+                    4..6 => swapped_or_missing,
+                    _ => strsim::damerau_levenshtein(a, b) == 1,
+                }
+        }
+        _ => false,
+    }
+}
+
+/// `fee` is `fe` with a letter doubled.
+fn doubled(long: &str, short: &str) -> bool {
+    let mut once: Vec<char> = long.chars().collect();
+    once.dedup();
+    let short: Vec<char> = short.chars().collect();
+    once == short && long.chars().count() == short.len() + 1
+}
+
+/// Whether a word tells like things apart.
+fn is_telling(word: &str) -> bool {
+    word.len() == 1 || word.bytes().any(|b| b.is_ascii_digit()) || TELLING.contains(&word)
 }
 
 /// `cath` is short for `catherine`.
@@ -164,6 +205,40 @@ mod tests {
             ("City of Melton", "City of Wyndham"),
         ] {
             assert!(!nearly_same(a, b), "{a} / {b}");
+        }
+    }
+
+    #[test]
+    fn slips_are_seen_and_codes_kept_apart() {
+        for (a, b) in [
+            ("Leds", "Leeds"),
+            ("FEE", "FE"),
+            ("Local-authority", "Local authority"),
+            ("Local authorty", "Local authority"),
+            ("Non profit", "Nonprofit"),
+            ("Schools", "School"),
+            ("Skills & Work", "Skills and Work"),
+            ("Health", "Heatlh"),
+            ("Council", "Counsil"),
+        ] {
+            assert!(slip_of(a, b) && slip_of(b, a), "{a} / {b}");
+        }
+        for (a, b) in [
+            ("HE", "FE"),
+            ("LA", "LEA"),
+            ("Year 1", "Year 2"),
+            ("Ward 11", "Ward 12"),
+            ("Ward 1", "Ward 11"),
+            ("Phase I", "Phase II"),
+            ("Phase II", "Phase III"),
+            ("Cluster A", "Cluster B"),
+            ("posts", "hosts"),
+            ("North Hub", "South Hub"),
+            ("Bury", "Burt"),
+            ("Lead", "Lead partner"),
+            ("Leeds", "Leeds"),
+        ] {
+            assert!(!slip_of(a, b) && !slip_of(b, a), "{a} / {b}");
         }
     }
 

@@ -11,11 +11,19 @@ pub(super) type Cell = (Table, u32, &'static str);
 pub(super) struct Places {
     pub(super) sheets: Vec<(Table, Sheet)>,
     pub(super) columns: BTreeMap<Table, Columns>,
+    /// Tables that are there in a file that could not be read: that has been said.
+    pub(super) unread: Vec<Table>,
 }
 
 impl Places {
     pub(super) fn sheet(&self, table: Table) -> Option<&Sheet> {
         self.sheets.iter().find(|(it, _)| *it == table).map(|(_, sheet)| sheet)
+    }
+
+    /// Whether the rows of a table cannot be known, for a reason that has been said: its file could
+    /// not be read, or it has no column of identifiers.
+    pub(super) fn is_unknown(&self, table: Table) -> bool {
+        self.unread.contains(&table) || self.sheet(table).is_some() && !self.has(table, "id")
     }
 
     /// Whether a table has a documented column.

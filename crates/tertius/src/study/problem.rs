@@ -53,6 +53,11 @@ impl Problem {
         }
     }
 
+    /// Whether it is that nothing could be read from a file.
+    pub(super) fn is_of_unread_file(&self) -> bool {
+        ["binary-file", "unreadable-file"].contains(&self.code) && self.place.row.is_none()
+    }
+
     /// The same with the offending cell.
     #[must_use]
     pub fn value(self, value: impl Into<String>) -> Self {
@@ -153,7 +158,7 @@ pub static PROBLEMS: &[ProblemKind] = &[
     error(
         "bad-date",
         "a date cannot be read",
-        "Dates keep their precision: 2017, 2019-03, 2017-10-17, 17/10/2017 (day first), 2005/2006, or recurring. Leave the cell blank if it is not known.",
+        "Dates keep their precision: 2017, 2019-03, 2017-10-17, 17/10/2017 (day first), March 2019, 17 October 2017, 2005/2006, 2018/19, or recurring. What could mean two things, such as 3/4/19, is not guessed. Leave the cell blank if it is not known.",
     ),
     error(
         "unknown-word",
@@ -201,11 +206,6 @@ pub static PROBLEMS: &[ProblemKind] = &[
         "Each row name must occur once in the header and each column name once in the first column. For a table of actors by activities, use an incidence matrix.",
     ),
     warning(
-        "short-row",
-        "a row has fewer cells than the header",
-        "The missing cells are read as blank (not known). Check that no separator is missing in the row.",
-    ),
-    warning(
         "self-tie",
         "a tie joins an actor to itself",
         "It is kept in the evidence and left out of every network, which says how many.",
@@ -224,6 +224,11 @@ pub static PROBLEMS: &[ProblemKind] = &[
         "near-duplicate-name",
         "two names are nearly the same",
         "They are kept apart. If they are one, merge the rows and put the other spelling in `aliases`. In a large register, names are compared only with those that begin or end alike, and not where more than 200 do.",
+    ),
+    warning(
+        "near-duplicate-word",
+        "a rare word is nearly a usual one of the same vocabulary",
+        "Sectors, relations, roles, kinds of activity and localities that no table or study.toml lists may be any words. One that occurs seldom and is a letter away from another is perhaps a slip: it makes a group of its own until it is mended. Case, spaces and dashes do not matter. Declare the words in study.toml to have every other one refused.",
     ),
     warning(
         "unused-column",
@@ -256,6 +261,16 @@ pub static PROBLEMS: &[ProblemKind] = &[
         "Comma, semicolon and tab are recognised.",
     ),
     note(
+        "header-row",
+        "the header is not in the first row",
+        "A title, a date or a note above a table is not read. The header is looked for among the first rows, and moved down only to a row that holds the columns of the table.",
+    ),
+    note(
+        "merged-cells",
+        "cells merged over several rows or columns",
+        "A cell merged over several rows is read as the same in each of them. Merged over several columns it is read in the first, and the others as blank. Unmerge the cells and write the value in each where that is not meant.",
+    ),
+    note(
         "empty-optional-table",
         "an optional table has a header and no rows",
         "Nothing is lost; remove the file if the study has no such evidence.",
@@ -271,6 +286,16 @@ pub static PROBLEMS: &[ProblemKind] = &[
         "An edge list, a participation list, an adjacency or an incidence matrix: the note says why. `--shape` says otherwise.",
     ),
     note(
+        "short-row",
+        "rows have fewer cells than the header",
+        "Whoever types rows by hand leaves off the blank cells at the end: they are read as blank (not known). Check the first such row if none should be missing.",
+    ),
+    note(
+        "blank-cells",
+        "blank cells in a matrix",
+        "Read as no tie, or as not taking part, because most matrices are filled in that way. Where nobody was asked, or nobody answered, that is not so: write NA there, and the pair counts as not observed. The diagonal and the empty half of half a matrix are not counted.",
+    ),
+    note(
         "decimal-comma",
         "numbers written with a decimal comma",
         "Read as decimals: 2,5 is two and a half.",
@@ -282,8 +307,18 @@ pub static PROBLEMS: &[ProblemKind] = &[
     ),
     note(
         "day-first",
-        "dates written with strokes",
+        "dates written with strokes or dots",
         "Read as day/month/year, the British order. Write 2017-10-17 to be sure.",
+    ),
+    note(
+        "month-not-years",
+        "dates such as 2011-12, read as months",
+        "With a dash the second part is a month where it can be one: 2011-12 is December 2011. Write 2011/12 or 2011-2012 for an academic or financial year.",
+    ),
+    note(
+        "years-not-month",
+        "dates such as 2011/12, read as two years",
+        "With a stroke the second part is the year that follows: 2011/12 is the span from 2011 to 2012. Write 2011-12 for December 2011.",
     ),
     note(
         "stray-space",
@@ -299,6 +334,11 @@ pub static PROBLEMS: &[ProblemKind] = &[
         "renamed-column",
         "a column read under another name",
         "Usual synonyms are understood, such as label for name, or, side by side, source and target for from and to.",
+    ),
+    note(
+        "unread-column",
+        "columns of a table that no analysis uses",
+        "They are kept in the file and in a join. Other columns are attributes of organisations, people and activities alone: `tertius explain ties` lists what a row of ties may say.",
     ),
     note(
         "implied-actors",

@@ -7,6 +7,7 @@ use serde::de::IntoDeserializer;
 use serde::de::value::{Error as WordError, StrDeserializer};
 
 use super::columns::Columns;
+use super::date::{self, Assumed};
 use super::names::{fold, nearest};
 use super::rows::{Certainty, Evidence};
 use super::vocabulary::Vocabulary;
@@ -33,7 +34,8 @@ impl<'s> Reader<'s> {
         let wide = self.sheet.header().len();
         let filled = row.cells().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
         let last = filled.last().map_or(0, |(position, _)| position + 1);
-        if last > wide {
+        // Of a row that is no header, the columns have been told to be wrong.
+        if last > wide && !self.columns.is_empty() {
             let place = self.sheet.place(Some(row.number), Some(wide));
             let message = format!("the row has {last} cells and the header {wide}");
             self.problems.push(
@@ -42,9 +44,7 @@ impl<'s> Reader<'s> {
                     .suggest("quote the cell that holds the separator"),
             );
         } else if row.len() < wide {
-            let place = self.sheet.place(Some(row.number), None);
-            let message = format!("the row has {} cells and the header {wide}", row.len());
-            self.problems.push(Problem::new("short-row", place, message));
+            self.say("short-row", self.sheet.place(Some(row.number), None), "");
         }
     }
 
@@ -73,6 +73,9 @@ impl<'s> Reader<'s> {
 
     pub(super) fn text_at(&mut self, position: usize) -> Option<String> {
         let written = self.row().cell(position);
+        if is_tidy(written) {
+            return (!written.is_empty()).then(|| written.to_owned());
+        }
         let text = written.split_whitespace().collect::<Vec<_>>().join(" ");
         if text != written && !text.is_empty() && !written.contains('\n') {
             self.say("stray-space", self.sheet.place(Some(self.number()), Some(position)), written);
@@ -178,14 +181,12 @@ impl<'s> Reader<'s> {
     pub(super) fn date(&mut self, column: &str) -> Option<When> {
         let text = self.known(column)?;
         let when = When::parse(&text);
-        match &when {
-            Some(when) if when.day_first => self.say("day-first", self.place(column), &text),
-            Some(_) => {}
-            None => {
-                let help =
-                    Some("write 2017, 2019-03, 2017-10-17, 2005/2006 or recurring".to_owned());
-                self.refuse("bad-date", column, "this is not a date", help);
-            }
+        match when.as_ref().map(|when| when.assumed) {
+            Some(Assumed::Nothing) => {}
+            Some(Assumed::DayFirst) => self.say("day-first", self.place(column), &text),
+            Some(Assumed::Month) => self.say("month-not-years", self.place(column), &text),
+            Some(Assumed::Years) => self.say("years-not-month", self.place(column), &text),
+            None => self.refuse("bad-date", column, "this is not a date", Some(date::hint(&text))),
         }
         when
     }
@@ -273,23 +274,43 @@ impl<'s> Reader<'s> {
     /// The problems found, with one note for each thing that was assumed.
     pub(super) fn finish(self) -> Vec<Problem> {
         let mut problems = self.problems;
-        for (code, (cells, place, value)) in self.said {
-            let what = match code {
-                "stray-space" => "read without spaces before, after or doubled inside",
-                "decimal-comma" => "read as numbers with a decimal comma",
-                "missing-word" => "read as not known",
-                "day-first" => "read as day/month/year",
-                _ => "read as the same word in another spelling",
+        for (code, (times, place, value)) in self.said {
+            let (what, thing) = match code {
+                "stray-space" => ("read without spaces before, after or doubled inside", "cell"),
+                "decimal-comma" => ("read as numbers with a decimal comma", "cell"),
+                "missing-word" => ("read as not known", "cell"),
+                "day-first" => ("read as day/month/year", "cell"),
+                "month-not-years" => {
+                    ("read as a month; two years are written with a stroke, 2011/12", "cell")
+                }
+                "years-not-month" => {
+                    ("read as two years; a month is written with a dash, 2011-12", "cell")
+                }
+                "short-row" => ("cells left off at the end are read as blank", "row"),
+                _ => ("read as the same word in another spelling", "cell"),
             };
-            let cells = if cells == 1 {
-                "1 cell".to_owned()
+            let times = if times == 1 {
+                format!("1 {thing}")
             } else {
-                format!("{cells} cells, the first here")
+                format!("{times} {thing}s, the first here")
             };
-            problems.push(Problem::new(code, place, format!("{what}: {cells}")).value(value));
+            let problem = Problem::new(code, place, format!("{what}: {times}"));
+            problems.push(if value.is_empty() { problem } else { problem.value(value) });
         }
         problems
     }
+}
+
+/// Whether a cell has no white space but single spaces inside.
+fn is_tidy(cell: &str) -> bool {
+    let mut after_space = true;
+    for c in cell.chars() {
+        if c.is_whitespace() && (c != ' ' || after_space) {
+            return false;
+        }
+        after_space = c == ' ';
+    }
+    !after_space || cell.is_empty()
 }
 
 /// Whether a cell holds what R, survey tools and spreadsheets write where a value is missing.
@@ -300,7 +321,8 @@ impl<'s> Reader<'s> {
 /// assert!(!is_missing("") && !is_missing("none"));
 /// ```
 pub fn is_missing(text: &str) -> bool {
-    matches!(text.to_ascii_lowercase().as_str(), "na" | "n/a" | "#n/a" | "null" | "nan")
+    const WORDS: [&str; 5] = ["na", "n/a", "#n/a", "null", "nan"];
+    WORDS.iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
 /// A number with a decimal point or comma; whether it was a comma.

@@ -1,8 +1,9 @@
 //! References between tables: each cell that points to a row gets that row's identifier.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::index::{Found, Index};
+use super::names::fold;
 use super::places::{Cell, Places};
 use super::{Problem, Study, Table};
 
@@ -18,9 +19,17 @@ const SEARCHES: usize = 200;
 
 /// Resolves every reference; what points nowhere is reported and left as written.
 pub(super) fn references(study: &mut Study, index: &Index, places: &Places) {
-    let mut links =
-        Links { index, places, suggestions: HashMap::new(), folded: None, found: vec![] };
+    let mut links = Links {
+        index,
+        places,
+        suggestions: HashMap::new(),
+        folded: None,
+        words: HashMap::new(),
+        unlisted: BTreeMap::new(),
+        found: vec![],
+    };
     study.for_each_reference(|cell, text, tables| links.resolve(cell, text, tables));
+    links.tell_unlisted();
     let Links { found, folded, .. } = links;
     study.problems.extend(found);
     if let Some((mut problem, cells)) = folded {
@@ -87,6 +96,10 @@ struct Links<'s> {
     places: &'s Places,
     suggestions: HashMap<(String, &'static [Table]), Option<String>>,
     folded: Option<(Problem, usize)>,
+    /// The first spelling of each word of a table that is not there, by the folded word.
+    words: HashMap<(Table, String), String>,
+    /// Tables without a row that cells point to: the first of the cells, and how many.
+    unlisted: BTreeMap<Table, (Cell, String, usize)>,
     found: Vec<Problem>,
 }
 
@@ -100,23 +113,22 @@ impl Links<'_> {
             }
             let message =
                 format!("`{column}` is blank, and a row of {} needs it", table.spec().name);
-            self.found.push(self.places.problem("blank-id", cell, message));
+            let problem = self.places.problem("blank-id", cell, message);
+            self.found.push(
+                problem.suggest("write it in every row, even if it is that of the row above"),
+            );
             return;
         }
         // Localities and sources of a study that does not list them are plain words.
         if [LOCALITIES, SOURCES].contains(&tables) && !self.index.lists(tables[0]) {
+            self.settle_word(cell, text, tables[0]);
             return;
         }
         match self.index.find(text, tables) {
             Found::Exactly => {}
             Found::Folded(entry) => {
-                let written = std::mem::replace(text, entry.id.clone());
-                let first = || {
-                    let message =
-                        format!("read as `{}`, by its name or another spelling", entry.id);
-                    (self.places.problem("folded-match", cell, message).value(written), 0)
-                };
-                self.folded.get_or_insert_with(first).1 += 1;
+                let id = entry.id.clone();
+                self.say_folded(cell, text, id);
             }
             Found::Several(rows) => {
                 let problem = self.places.problem(
@@ -128,33 +140,86 @@ impl Links<'_> {
                     .push(problem.value(&*text).suggest("write the identifier of the one meant"));
             }
             Found::Nothing => {
-                let problem = self.unknown(cell, text, tables);
+                let problem = self.misplaced(cell, text, tables);
+                if problem.is_none() && self.is_told(cell, text, tables) {
+                    return;
+                }
+                let problem = problem.unwrap_or_else(|| self.unknown(cell, text, tables));
                 self.found.push(problem);
             }
         }
     }
 
-    fn unknown(&mut self, cell: Cell, text: &str, tables: &'static [Table]) -> Problem {
+    /// A word of a vocabulary that grows: the first spelling stands for the others.
+    fn settle_word(&mut self, cell: Cell, text: &mut String, table: Table) {
+        let first = self.words.entry((table, fold(text))).or_insert_with(|| text.clone());
+        if first != text {
+            let first = first.clone();
+            self.say_folded(cell, text, first);
+        }
+    }
+
+    /// Puts what a cell is read as in its place, and counts it for one note.
+    fn say_folded(&mut self, cell: Cell, text: &mut String, read_as: String) {
+        let written = std::mem::replace(text, read_as);
+        let first = || {
+            let message = format!("read as `{text}`, by its name or another spelling");
+            (self.places.problem("folded-match", cell, message).value(written), 0)
+        };
+        self.folded.get_or_insert_with(first).1 += 1;
+    }
+
+    /// A row that belongs into another table.
+    fn misplaced(&self, cell: Cell, text: &str, tables: &'static [Table]) -> Option<Problem> {
         let is_in =
             |table| matches!(self.index.find(text, &[table]), Found::Exactly | Found::Folded(_));
         if cell.0 == Table::Ties && is_in(Table::Activities) {
-            return self
-                .places
-                .problem("tie-to-activity", cell, "this is an activity, and a tie joins two actors")
-                .value(text)
-                .suggest("record who took part in participation, with a role");
+            let message = "this is an activity, and a tie joins two actors";
+            let problem = self.places.problem("tie-to-activity", cell, message).value(text);
+            return Some(problem.suggest("record who took part in participation, with a role"));
         }
         if tables == PEOPLE && is_in(Table::Organisations) {
-            return self
-                .places
-                .problem(
-                    "post-of-organisation",
-                    cell,
-                    "this is an organisation, and posts are held by people",
-                )
-                .value(text)
-                .suggest("put the relation into ties, or the nesting into `parent`");
+            let message = "this is an organisation, and posts are held by people";
+            let problem = self.places.problem("post-of-organisation", cell, message).value(text);
+            let help = "put the relation into ties, or the nesting into `parent`";
+            return Some(problem.suggest(help));
         }
+        None
+    }
+
+    /// Whether no row can be found for a reason that is told once: the table cannot be known, is
+    /// not there, or is empty.
+    fn is_told(&mut self, cell: Cell, text: &str, tables: &'static [Table]) -> bool {
+        if tables.iter().any(|&table| self.places.is_unknown(table)) {
+            return true;
+        }
+        if tables.iter().any(|&table| self.index.lists(table)) {
+            return false;
+        }
+        // Of a study without any actor that is told where its tables are checked.
+        if let [table] = tables {
+            let first = || (cell, text.to_owned(), 0);
+            self.unlisted.entry(*table).or_insert_with(first).2 += 1;
+        }
+        true
+    }
+
+    /// References to tables without a row: one problem for each.
+    fn tell_unlisted(&mut self) {
+        for (table, (cell, text, cells)) in std::mem::take(&mut self.unlisted) {
+            let name = table.spec().name;
+            let cells = if cells == 1 {
+                String::new()
+            } else {
+                format!("; {cells} such cells, the first here")
+            };
+            let message = format!("this names a row of {name}, and {name} has no rows{cells}");
+            let problem = self.places.problem("missing-table", cell, message).value(text);
+            self.found.push(problem.suggest(format!("add {name}.csv, with a row for each")));
+        }
+    }
+
+    fn unknown(&mut self, cell: Cell, text: &str, tables: &'static [Table]) -> Problem {
         let names: Vec<_> = tables.iter().map(|table| table.spec().name).collect();
         let message = format!("no row of {} has this identifier or name", names.join(" or "));
         let mut problem = self.places.problem("unknown-id", cell, message).value(text);

@@ -17,8 +17,8 @@ pub struct Summary {
     pub organisations: Vec<Counted>,
     /// Groups that were counted and not named, with how many each stands for.
     pub groups: Vec<(String, String)>,
-    /// Organisations (people, if there are none) by sector, in the order of the vocabulary; the last is
-    /// not known.
+    /// Organisations (people, if there are none) by sector, by the labels of the vocabulary and in its
+    /// order; the last is not known.
     pub sectors: Vec<Counted>,
     /// Number of people.
     pub people: usize,
@@ -30,8 +30,9 @@ pub struct Summary {
     pub activities: Vec<Counted>,
     /// Participations by status.
     pub participation: Vec<Counted>,
-    /// Number of localities.
-    pub localities: usize,
+    /// Localities by name, those of most actors and activities first: the rows of their table, or
+    /// the words that other tables use if there is none.
+    pub localities: Vec<Counted>,
     /// First and last year on record.
     pub period: Option<(i32, i32)>,
     /// Rows of ties, posts and activities that have a date or a wave, and all of them.
@@ -84,7 +85,7 @@ impl Study {
             people: self.people.len(),
             posts: self.affiliations.len(),
             ties: count(self.ties.iter().map(|it| {
-                let relation = it.relation.as_deref().unwrap_or("tie");
+                let relation = it.relation.as_deref().map_or("tie", |id| self.relation_label(id));
                 if it.status == Status::Observed {
                     relation.to_owned()
                 } else {
@@ -93,7 +94,7 @@ impl Study {
             })),
             activities: count(self.activities.iter().map(|it| kind(&it.kind))),
             participation: count(self.participation.iter().map(|it| it.status.word().to_owned())),
-            localities: self.localities.len(),
+            localities: self.locality_counts(),
             period: self.years(),
             dated: self.dated(),
             waves: self.waves().into_iter().map(str::to_owned).collect(),
@@ -122,10 +123,38 @@ impl Study {
         words.extend(others);
         let known = words
             .into_iter()
-            .map(|word| Counted { word: word.to_owned(), count: counts[&Some(word)] });
+            .map(|id| Counted { word: self.sector_label(id).to_owned(), count: counts[&Some(id)] });
         let unknown =
             counts.get(&None).map(|&count| Counted { word: "not known".to_owned(), count });
         known.chain(unknown).collect()
+    }
+
+    fn sector_label<'s>(&'s self, id: &'s str) -> &'s str {
+        let word = self.settings.sector.iter().find(|word| word.id == id);
+        word.map(|word| word.label.as_str()).filter(|label| !label.is_empty()).unwrap_or(id)
+    }
+
+    fn relation_label<'s>(&'s self, id: &'s str) -> &'s str {
+        let relation = self.settings.relation.iter().find(|relation| relation.id == id);
+        relation.map(|it| it.label.as_str()).filter(|label| !label.is_empty()).unwrap_or(id)
+    }
+
+    fn locality_counts(&self) -> Vec<Counted> {
+        let mut counts: BTreeMap<&str, usize> =
+            self.localities.iter().map(|it| (it.id.as_str(), 0)).collect();
+        let organisations = self.organisations.iter().flat_map(|it| &it.localities);
+        let people = self.people.iter().flat_map(|it| &it.localities);
+        let activities = self.activities.iter().flat_map(|it| &it.localities);
+        for place in organisations.chain(people).chain(activities) {
+            *counts.entry(place).or_default() += 1;
+        }
+        let names: BTreeMap<&str, &str> =
+            self.localities.iter().map(|it| (it.id.as_str(), it.name.as_str())).collect();
+        let name = |id: &str| names.get(id).copied().unwrap_or(id).to_owned();
+        let mut places: Vec<_> =
+            counts.into_iter().map(|(id, count)| Counted { word: name(id), count }).collect();
+        places.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.word.cmp(&b.word)));
+        places
     }
 
     fn years(&self) -> Option<(i32, i32)> {

@@ -339,6 +339,11 @@ impl Table {
 }
 
 impl TableSpec {
+    /// Whether its other columns are attributes of its rows: of actors and activities.
+    pub(super) fn has_attributes(&self) -> bool {
+        matches!(self.table, Organisations | People | Activities)
+    }
+
     /// Its own columns and those of evidence.
     pub fn all_columns(&self) -> impl Iterator<Item = &'static ColumnSpec> {
         self.columns.iter().chain(EVIDENCE)

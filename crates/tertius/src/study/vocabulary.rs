@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::names::fold;
 
@@ -8,6 +8,8 @@ pub(super) struct Vocabulary {
     pub(super) name: &'static str,
     declared: bool,
     words: Vec<String>,
+    /// Folding costs more than all else, and most cells are written as the word is.
+    as_written: HashSet<String>,
     by_folded: HashMap<String, usize>,
 }
 
@@ -17,8 +19,13 @@ impl Vocabulary {
         name: &'static str,
         declared: impl Iterator<Item = (&'a str, &'a str)>,
     ) -> Self {
-        let mut vocabulary =
-            Self { name, declared: false, words: Vec::new(), by_folded: HashMap::new() };
+        let mut vocabulary = Self {
+            name,
+            declared: false,
+            words: vec![],
+            as_written: HashSet::new(),
+            by_folded: HashMap::new(),
+        };
         for (word, label) in declared {
             vocabulary.add(word);
             let last = vocabulary.words.len() - 1;
@@ -35,10 +42,14 @@ impl Vocabulary {
 
     /// The word as declared or first written.
     pub(super) fn find(&self, word: &str) -> Option<String> {
+        if self.as_written.contains(word) {
+            return Some(word.to_owned());
+        }
         self.by_folded.get(&fold(word)).map(|&at| self.words[at].clone())
     }
 
     pub(super) fn add(&mut self, word: &str) -> String {
+        self.as_written.insert(word.to_owned());
         self.by_folded.insert(fold(word), self.words.len());
         self.words.push(word.to_owned());
         word.to_owned()

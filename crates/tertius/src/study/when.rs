@@ -2,6 +2,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::date::{self, Assumed, Span};
+
 /// A date that keeps its precision: a day, a month, a year, a span of years, or recurring.
 ///
 /// Days are numbered `yyyymmdd`, so that a date is the span from its first to its last day.
@@ -13,58 +15,30 @@ pub struct When {
     last: i32,
     /// Whether it happens again and again, at no stated time.
     pub recurring: bool,
-    /// Whether it was written with strokes and read day first.
+    /// What was assumed in reading it.
     #[serde(skip)]
-    pub(crate) day_first: bool,
+    pub(crate) assumed: Assumed,
 }
 
 impl When {
-    /// Reads `2017`, `2019-03`, `2017-10-17`, `17/10/2017` (day first), `2005/2006` or `recurring`.
-    /// `None` if it is none of these, or no day of the calendar.
+    /// Reads a date in one of the spellings of [`DATES`](super::DATES). `None` if it is in none of
+    /// them, no day of the calendar, or could mean two things, such as `3/4/19`.
     ///
     /// ```
     /// use tertius::study::When;
     /// assert!(When::parse("2019-03").is_some());
+    /// assert_eq!(When::parse("Sept 2019").and_then(|when| when.year()), Some(2019));
     /// assert!(When::parse("2019-02-30").is_none());
     /// ```
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
-        let when = |first, last| {
-            Some(Self { text: text.to_owned(), first, last, recurring: false, day_first: false })
+        let (recurring, span) = if text.eq_ignore_ascii_case("recurring") {
+            (true, Span { first: 0, last: 99_991_231, assumed: Assumed::Nothing })
+        } else {
+            (false, date::span(text)?)
         };
-        if text.eq_ignore_ascii_case("recurring") {
-            return Some(Self { recurring: true, ..when(0, 99_991_231)? });
-        }
-        let iso: Vec<&str> = text.split('-').collect();
-        match *iso.as_slice() {
-            [y] if !y.contains('/') => {
-                let y = year(y)?;
-                when(y * 10_000 + 101, y * 10_000 + 1231)
-            }
-            [y, m] => {
-                let (y, m) = (year(y)?, two_digits(m)?);
-                let days = days_in(y, m)?;
-                when(y * 10_000 + m * 100 + 1, y * 10_000 + m * 100 + days)
-            }
-            [y, m, d] => {
-                let day = day(year(y)?, two_digits(m)?, two_digits(d)?)?;
-                when(day, day)
-            }
-            _ => match *text.split('/').collect::<Vec<_>>().as_slice() {
-                [from, to] => {
-                    let (from, to) = (year(from)?, year(to)?);
-                    if from > to {
-                        return None;
-                    }
-                    when(from * 10_000 + 101, to * 10_000 + 1231)
-                }
-                [d, m, y] => {
-                    let day = day(year(y)?, two_digits(m)?, two_digits(d)?)?;
-                    Some(Self { day_first: true, ..when(day, day)? })
-                }
-                _ => None,
-            },
-        }
+        let Span { first, last, assumed } = span;
+        Some(Self { text: text.to_owned(), first, last, recurring, assumed })
     }
 
     /// Whether it surely ends before another begins.
@@ -137,58 +111,9 @@ impl Period {
     }
 }
 
-fn year(text: &str) -> Option<i32> {
-    (text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?
-}
-
-fn two_digits(text: &str) -> Option<i32> {
-    ((1..=2).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit()))
-        .then(|| text.parse().ok())?
-}
-
-fn day(y: i32, m: i32, d: i32) -> Option<i32> {
-    (d >= 1 && d <= days_in(y, m)?).then_some(y * 10_000 + m * 100 + d)
-}
-
-fn days_in(year: i32, month: i32) -> Option<i32> {
-    Some(match month {
-        4 | 6 | 9 | 11 => 30,
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
-        2 => 28,
-        1..=12 => 31,
-        _ => return None,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn dates_keep_their_precision() {
-        let spans = ["2017", "2019-03", "2017-10-17", "17/10/2017", "2005/2006"]
-            .map(|text| When::parse(text).map(|when| (when.first, when.last)).unwrap());
-        assert_eq!(
-            spans,
-            [
-                (20_170_101, 20_171_231),
-                (20_190_301, 20_190_331),
-                (20_171_017, 20_171_017),
-                (20_171_017, 20_171_017),
-                (20_050_101, 20_061_231)
-            ]
-        );
-    }
-
-    #[test]
-    fn what_is_no_date_is_refused() {
-        for text in
-            ["", "17", "2017-13", "2017-02-29", "03-May", "2006/2005", "31/04/2020", "2017-1x"]
-        {
-            assert_eq!(When::parse(text), None, "{text}");
-        }
-        assert!(When::parse("2016-02-29").is_some());
-    }
 
     #[test]
     fn periods_overlap_open_intervals() {
