@@ -111,18 +111,21 @@ proptest! {
         let found = run(
             &ties.network().with_accounts(accounts.clone()), Unit::Whole, "density", &[],
         );
-        let (tied, observed, dyads) = dyads(&ties).fold((0, 0, 0), |(tied, seen, all), (i, j, w)| {
-            let heard = w > 0.0 || accounts[i] || (!ties.directed && accounts[j]);
-            (tied + usize::from(w > 0.0), seen + usize::from(heard), all + 1)
-        });
+        let all: Vec<_> = dyads(&ties).collect();
+        let heard = |i: usize, j: usize| accounts[i] || (!ties.directed && accounts[j]);
+        let count = |of: &dyn Fn(usize, usize, f64) -> bool| {
+            all.iter().filter(|&&(i, j, w)| of(i, j, w)).count()
+        };
+        let (dyads, observed) = (all.len(), count(&|i, j, _| heard(i, j)));
+        let (tied, told) = (count(&|_, _, w| w > 0.0), count(&|i, j, w| w > 0.0 && heard(i, j)));
         let share = |some: usize, all: usize| (all > 0).then(|| some as f64 / all as f64);
         let value = |row: &str| found.value(row, "value");
-        prop_assert_eq!(value("density"), share(tied, observed));
+        prop_assert_eq!(value("density"), share(told, observed));
         prop_assert_eq!(value("observed_dyads"), Some(observed as f64));
         prop_assert_eq!(value("dyads"), Some(dyads as f64));
         if observed < dyads {
             prop_assert_eq!(value("lowest"), share(tied, dyads));
-            prop_assert_eq!(value("highest"), share(tied + dyads - observed, dyads));
+            prop_assert_eq!(value("highest"), share(told + dyads - observed, dyads));
         }
     }
 
@@ -166,18 +169,22 @@ proptest! {
         if asked {
             net = net.with_accounts(accounts.iter().copied().take(ties.actors));
         }
-        let heard = |i: usize, j: usize, w: f64| {
-            w > 0.0 || !asked || accounts[i] || (!ties.directed && accounts[j])
+        let heard = |i: usize, j: usize| {
+            !asked || accounts[i] || (!ties.directed && accounts[j])
         };
+        // A tie that nobody who answered would have told of is in no density.
+        let told: Vec<_> = dyads(&ties)
+            .map(|(i, j, w)| (i, j, if heard(i, j) { w } else { 0.0 }))
+            .collect();
         let ei = run(&net, Unit::Whole, "ei_index", &[("ties", "strength")]);
         let known = |i: usize, j: usize| !groups[i].is_empty() && !groups[j].is_empty();
         let sum = |inside: bool, of: &dyn Fn(usize, usize, f64) -> f64| {
-            dyads(&ties)
-                .filter(|&(i, j, _)| known(i, j) && (groups[i] == groups[j]) == inside)
-                .map(|(i, j, w)| of(i, j, w))
+            told.iter()
+                .filter(|&&(i, j, _)| known(i, j) && (groups[i] == groups[j]) == inside)
+                .map(|&(i, j, w)| of(i, j, w))
                 .sum::<f64>()
         };
-        let seen = |i, j, w| f64::from(u8::from(heard(i, j, w)));
+        let seen = |i, j, _| f64::from(u8::from(heard(i, j)));
         let (e, i) = (sum(false, &|_, _, w| w), sum(true, &|_, _, w| w));
         let (across, within) = (sum(false, &seen), sum(true, &seen));
         let index = |e: f64, i: f64| (e + i > 0.0).then(|| (e - i) / (e + i));
@@ -197,9 +204,9 @@ proptest! {
                 ends == (g.clone(), h.clone())
                     || (!ties.directed && ends == (h.clone(), g.clone()))
             };
-            let cells: Vec<_> = dyads(&ties).filter(|&(i, j, _)| here(i, j)).collect();
+            let cells: Vec<_> = told.iter().filter(|&&(i, j, _)| here(i, j)).collect();
             let strength = cells.iter().map(|(_, _, w)| w).sum::<f64>();
-            let observed = cells.iter().filter(|&&(i, j, w)| heard(i, j, w)).count();
+            let observed = cells.iter().filter(|&&&(i, j, _)| heard(i, j)).count();
             let number = cells.iter().filter(|(_, _, w)| *w > 0.0).count();
             total += strength;
             same(&mixing, "ties", row, Some(number as f64))?;
@@ -208,7 +215,7 @@ proptest! {
             let density = (observed > 0).then(|| number as f64 / observed as f64);
             same(&mixing, "density", row, density)?;
         }
-        prop_assert!(close(total, dyads(&ties).map(|(_, _, w)| w).sum()));
+        prop_assert!(close(total, told.iter().map(|(_, _, w)| w).sum()));
     }
 }
 

@@ -436,12 +436,115 @@ fn a_person_stands_for_the_posts_of_the_wave() {
     assert_eq!(sector[net.actor("ann").expect("an actor")], ["food"]);
 }
 
+/// Ann left a for b at the turn of 2019; nobody says when the posts of ben were, but for the year.
+const MOVERS: &str = "
+    organisations | id
+                  | a
+                  | b
+                  | c
+                  | d
+    people        | id
+                  | ann
+                  | ben
+    affiliations  | person | organisation | start | end  | year
+                  | ann    | a            | 2010  | 2019 |
+                  | ann    | b            | 2020  |      |
+                  | ben    | a            |       |      | 2019
+                  | ben    | b            |       |      | 2021
+";
+
+#[test]
+fn a_wave_that_is_a_year_is_a_date() {
+    let ties = |row: &str| {
+        study(&format!(
+            "{MOVERS}
+    ties          | from | to | directed | start | end  | year
+                  | {row}
+        "
+        ))
+    };
+    let told_in_2015 = ties("ann | d | no | | | 2015");
+    for options in [&[][..], &[("wave", "2015")], &[("period", "2015")]] {
+        assert_eq!(shown(&cut(&told_in_2015, options)), "a-d:1 b c", "{options:?}");
+    }
+    // The year of a post is where it was seen, and says nothing of other years.
+    assert_eq!(shown(&cut(&ties("ben | c | no | 2021 | 2021 |"), &[])), "b-c:1 a d");
+    let talks = study(&format!(
+        "{MOVERS}
+    activities    | id   | start
+                  | talk | 2021-05
+                  | meet |
+    participation | actor | activity | year
+                  | ben   | talk     |
+                  | d     | talk     |
+                  | ann   | meet     | 2015
+                  | c     | meet     | 2015
+                  | d     | meet     | 2021
+    "
+    ));
+    // Ben is at b by then; and who meets in one year does not meet who comes in another.
+    assert_eq!(shown(&cut(&talks, &[("via", "participation")])), "a-c:1 b-d:1");
+}
+
+#[test]
+fn an_activity_told_in_waves_counts_in_each() {
+    let study = study(
+        "
+        organisations | id
+                      | a
+                      | b
+                      | c
+        activities    | id
+                      | board
+        participation | actor | activity | wave
+                      | a     | board    | 1
+                      | b     | board    | 1
+                      | c     | board    | 1
+                      | a     | board    | 2
+                      | b     | board    | 2
+        ",
+    );
+    let net = cut(&study, &[("via", "participation")]);
+    assert_eq!(shown(&net), "a-b:1.5 a-c:0.5 b-c:0.5");
+    assert_eq!(notes(&net)[0], "2 waves are put together; --wave takes one");
+    let two = cut(&study, &[("via", "two-mode")]);
+    assert_eq!(shown(&two), "a-board:1 b-board:1 c-board:1");
+}
+
+#[test]
+fn answers_of_another_year_are_not_of_the_period() {
+    let study = study(
+        "
+        organisations | id
+                      | a
+                      | b
+                      | c
+        ties          | from | to | directed | year
+                      | a    | b  | no       | 2019
+                      | b    | c  | no       | 2021
+        respondents   | actor | year | status
+                      | a     | 2019 | responded
+                      | b     | 2019 | refused
+                      | c     | 2019 | refused
+                      | a     | 2021 | responded
+                      | b     | 2021 | responded
+                      | c     | 2021 | partial
+        ",
+    );
+    let seen = |options: &[(&str, &str)]| cut(&study, options).observed_dyads();
+    assert_eq!((seen(&[("wave", "2019")]), seen(&[("period", "2019")])), (2, 2));
+    assert_eq!((seen(&[("wave", "2021")]), seen(&[("period", "2021")])), (3, 3));
+    let both = cut(&study, &[("period", "2019..2021")]);
+    assert_eq!(notes(&both), ["2 waves are put together; --wave takes one"]);
+}
+
 #[test]
 fn places_of_one_kind_can_be_compared() {
     let study = study(
         "
         localities    | id     | kind    | parent
-                      | realm  | country |
+                      | union  | country |
+                      | realm  | country | union
                       | county | region  | realm
                       | shire  | region  | realm
                       | town   | LA      | county
@@ -468,6 +571,7 @@ fn places_of_one_kind_can_be_compared() {
     assert_eq!(of("locality:LA"), ["town", "", "port town", "", "", ""]);
     assert_eq!(of("locality:region"), ["county", "county", "county shire", "", "", ""]);
     assert_eq!(of("locality:country"), ["realm", "realm", "realm", "realm", "", ""]);
+    // The realm is a country in another: the nearest of a kind is meant.
     // a in a ward of the county, b in the county: apart by place, together by region.
     let inside = |by: &str| {
         let by = net.grouping(by).expect("a grouping");
@@ -478,7 +582,7 @@ fn places_of_one_kind_can_be_compared() {
     assert_eq!(ties, Some(0.0));
     assert!(notes.contains(
         &"4 localities lie in another (as county in realm), and ties between the two count as going \
-          outside; to compare places of one kind, group by locality:LA, locality:country, \
+          outside; places of one kind are compared by locality:LA, locality:country, \
           locality:region"
             .to_owned()
     ));
@@ -611,8 +715,8 @@ fn several_people_of_one_organisation_are_one_of_those_who_share() {
     let net = cut(&study, &[("via", "participation")]);
     assert_eq!(shown(&net), "uni-col:0.5 uni-vcs:0.5 col-vcs:0.5");
     // Either ann or bob would do for uni; nobody but cat for col.
-    assert_eq!(people(&net, "uni", "col"), ["cat!"]);
-    assert_eq!(people(&net, "uni", "vcs"), [""; 0]);
+    assert_eq!(people(&net, "uni", "col"), ["ann", "bob", "cat!"]);
+    assert_eq!(people(&net, "uni", "vcs"), ["ann", "bob"]);
     assert_eq!(people(&net, "col", "vcs"), ["cat!"]);
 }
 
@@ -874,9 +978,9 @@ fn shared_people_join_organisations_and_organisations_join_people() {
     assert_eq!(people(&net, "uni", "col"), ["ann!"]);
     let left = "left out: pairs of posts not known to be held at the same time (1)";
     assert_eq!(notes(&net), [left]);
-    // Three people of uni: 1/2 for each pair that may have met there, however many posts they hold.
+    // Three people of uni, of whom two were there at once, however many posts they hold.
     let net = cut(&study, &[("via", "affiliations"), ("level", "person")]);
-    assert_eq!(shown(&net), "ann-ben:0.5 cat");
+    assert_eq!(shown(&net), "ann-ben:1 cat");
     assert_eq!(behind(&net, "ann", "ben"), ["organisation uni"]);
     // As recorded, a post is a tie, and two posts are two.
     let net = cut(&study, &[("via", "affiliations"), ("level", "actor")]);

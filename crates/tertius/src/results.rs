@@ -91,6 +91,15 @@ impl Results {
             results.note(format!(
                 "{seen} of {all} dyads were observed; the others are missing, not absent"
             ));
+            let told_by_others = results.method.ties - net.observed_ties().count();
+            if told_by_others > 0 {
+                let (ties, them) =
+                    if told_by_others == 1 { ("tie is", "it") } else { ("ties are", "them") };
+                results.note(format!(
+                    "{told_by_others} {ties} known from others alone, where nobody who would have \
+                     told of {them} answered: no density counts {them}"
+                ));
+            }
         }
         results
     }

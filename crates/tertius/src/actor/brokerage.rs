@@ -106,7 +106,7 @@ impl<'n> Brokers<'n> {
         let mut sizes = vec![0; by.labels().len()];
         group.iter().flatten().for_each(|&group| sizes[group] += 1);
         let placed = |actor: u32| group[actor as usize].is_some();
-        let ties = net.ties().iter().filter(|tie| placed(tie.from) && placed(tie.to)).count();
+        let ties = net.observed_ties().filter(|tie| placed(tie.from) && placed(tie.to)).count();
         let complete = net.observed().is_complete();
         let dyads = if complete {
             known * (known - 1) / if net.is_directed() { 1 } else { 2 }

@@ -1,6 +1,6 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use crate::network::{Level, Network, Via, View, held_together};
+use crate::network::{Level, Network, Places, Via, View, held_together};
 use crate::study::{Affiliation, Organisation, Person, Study};
 use crate::{Result, Results, counted};
 
@@ -51,6 +51,7 @@ pub fn spanners(study: &Study, view: &View) -> Result<Results> {
 struct Employers<'s> {
     rows: HashMap<&'s str, &'s Organisation>,
     tops: Option<HashMap<&'s str, &'s str>>,
+    places: Places<'s>,
 }
 
 impl<'s> Employers<'s> {
@@ -58,6 +59,7 @@ impl<'s> Employers<'s> {
         Self {
             rows: study.organisations.iter().map(|it| (it.id.as_str(), it)).collect(),
             tops: (level == Level::Organisation).then(|| study.tops()),
+            places: Places::new(study),
         }
     }
 
@@ -75,7 +77,7 @@ struct Profile<'s> {
     posts: Vec<&'s Affiliation>,
     organisations: BTreeSet<&'s str>,
     sectors: BTreeSet<&'s str>,
-    localities: BTreeSet<&'s str>,
+    localities: Vec<&'s String>,
     /// Whether two posts in different organisations are held together, as far as is known.
     structural: bool,
 }
@@ -89,24 +91,24 @@ impl<'s> Profile<'s> {
         let posts = posts.remove(person.id.as_str()).unwrap_or_default();
         let at: Vec<_> =
             posts.iter().filter_map(|post| Some((*post, employers.of(post)?))).collect();
-        let apart = |(n, (a, (employer, _))): (usize, &(&Affiliation, (&Organisation, _)))| {
-            let others = at[n + 1..].iter();
-            let mut others = others.filter(|(_, (other, _))| other.id != employer.id);
-            others.any(|(b, _)| held_together(a, b))
-        };
-        let structural = at.iter().enumerate().any(apart);
+        let structural = pairs(&at)
+            .any(|((a, (one, _)), (b, (other, _)))| one.id != other.id && held_together(a, b));
         let sector = |(whole, unit): &(&'s Organisation, &'s Organisation)| {
             whole.sector.as_deref().or(unit.sector.as_deref())
         };
         let places = |(whole, unit): &(&'s Organisation, &'s Organisation)| {
             let own = if unit.localities.is_empty() { &whole.localities } else { &unit.localities };
-            own.iter().map(String::as_str)
+            own.iter()
         };
+        let mut localities: Vec<_> = at.iter().flat_map(|(_, of)| places(of)).collect();
+        localities.sort_unstable();
+        localities.dedup();
+        employers.places.keep_smallest(&mut localities);
         Self {
             person,
             organisations: at.iter().map(|(_, (whole, _))| whole.id.as_str()).collect(),
             sectors: at.iter().filter_map(|(_, of)| sector(of)).collect(),
-            localities: at.iter().flat_map(|(_, of)| places(of)).collect(),
+            localities,
             structural,
             posts,
         }
@@ -123,14 +125,21 @@ impl<'s> Profile<'s> {
     }
 
     fn share(&self) -> std::result::Result<f64, &'static str> {
-        let shares: Vec<f64> = self.posts.iter().filter_map(|post| post.share).collect();
-        let waves: BTreeSet<_> = self.posts.iter().filter_map(|it| it.wave.as_deref()).collect();
-        match shares[..] {
-            [] => Err("no share of time is stated"),
-            _ if waves.len() > 1 => Err("the posts are of several waves"),
-            _ => Ok(shares.iter().sum()),
+        let stated: Vec<_> =
+            self.posts.iter().filter_map(|post| Some((post, post.share?))).collect();
+        if stated.is_empty() {
+            Err("no share of time is stated")
+        } else if pairs(&stated).any(|((a, _), (b, _))| !held_together(a, b)) {
+            Err("the posts are not known to be held at the same time")
+        } else {
+            Ok(stated.iter().map(|(_, share)| share).sum())
         }
     }
+}
+
+fn pairs<T>(items: &[T]) -> impl Iterator<Item = (&T, &T)> {
+    let later = |(n, one)| items[n + 1..].iter().map(move |other| (one, other));
+    items.iter().enumerate().flat_map(later)
 }
 
 /// The view with organisations as actors and shared people among what joins them.

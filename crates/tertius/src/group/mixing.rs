@@ -127,7 +127,7 @@ impl Table {
             out: vec![0.0; groups + 2],
             into: vec![0.0; groups + 2],
         };
-        for tie in net.ties() {
+        for tie in net.observed_ties() {
             let (from, to) = (places[tie.from as usize], places[tie.to as usize]);
             *table.strengths.entry(cell(from, to)).or_default() += tie.strength;
             *table.numbers.entry(cell(from, to)).or_default() += 1;

@@ -12,8 +12,8 @@ pub(super) struct Piece {
     pub(super) to: u32,
     pub(super) strength: f64,
     pub(super) reason: u32,
-    /// People without whom this piece would not join these two actors.
-    pub(super) rests_on: Vec<u32>,
+    /// People through whom it joins these two actors, and whether it would not without each.
+    pub(super) people: Vec<(u32, bool)>,
 }
 
 impl Network {
@@ -49,7 +49,7 @@ impl Network {
                 return Err(Error::Strength { from: from.to_owned(), to: to.to_owned(), strength });
             }
             let (from, to) = (number(from), number(to));
-            pieces.push(Piece { from, to, strength, reason: 0, rests_on: Vec::new() });
+            pieces.push(Piece { from, to, strength, reason: 0, people: Vec::new() });
         }
         let selves = pieces.iter().filter(|piece| piece.from == piece.to).count();
         let mut net = Self::assemble(actors, directed, pieces, vec![Reason::given()]);
@@ -122,11 +122,12 @@ impl Network {
         for same in pieces.chunk_by(|a, b| (a.from, a.to) == (b.from, b.to)) {
             let strength = same.iter().map(|piece| piece.strength).sum();
             let mut through: Vec<u32> =
-                same.iter().flat_map(|piece| &piece.rests_on).copied().collect();
+                same.iter().flat_map(|piece| &piece.people).map(|(person, _)| *person).collect();
             through.sort_unstable();
             through.dedup();
             if !through.is_empty() {
-                let alone = |person| same.iter().all(|piece| piece.rests_on.contains(person));
+                let alone =
+                    |person: &u32| same.iter().all(|piece| piece.people.contains(&(*person, true)));
                 let named = through
                     .iter()
                     .map(|person| (reasons[*person as usize].what.clone(), alone(person)));
@@ -154,7 +155,7 @@ impl Network {
             out,
             into,
             attributes: BTreeMap::new(),
-            nesting: None,
+            nesting: BTreeMap::new(),
             reasons,
             behind,
             behind_ends,
@@ -175,6 +176,6 @@ impl Actor {
 impl Reason {
     /// The reason of a tie that came ready.
     fn given() -> Self {
-        Self { kind: "tie".to_owned(), what: "as given".to_owned() }
+        Self { kind: "tie".to_owned(), what: "as given".to_owned(), wave: None }
     }
 }

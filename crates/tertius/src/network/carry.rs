@@ -2,28 +2,9 @@
 
 use std::collections::HashMap;
 
+use super::time::Time;
 use super::{Level, View};
-use crate::study::{Affiliation, Period, Study, Tie, When};
-
-/// When something happened, as far as a row says.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Time<'t> {
-    pub(super) start: Option<&'t When>,
-    pub(super) end: Option<&'t When>,
-    pub(super) wave: Option<&'t str>,
-}
-
-impl<'t> Time<'t> {
-    pub(super) fn of_post(post: &'t Affiliation) -> Self {
-        let (start, end) = (post.start.as_ref(), post.end.as_ref());
-        Self { start, end, wave: post.wave.as_deref() }
-    }
-
-    pub(super) fn of_tie(tie: &'t Tie) -> Self {
-        let (start, end) = (tie.start.as_ref(), tie.end.as_ref());
-        Self { start, end, wave: tie.wave.as_deref() }
-    }
-}
+use crate::study::{Affiliation, Study};
 
 /// Where an actor of the study goes at a level.
 pub(super) struct Carry<'s> {
@@ -62,7 +43,7 @@ impl<'s> Carry<'s> {
     }
 
     /// The actors a row speaks of when it names an actor of the study at some time.
-    pub(super) fn stands(&self, id: &str, time: Time<'_>) -> Vec<Stand<'s>> {
+    pub(super) fn stands(&self, id: &str, time: &Time<'_>) -> Vec<Stand<'s>> {
         if let Some(actor) = self.own(id) {
             return vec![Stand { actor, through: None }];
         }
@@ -95,33 +76,25 @@ impl<'s> Carry<'s> {
 /// Whether a post counts for something that happened at some time. A post that has ended counts
 /// only for what is dated, and not after its end or before a stated start; a post of one wave not
 /// for what is of another.
-pub(super) fn held_at(post: &Affiliation, time: Time<'_>) -> bool {
-    if are_apart(post.wave.as_deref(), time.wave) {
-        return false;
+pub(super) fn held_at(post: &Affiliation, time: &Time<'_>) -> bool {
+    let held = Time::of_post(post);
+    match time.span() {
+        _ if held.is_of_another_wave_than(time) => false,
+        Some(span) => held.overlaps(&span).unwrap_or(true),
+        None => post.end.is_none(),
     }
-    let time = Period::spanning(time.start, time.end);
-    if post.end.is_some() && time.is_none() {
-        return false;
-    }
-    let held = time.and_then(|time| time.overlaps(post.start.as_ref(), post.end.as_ref()));
-    held.unwrap_or(true)
 }
 
-/// Whether two posts of a person were, as far as is known, held at the same time: one that has ended
+/// Whether two posts were, as far as is known, held at the same time: one that has ended
 /// only with one that is known to have begun before, and one of a wave not with one of another.
 pub(crate) fn held_together(a: &Affiliation, b: &Affiliation) -> bool {
     let begun_by_the_end_of = |ended: &Affiliation, other: &Affiliation| match &ended.end {
         None => true,
         Some(end) => other.start.as_ref().is_some_and(|start| !end.is_before(start)),
     };
-    !are_apart(a.wave.as_deref(), b.wave.as_deref())
+    !Time::of_post(a).is_apart_from(&Time::of_post(b))
         && begun_by_the_end_of(a, b)
         && begun_by_the_end_of(b, a)
-}
-
-/// Whether two waves are known to differ.
-fn are_apart(a: Option<&str>, b: Option<&str>) -> bool {
-    a.is_some_and(|a| b.is_some_and(|b| a != b))
 }
 
 impl Study {

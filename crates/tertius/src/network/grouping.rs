@@ -107,7 +107,7 @@ impl Network {
         match self.attributes.get(name) {
             Some(values) => {
                 let grouping = Grouping::new(name, values.iter().map(|it| it.iter().collect()));
-                let caveat = self.nesting.clone().filter(|_| name == "locality");
+                let caveat = self.nesting.get(name).cloned();
                 Ok(Grouping { caveat, ..grouping })
             }
             None => Err(Error::unknown("grouping", name, self.attributes())),

@@ -5,8 +5,10 @@ mod carry;
 mod cut;
 mod grouping;
 mod observed;
+mod places;
 mod restrict;
 mod rows;
+mod time;
 mod view;
 
 use std::collections::BTreeMap;
@@ -17,6 +19,7 @@ use serde::Serialize;
 pub(crate) use carry::held_together;
 pub use grouping::Grouping;
 pub use observed::Observed;
+pub(crate) use places::Places;
 pub use rows::Rows;
 pub use view::{Groups, Keep, Level, Orientation, VIEW_OPTIONS, Via, View, ViewOption, Weights};
 
@@ -35,9 +38,9 @@ pub struct Network {
     #[serde(skip)]
     into: Rows,
     attributes: BTreeMap<String, Vec<Vec<String>>>,
-    /// What must be said of localities that lie in one another.
+    /// What must be said of localities that lie in one another, by attribute.
     #[serde(skip)]
-    nesting: Option<String>,
+    nesting: BTreeMap<String, String>,
     #[serde(skip)]
     reasons: Vec<Reason>,
     #[serde(skip)]
@@ -94,6 +97,8 @@ pub struct Reason {
     pub kind: String,
     /// Which one: the activity, the person, or the row of ties.
     pub what: String,
+    /// The wave of an activity that is told in waves.
+    pub wave: Option<String>,
 }
 
 /// Where a network comes from: carried by every result.

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::Network;
+use super::{Network, Tie};
 
 /// Which dyads were observed: a missing answer is not a missing tie.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
@@ -28,11 +28,9 @@ impl Observed {
 
 impl Network {
     /// Whether it was observed if there is a tie from one actor to another: the actor answered (in
-    /// an undirected network, either of them), or the tie is there by another account.
+    /// an undirected network, either of them). A tie that is known from somebody else alone does
+    /// not make it so: had there been none, nobody would have said.
     pub fn is_observed(&self, from: usize, to: usize) -> bool {
-        if self.out.has(from, to) {
-            return true;
-        }
         let ends = (from as u32, to as u32);
         let turned = (ends.1, ends.0);
         let unknown = &self.observed.unknown;
@@ -43,6 +41,12 @@ impl Network {
             None => true,
             Some(accounts) => accounts[from] || (!self.directed && accounts[to]),
         }
+    }
+
+    /// The ties in dyads that were observed: those that a density may count.
+    pub fn observed_ties(&self) -> impl Iterator<Item = &Tie> {
+        let observed = |tie: &&Tie| self.is_observed(tie.from as usize, tie.to as usize);
+        self.ties.iter().filter(observed)
     }
 
     /// Number of dyads that could hold a tie: ordered pairs if directed, else pairs; between the
@@ -69,7 +73,6 @@ impl Network {
         let untold =
             if self.directed { silent * (n - 1) } else { silent * (silent.max(1) - 1) / 2 };
         let unknown = self.observed.unknown.iter().filter(|&&(from, to)| told(from, to)).count();
-        let by_others = self.ties.iter().filter(|tie| !told(tie.from, tie.to)).count();
-        self.dyads() - untold + by_others - unknown
+        self.dyads() - untold - unknown
     }
 }

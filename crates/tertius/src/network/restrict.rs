@@ -72,7 +72,7 @@ impl Network {
             let start = if at == 0 { 0 } else { self.behind_ends[at - 1] };
             for (more, &reason) in self.behind[start..self.behind_ends[at]].iter().enumerate() {
                 let strength = if more == 0 { tie.strength } else { 0.0 };
-                pieces.push(Piece { from, to, strength, reason, rests_on: Vec::new() });
+                pieces.push(Piece { from, to, strength, reason, people: Vec::new() });
             }
         }
         let old = |tie: &Tie| {

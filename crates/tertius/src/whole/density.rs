@@ -15,7 +15,8 @@ use crate::{Network, Result, Results};
 /// # Ok::<(), tertius::Error>(())
 /// ```
 pub fn density(net: &Network) -> Result<Results> {
-    let (ties, dyads, observed) = (net.ties().len(), net.dyads(), net.observed_dyads());
+    let (dyads, observed) = (net.dyads(), net.observed_dyads());
+    let ties = net.observed_ties().count();
     let share = |ties: usize, dyads: usize| {
         if dyads == 0 { Err("no dyad was observed") } else { Ok(ties as f64 / dyads as f64) }
     };
@@ -26,14 +27,17 @@ pub fn density(net: &Network) -> Result<Results> {
         ("dyads", Ok(dyads as f64)),
     ];
     if observed < dyads {
-        rows.push(("lowest", share(ties, dyads)));
+        rows.push(("lowest", share(net.ties().len(), dyads)));
         rows.push(("highest", share(ties + dyads - observed, dyads)));
     }
     let named: Vec<usize> =
         (0..net.actors().len()).filter(|&at| net.actors()[at].group.is_none()).collect();
     if named.len() < net.actors().len() {
         let named = net.restricted(&named);
-        rows.push(("density_of_named", share(named.ties().len(), named.observed_dyads())));
+        rows.push((
+            "density_of_named",
+            share(named.observed_ties().count(), named.observed_dyads()),
+        ));
     }
     Ok(Results::quantities(net, rows))
 }

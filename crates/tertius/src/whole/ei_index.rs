@@ -45,7 +45,7 @@ impl Ties {
 pub fn ei_index(net: &Network, by: &Grouping, ties: Ties) -> Result<Results> {
     let known = |actor: u32| !by.groups(actor as usize).is_empty();
     let (mut external, mut internal, mut numbers, mut left_out) = (0.0, 0.0, [0_usize; 2], 0);
-    for tie in net.ties() {
+    for tie in net.observed_ties() {
         if !known(tie.from) || !known(tie.to) {
             left_out += 1;
             continue;

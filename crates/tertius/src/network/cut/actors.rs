@@ -3,8 +3,7 @@
 use std::collections::HashMap;
 
 use super::Cut;
-use super::places::Places;
-use crate::network::{Actor, ActorKind, Groups, Level, View};
+use crate::network::{Actor, ActorKind, Groups, Level, Places, View};
 use crate::study::{Affiliation, Organisation, Person, Study};
 
 /// What is looked up for every actor, listed once.
@@ -43,8 +42,11 @@ impl<'s> Cut<'s> {
                 }
             }
         }
-        self.nesting =
-            self.attributes.get("locality").and_then(|column| lists.places.nesting(column));
+        for (name, column) in self.attributes.iter().filter(|(it, _)| is_of_places(it)) {
+            if let Some(said) = lists.places.nesting(name, column) {
+                self.nesting.insert(name.clone(), said);
+            }
+        }
         numbers
     }
 
@@ -166,11 +168,13 @@ impl<'s> Lists<'s> {
 
     /// Where a person works: as stated, or wherever the posts are.
     fn places_of_person(&self, it: &'s Person) -> Vec<&'s String> {
-        if it.localities.is_empty() {
+        let mut places = if it.localities.is_empty() {
             self.of_posts(it, |post| &post.localities)
         } else {
             it.localities.iter().collect()
-        }
+        };
+        self.places.keep_smallest(&mut places);
+        places
     }
 
     /// Values of an attribute over the organisations of a person's posts, sorted.
@@ -187,4 +191,9 @@ impl<'s> Lists<'s> {
         values.dedup();
         values
     }
+}
+
+/// Whether an attribute is the places of actors: `locality`, or those of a kind.
+fn is_of_places(attribute: &str) -> bool {
+    attribute == "locality" || attribute.starts_with("locality:")
 }

@@ -1,6 +1,6 @@
 //! Posts of people: what they join depends on who the actors are.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::Cut;
 use crate::network::Level;
@@ -13,7 +13,7 @@ impl Cut<'_> {
         for post in &self.study.affiliations {
             if !self.view.takes(&post.evidence) {
                 self.leave_out("posts less certain than asked");
-            } else if self.view.is_of_wave(post) && !self.view.takes_post(post) {
+            } else if self.view.is_of_wave(post.wave.as_deref()) && !self.view.takes_post(post) {
                 self.leave_out("posts outside the period");
             } else if !self.view.is_dated_for(post) {
                 self.leave_out("undated posts as ties");
@@ -37,7 +37,13 @@ impl Cut<'_> {
             let reason = self.reason("person", person);
             for (from, to) in joined {
                 self.undirected += 1;
-                self.pieces.push(Piece { from, to, strength: 1.0, reason, rests_on: vec![reason] });
+                self.pieces.push(Piece {
+                    from,
+                    to,
+                    strength: 1.0,
+                    reason,
+                    people: vec![(reason, true)],
+                });
             }
         }
     }
@@ -79,14 +85,24 @@ impl Cut<'_> {
                 posts.iter().filter_map(|post| self.carry.own(&post.person)).collect();
             people.sort_unstable();
             people.dedup();
-            if people.len() < 2 {
-                continue;
+            let joined = self.held_together(&posts, |post| &post.person);
+            let all_at_once = 2 * joined.len() == people.len() * (people.len().max(1) - 1);
+            let mut known: HashMap<u32, BTreeSet<u32>> = HashMap::new();
+            for &(from, to) in &joined {
+                known.entry(from).or_default().insert(to);
+                known.entry(to).or_default().insert(from);
             }
-            let strength = self.shared(people.len());
             let reason = self.reason("organisation", organisation);
-            for (from, to) in self.held_together(&posts, |post| &post.person) {
+            for &(from, to) in &joined {
+                // Those who were there with both: somebody who came later took nobody's time.
+                let at_once = if all_at_once {
+                    people.len()
+                } else {
+                    known[&from].intersection(&known[&to]).count() + 2
+                };
+                let strength = self.shared(at_once);
                 self.undirected += 1;
-                self.pieces.push(Piece { from, to, strength, reason, rests_on: vec![] });
+                self.pieces.push(Piece { from, to, strength, reason, people: vec![] });
             }
         }
     }
@@ -104,7 +120,7 @@ impl Cut<'_> {
             self.undirected += 1;
             let strength = if told.insert(post.what()) { 1.0 } else { 0.0 };
             let reason = self.reason("post", &format!("row {}", post.evidence.row));
-            self.pieces.push(Piece { from, to, strength, reason, rests_on: vec![] });
+            self.pieces.push(Piece { from, to, strength, reason, people: vec![] });
         }
     }
 }

@@ -3,7 +3,6 @@
 mod actors;
 mod affiliations;
 mod participation;
-mod places;
 mod provenance;
 mod refuse;
 mod ties;
@@ -11,9 +10,10 @@ mod ties;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::build::Piece;
-use super::carry::{Carry, Time};
+use super::carry::Carry;
+use super::time::Time;
 use super::{Actor, ActorKind, Network, Orientation, Reason, Via, View, Weights};
-use crate::study::{Affiliation, Evidence, Period, Study, When};
+use crate::study::{Affiliation, Evidence, Study};
 use crate::{Error, Result};
 
 /// What a tie is called whose relation is not stated.
@@ -41,22 +41,15 @@ impl View {
 
     /// Whether a post falls in the view.
     pub(crate) fn takes_post(&self, post: &Affiliation) -> bool {
-        let in_period = self.in_period(Time::of_post(post), Period::overlaps);
-        self.takes(&post.evidence) && self.is_of_wave(post) && in_period.unwrap_or(true)
+        let in_period = self.is_in_period(&Time::of_post(post));
+        self.takes(&post.evidence)
+            && self.is_of_wave(post.wave.as_deref())
+            && in_period.unwrap_or(true)
     }
 
-    /// Whether something falls in the period, if the view has one; `None` if that is not known.
-    /// A wave that is a year dates what has no other date.
-    fn in_period(
-        &self,
-        time: Time<'_>,
-        falls: fn(&Period, Option<&When>, Option<&When>) -> Option<bool>,
-    ) -> Option<bool> {
-        let Some(period) = &self.period else { return Some(true) };
-        falls(period, time.start, time.end).or_else(|| {
-            let year = When::parse(time.wave?)?;
-            falls(period, Some(&year), Some(&year))
-        })
+    /// Whether what lasts falls in the period, if the view has one; `None` if that is not known.
+    fn is_in_period(&self, time: &Time<'_>) -> Option<bool> {
+        self.period.as_ref().map_or(Some(true), |period| time.overlaps(period))
     }
 
     /// Whether a post may be a tie of its own: a period takes only what is known to fall in it.
@@ -64,13 +57,18 @@ impl View {
         self.takes_post(post) && self.is_dated_for(post)
     }
 
-    /// A post of no wave is held in all of them: posts are often told once, and ties wave by wave.
-    fn is_of_wave(&self, post: &Affiliation) -> bool {
-        self.wave.is_none() || post.wave.is_none() || post.wave == self.wave
+    /// What is of no wave is of all: posts are often told once, and ties wave by wave.
+    fn is_of_wave(&self, wave: Option<&str>) -> bool {
+        self.wave.is_none() || wave.is_none() || wave == self.wave.as_deref()
+    }
+
+    /// Whether a wave is the one asked for and, if it is a year, in the period.
+    fn takes_wave(&self, wave: Option<&str>) -> bool {
+        self.is_of_wave(wave) && self.is_in_period(&Time::of_wave(wave)).unwrap_or(true)
     }
 
     fn is_dated_for(&self, post: &Affiliation) -> bool {
-        self.in_period(Time::of_post(post), Period::overlaps).is_some()
+        self.is_in_period(&Time::of_post(post)).is_some()
     }
 }
 
@@ -81,8 +79,8 @@ struct Cut<'s> {
     carry: Carry<'s>,
     actors: Vec<Actor>,
     attributes: BTreeMap<String, Vec<Vec<String>>>,
-    /// What must be said of localities that lie in one another.
-    nesting: Option<String>,
+    /// What must be said of localities that lie in one another, by attribute.
+    nesting: BTreeMap<String, String>,
     pieces: Vec<Piece>,
     reasons: Vec<Reason>,
     reason_numbers: HashMap<Reason, u32>,
@@ -102,7 +100,7 @@ impl<'s> Cut<'s> {
             carry: Carry::new(study, view, HashMap::new()),
             actors: Vec::new(),
             attributes: BTreeMap::new(),
-            nesting: None,
+            nesting: BTreeMap::new(),
             pieces: Vec::new(),
             reasons: Vec::new(),
             reason_numbers: HashMap::new(),
@@ -191,7 +189,12 @@ impl<'s> Cut<'s> {
     }
 
     fn reason(&mut self, kind: &str, what: &str) -> u32 {
-        let reason = Reason { kind: kind.to_owned(), what: what.to_owned() };
+        self.reason_of(kind, what, None)
+    }
+
+    fn reason_of(&mut self, kind: &str, what: &str, wave: Option<&str>) -> u32 {
+        let wave = wave.map(str::to_owned);
+        let reason = Reason { kind: kind.to_owned(), what: what.to_owned(), wave };
         let next = self.reasons.len() as u32;
         *self.reason_numbers.entry(reason).or_insert_with_key(|reason| {
             self.reasons.push(reason.clone());
@@ -199,11 +202,12 @@ impl<'s> Cut<'s> {
         })
     }
 
-    /// People whose removal would take a piece away: those through whom alone an end is there.
-    fn rests_on(&mut self, ends: &[Option<&str>]) -> Vec<u32> {
-        let mut people: Vec<&str> = ends.iter().flatten().copied().collect();
-        people.sort_unstable();
-        people.dedup();
-        people.into_iter().map(|person| self.reason("person", person)).collect()
+    /// People through whom an end of a piece is there, and whether it would not be without each.
+    fn people<'p>(&mut self, ends: impl Iterator<Item = (&'p str, bool)>) -> Vec<(u32, bool)> {
+        let mut people: Vec<(&str, bool)> = ends.collect();
+        // Whom one end cannot do without comes first, and stays.
+        people.sort_unstable_by_key(|&(person, needed)| (person, !needed));
+        people.dedup_by_key(|(person, _)| *person);
+        people.into_iter().map(|(person, needed)| (self.reason("person", person), needed)).collect()
     }
 }

@@ -5,20 +5,49 @@ use std::collections::{BTreeMap, HashMap};
 use super::Cut;
 use super::provenance::status_left_out;
 use crate::network::build::Piece;
-use crate::network::carry::{Stand, Time};
+use crate::network::carry::Stand;
+use crate::network::time::Time;
 use crate::network::{Actor, ActorKind, Weights};
-use crate::study::{Activity, Period};
+use crate::study::Activity;
+
+/// Who took part in an activity together: in one wave, if there are several.
+struct Meeting<'s> {
+    activity: &'s Activity,
+    wave: Option<&'s str>,
+    members: Vec<Member<'s>>,
+}
+
+/// An actor of the view in an activity.
+struct Member<'s> {
+    actor: u32,
+    /// People who stand for it.
+    people: Vec<&'s str>,
+    /// Whether it took part by itself too.
+    by_itself: bool,
+}
+
+impl<'s> Member<'s> {
+    /// The one person without whom it would not be there.
+    fn sole(&self) -> Option<&'s str> {
+        if let ([person], false) = (&self.people[..], self.by_itself) { Some(person) } else { None }
+    }
+
+    /// The people who stand for it, and whether it would not be there without each.
+    fn behind(&self) -> impl Iterator<Item = (&'s str, bool)> {
+        self.people.iter().map(|&person| (person, self.sole() == Some(person)))
+    }
+}
 
 impl<'s> Cut<'s> {
-    /// The actors in each activity that the view takes in, in order; each with the one person who
-    /// stands for it, if there is no other.
-    pub(super) fn members(&mut self) -> Vec<(&'s Activity, Vec<Stand<'s>>)> {
+    /// The activities that the view takes in, in order, with their members.
+    fn meetings(&mut self) -> Vec<Meeting<'s>> {
         let (study, view) = (self.study, self.view);
-        let activities: HashMap<&str, &Activity> =
-            study.activities.iter().map(|it| (it.id.as_str(), it)).collect();
-        let mut members: BTreeMap<&str, BTreeMap<u32, Vec<Option<&str>>>> = BTreeMap::new();
+        let numbers: HashMap<&str, usize> =
+            study.activities.iter().enumerate().map(|(at, it)| (it.id.as_str(), at)).collect();
+        let mut stands: BTreeMap<(usize, Option<&str>), Vec<Stand<'s>>> = BTreeMap::new();
         for part in &study.participation {
-            let Some(activity) = activities.get(part.activity.as_str()) else { continue };
+            let Some(&at) = numbers.get(part.activity.as_str()) else { continue };
+            let activity = &study.activities[at];
             if !view.status.contains(&part.status) {
                 self.leave_out(status_left_out(part.status));
                 continue;
@@ -27,12 +56,12 @@ impl<'s> Cut<'s> {
                 self.leave_out("participations less certain than asked");
                 continue;
             }
-            if !self.is_of_wave(part.wave.as_deref(), "participations without a wave") {
+            let wave = part.wave.as_deref();
+            if !self.is_of_wave(wave, "participations without a wave") {
                 continue;
             }
-            let (start, end) = (activity.start.as_ref(), activity.end.as_ref());
-            let time = Time { start, end, wave: part.wave.as_deref() };
-            match view.in_period(time, Period::covers) {
+            let time = Time::new(activity.start.as_ref(), activity.end.as_ref(), wave);
+            match view.period.as_ref().map_or(Some(true), |period| time.is_covered_by(period)) {
                 Some(true) => {}
                 Some(false) => continue,
                 None => {
@@ -40,55 +69,38 @@ impl<'s> Cut<'s> {
                     continue;
                 }
             }
-            let stands = self.carry.stands(&part.actor, time);
-            if stands.is_empty() {
+            let here = self.carry.stands(&part.actor, &time);
+            if here.is_empty() {
                 self.leave_out("participations of people or organisations outside the view");
-            }
-            for stand in stands {
-                members
-                    .entry(&part.activity)
-                    .or_default()
-                    .entry(stand.actor)
-                    .or_default()
-                    .push(stand.through);
+            } else {
+                stands.entry((at, wave)).or_default().extend(here);
             }
         }
-        let sole = |(actor, mut through): (u32, Vec<Option<&'s str>>)| {
-            through.sort_unstable();
-            through.dedup();
-            Stand { actor, through: if through.len() == 1 { through[0] } else { None } }
+        let meeting = |((at, wave), stands)| Meeting {
+            activity: &study.activities[at],
+            wave,
+            members: members(stands),
         };
-        study
-            .activities
-            .iter()
-            .filter_map(|it| {
-                Some((it, members.remove(it.id.as_str())?.into_iter().map(sole).collect()))
-            })
-            .collect()
+        stands.into_iter().map(meeting).collect()
     }
 
     pub(super) fn add_participation(&mut self) {
-        for (activity, members) in self.members() {
+        for Meeting { activity, wave, members } in self.meetings() {
             if members.len() < 2 {
                 self.leave_out("activities with a single actor of the view");
                 continue;
             }
             self.undirected += 1;
             let strength = self.shared(members.len());
-            let reason = self.reason("activity", &activity.id);
+            let reason = self.reason_of("activity", &activity.id, wave);
             for (at, from) in members.iter().enumerate() {
                 // What one person alone brings to several organisations joins nobody: that the
                 // organisations share the person is a tie of its own, via affiliations.
                 let others = members[at + 1..].iter();
-                for to in others.filter(|to| from.through.is_none() || from.through != to.through) {
-                    let rests_on = self.rests_on(&[from.through, to.through]);
-                    self.pieces.push(Piece {
-                        from: from.actor,
-                        to: to.actor,
-                        strength,
-                        reason,
-                        rests_on,
-                    });
+                for to in others.filter(|to| from.sole().is_none() || from.sole() != to.sole()) {
+                    let people = self.people(from.behind().chain(to.behind()));
+                    let (from, to) = (from.actor, to.actor);
+                    self.pieces.push(Piece { from, to, strength, reason, people });
                 }
             }
         }
@@ -101,21 +113,38 @@ impl<'s> Cut<'s> {
 
     /// Activities become actors of a second mode, each joined to who takes part.
     pub(super) fn add_two_modes(&mut self) {
-        for (activity, members) in self.members() {
-            let to = self.actors.len() as u32;
-            self.actors.push(Actor {
-                id: activity.id.clone(),
-                name: activity.name.clone(),
-                kind: ActorKind::Activity,
-                group: None,
+        let mut numbers: HashMap<&str, u32> = HashMap::new();
+        for Meeting { activity, members, .. } in self.meetings() {
+            let to = *numbers.entry(&activity.id).or_insert_with(|| {
+                self.actors.push(Actor {
+                    id: activity.id.clone(),
+                    name: activity.name.clone(),
+                    kind: ActorKind::Activity,
+                    group: None,
+                });
+                self.describe("kind", activity.kind.iter());
+                self.actors.len() as u32 - 1
             });
-            self.describe("kind", activity.kind.iter());
             self.undirected += 1;
             let reason = self.reason("activity", &activity.id);
-            for from in members {
-                let rests_on = self.rests_on(&[from.through]);
-                self.pieces.push(Piece { from: from.actor, to, strength: 1.0, reason, rests_on });
+            for member in members {
+                let people = self.people(member.behind());
+                self.pieces.push(Piece { from: member.actor, to, strength: 1.0, reason, people });
             }
         }
     }
+}
+
+/// The actors that took part, in order.
+fn members(mut stands: Vec<Stand<'_>>) -> Vec<Member<'_>> {
+    stands.sort_unstable();
+    stands.dedup();
+    stands
+        .chunk_by(|a, b| a.actor == b.actor)
+        .map(|same| Member {
+            actor: same[0].actor,
+            people: same.iter().filter_map(|stand| stand.through).collect(),
+            by_itself: same.iter().any(|stand| stand.through.is_none()),
+        })
+        .collect()
 }

@@ -1,7 +1,7 @@
 //! What a network must say of itself: view, what was left out, whose account is at hand.
 
 use super::Cut;
-use crate::network::carry::Time;
+use crate::network::time::Time;
 use crate::network::{Provenance, Via, Weights};
 use crate::study::{Response, Status, WeightMeaning};
 
@@ -12,17 +12,13 @@ impl Cut<'_> {
             return None;
         }
         let asked = self.study.respondents.iter();
-        let asked: Vec<_> = asked
-            .filter(|it| self.view.wave.is_none() || it.wave.is_none() || it.wave == self.view.wave)
-            .collect();
+        let asked: Vec<_> = asked.filter(|it| self.view.takes_wave(it.wave.as_deref())).collect();
         if asked.is_empty() {
             return None;
         }
         let mut accounts = vec![false; self.actors.len()];
         for it in asked.iter().filter(|it| it.status == Some(Response::Responded)) {
-            for stand in
-                self.carry.stands(&it.actor, Time { wave: it.wave.as_deref(), ..Time::default() })
-            {
+            for stand in self.carry.stands(&it.actor, &Time::of_wave(it.wave.as_deref())) {
                 accounts[stand.actor as usize] = true;
             }
         }
@@ -37,8 +33,9 @@ impl Cut<'_> {
                 crate::counted(self.directed, "directed tie", "directed ties")
             ));
         }
-        let waves = self.study.waves().len();
-        if self.view.wave.is_none() && self.view.period.is_none() && waves > 1 {
+        let waves = self.study.waves();
+        let waves = waves.into_iter().filter(|wave| self.view.takes_wave(Some(wave))).count();
+        if waves > 1 {
             notes.push(format!("{waves} waves are put together; --wave takes one"));
         }
         if self.view.via.contains(&Via::Participation) {

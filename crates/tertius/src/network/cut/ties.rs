@@ -6,8 +6,9 @@ use super::provenance::status_left_out;
 use super::{Cut, UNNAMED};
 use crate::network::Weights;
 use crate::network::build::Piece;
-use crate::network::carry::{Stand, Time};
-use crate::study::{Period, Relation, Status, Tie, WeightMeaning};
+use crate::network::carry::Stand;
+use crate::network::time::Time;
+use crate::study::{Relation, Status, Tie, WeightMeaning};
 
 impl Cut<'_> {
     pub(super) fn add_ties(&mut self) {
@@ -29,7 +30,7 @@ impl Cut<'_> {
         if !(view.relation.is_empty() || view.relation.iter().any(|it| it == relation)) {
             return false;
         }
-        let in_period = view.in_period(Time::of_tie(tie), Period::overlaps);
+        let in_period = view.is_in_period(&Time::of_tie(tie));
         let why = if tie.status != Status::Unknown && !view.status.contains(&tie.status) {
             status_left_out(tie.status)
         } else if !view.takes(&tie.evidence) {
@@ -46,7 +47,8 @@ impl Cut<'_> {
     }
 
     fn add_tie(&mut self, tie: &Tie, declared: Option<&Relation>) {
-        let ends = [&tie.from, &tie.to].map(|end| self.carry.stands(end, Time::of_tie(tie)));
+        let time = Time::of_tie(tie);
+        let ends = [&tie.from, &tie.to].map(|end| self.carry.stands(end, &time));
         if ends.iter().any(Vec::is_empty) {
             return self.leave_out("ties with an end that is not among the actors of the view");
         }
@@ -64,9 +66,10 @@ impl Cut<'_> {
             } else if a == b {
                 self.leave_out("ties inside one actor");
             } else {
-                let rests_on = self.rests_on(&[from.through, to.through]);
+                let through = [from.through, to.through].into_iter().flatten();
+                let people = self.people(through.map(|person| (person, true)));
                 let strength = strength.unwrap_or_default();
-                self.pieces.push(Piece { from: a, to: b, strength, reason, rests_on });
+                self.pieces.push(Piece { from: a, to: b, strength, reason, people });
             }
         }
         if self.pieces.len() > before {

@@ -51,7 +51,9 @@ impl View {
             Via::Participation if one => "a shared activity counts 1",
             Via::Participation => "a shared activity of n counts 1/(n−1)",
             Via::Affiliations if colleagues && one => "a shared organisation counts 1",
-            Via::Affiliations if colleagues => "a shared organisation of n people counts 1/(n−1)",
+            Via::Affiliations if colleagues => {
+                "a shared organisation of n people at once counts 1/(n−1)"
+            }
             Via::Affiliations if self.level == Level::Actor => "a post counts 1",
             Via::Affiliations => "a shared person counts 1",
             Via::TwoMode => "a part in an activity counts 1",

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use crate::study::{Locality, Study};
 
 /// The localities of a study, each with the larger place that it is part of.
-pub(super) struct Places<'s> {
+pub(crate) struct Places<'s> {
     listed: HashMap<&'s str, &'s Locality>,
 }
 
 impl<'s> Places<'s> {
-    pub(super) fn new(study: &'s Study) -> Self {
+    pub(crate) fn new(study: &'s Study) -> Self {
         Self { listed: study.localities.iter().map(|it| (it.id.as_str(), it)).collect() }
     }
 
@@ -26,43 +26,52 @@ impl<'s> Places<'s> {
     }
 
     /// Leaves out a place if another lies in it: who works in a city works in its region.
-    pub(super) fn keep_smallest(&self, places: &mut Vec<&'s String>) {
+    pub(crate) fn keep_smallest(&self, places: &mut Vec<&'s String>) {
         let all = places.clone();
         places.retain(|place| !all.iter().any(|other| self.lies_in(other, place)));
     }
 
-    /// The places of each kind that some places lie in, or are.
-    pub(super) fn by_kind<'p>(
+    /// The nearest place of each kind that some places lie in, or are.
+    pub(crate) fn by_kind<'p>(
         &'p self,
         places: &[&'p String],
     ) -> BTreeMap<&'p str, BTreeSet<&'p String>> {
         let mut kinds: BTreeMap<&str, BTreeSet<&String>> = BTreeMap::new();
-        for it in places.iter().flat_map(|place| self.upwards(place)) {
-            if let Some(kind) = &it.kind {
-                kinds.entry(kind).or_default().insert(&it.id);
+        for place in places {
+            let mut nearest = BTreeMap::new();
+            for it in self.upwards(place) {
+                if let Some(kind) = &it.kind {
+                    nearest.entry(kind.as_str()).or_insert(&it.id);
+                }
+            }
+            for (kind, place) in nearest {
+                kinds.entry(kind).or_default().insert(place);
             }
         }
         kinds
     }
 
-    /// What must be said where groups are places of which some lie in others.
-    pub(super) fn nesting(&self, column: &[Vec<String>]) -> Option<String> {
+    /// What must be said of groups by an attribute that are places of which some lie in others.
+    pub(crate) fn nesting(&self, attribute: &str, column: &[Vec<String>]) -> Option<String> {
         let used: BTreeSet<&String> = column.iter().flatten().collect();
         let nested = |place: &&&String| used.iter().any(|other| self.lies_in(place, other));
         let example = used.iter().find(nested)?;
         let around = used.iter().find(|other| self.lies_in(example, other))?;
         let count = used.iter().filter(nested).count();
-        let kinds: BTreeSet<&str> = used
-            .iter()
-            .flat_map(|place| self.upwards(place))
-            .filter_map(|it| it.kind.as_deref())
-            .collect();
-        let kinds = kinds.into_iter().map(|kind| format!("locality:{kind}"));
         let lie = if count == 1 { "1 locality lies" } else { &format!("{count} localities lie") };
+        let kinds = used.iter().flat_map(|place| self.upwards(place));
+        let kinds: BTreeSet<String> =
+            kinds.filter_map(|it| Some(format!("locality:{}", it.kind.as_ref()?))).collect();
+        let kinds: Vec<&str> =
+            kinds.iter().map(String::as_str).filter(|it| *it != attribute).collect();
+        let instead = if kinds.is_empty() {
+            String::new()
+        } else {
+            format!("; places of one kind are compared by {}", kinds.join(", "))
+        };
         Some(format!(
             "{lie} in another (as {example} in {around}), and ties between the two count as going \
-             outside; to compare places of one kind, group by {}",
-            kinds.collect::<Vec<_>>().join(", ")
+             outside{instead}"
         ))
     }
 }

@@ -1,0 +1,74 @@
+//! When something happened, as far as a row says.
+
+use crate::study::{Affiliation, Period, Tie, When};
+
+/// The dates and the wave of a row.
+#[derive(Debug, Default)]
+pub(super) struct Time<'t> {
+    start: Option<&'t When>,
+    end: Option<&'t When>,
+    wave: Option<&'t str>,
+    /// The date of a wave that is a year: it dates what has no other date.
+    year: Option<When>,
+}
+
+impl<'t> Time<'t> {
+    pub(super) fn new(
+        start: Option<&'t When>,
+        end: Option<&'t When>,
+        wave: Option<&'t str>,
+    ) -> Self {
+        let undated = start.is_none() && end.is_none();
+        let year = wave.filter(|_| undated).and_then(When::parse);
+        Self { start, end, wave, year }
+    }
+
+    pub(super) fn of_post(post: &'t Affiliation) -> Self {
+        Self::new(post.start.as_ref(), post.end.as_ref(), post.wave.as_deref())
+    }
+
+    pub(super) fn of_tie(tie: &'t Tie) -> Self {
+        Self::new(tie.start.as_ref(), tie.end.as_ref(), tie.wave.as_deref())
+    }
+
+    pub(super) fn of_wave(wave: Option<&'t str>) -> Self {
+        Self::new(None, None, wave)
+    }
+
+    fn start(&self) -> Option<&When> {
+        self.start.or(self.year.as_ref())
+    }
+
+    fn end(&self) -> Option<&When> {
+        self.end.or(self.year.as_ref())
+    }
+
+    /// From its start to its end, either standing for both; `None` if it is not dated.
+    pub(super) fn span(&self) -> Option<Period> {
+        Period::spanning(self.start(), self.end())
+    }
+
+    pub(super) fn is_of_another_wave_than(&self, other: &Self) -> bool {
+        self.wave.zip(other.wave).is_some_and(|(a, b)| a != b)
+    }
+
+    /// Whether two states that may last are known not to have been at once.
+    pub(super) fn is_apart_from(&self, other: &Self) -> bool {
+        let ended_before = |a: &Self, b: &Self| {
+            a.end().zip(b.start()).is_some_and(|(end, start)| end.is_before(start))
+        };
+        self.is_of_another_wave_than(other)
+            || ended_before(self, other)
+            || ended_before(other, self)
+    }
+
+    /// Whether a state, which may last, was in a period; `None` if that is not known.
+    pub(super) fn overlaps(&self, period: &Period) -> Option<bool> {
+        period.overlaps(self.start(), self.end())
+    }
+
+    /// Whether an event, which is over by its end or on its day, was in a period.
+    pub(super) fn is_covered_by(&self, period: &Period) -> Option<bool> {
+        period.covers(self.start(), self.end())
+    }
+}
