@@ -118,19 +118,4 @@ impl Study {
         }
         tops
     }
-
-    /// A locality and all that lie in it.
-    pub fn localities_within<'s>(&'s self, locality: &'s str) -> Vec<&'s str> {
-        let mut within = vec![locality];
-        let mut at = 0;
-        while at < within.len() {
-            let inner =
-                self.localities.iter().filter(|it| it.parent.as_deref() == Some(within[at]));
-            let inner: Vec<_> =
-                inner.map(|it| it.id.as_str()).filter(|id| !within.contains(id)).collect();
-            within.extend(inner);
-            at += 1;
-        }
-        within
-    }
 }

@@ -21,7 +21,8 @@ impl<'s> Places<'s> {
         std::iter::successors(self.listed.get(place).copied(), move |it| above(it))
     }
 
-    fn lies_in(&self, place: &str, other: &str) -> bool {
+    /// Whether a place is part of another.
+    pub(crate) fn lies_in(&self, place: &str, other: &str) -> bool {
         self.upwards(place).skip(1).any(|it| it.id == other)
     }
 
@@ -54,10 +55,13 @@ impl<'s> Places<'s> {
     /// What must be said of groups by an attribute that are places of which some lie in others.
     pub(crate) fn nesting(&self, attribute: &str, column: &[Vec<String>]) -> Option<String> {
         let used: BTreeSet<&String> = column.iter().flatten().collect();
-        let nested = |place: &&&String| used.iter().any(|other| self.lies_in(place, other));
-        let example = used.iter().find(nested)?;
-        let around = used.iter().find(|other| self.lies_in(example, other))?;
-        let count = used.iter().filter(nested).count();
+        let mut nested = Vec::new();
+        for place in &used {
+            let mut larger = self.upwards(place).skip(1);
+            nested.extend(larger.find(|it| used.contains(&it.id)).map(|it| (place, &it.id)));
+        }
+        let (example, around) = nested.first()?;
+        let count = nested.len();
         let lie = if count == 1 { "1 locality lies" } else { &format!("{count} localities lie") };
         let kinds = used.iter().flat_map(|place| self.upwards(place));
         let kinds: BTreeSet<String> =

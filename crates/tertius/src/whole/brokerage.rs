@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use crate::actor::{Brokers, Convention, ROLES, zscore};
 use crate::network::{Grouping, Network};
 use crate::{Result, Results};
@@ -42,7 +44,7 @@ pub fn brokerage(net: &Network, by: &Grouping, convention: Convention) -> Result
 fn chance(brokers: &Brokers<'_>, role: usize, convention: Convention) -> (f64, f64) {
     let d = brokers.density;
     let p = d * d * (1.0 - d);
-    let sizes: Vec<f64> = brokers.sizes.iter().map(|&size| size as f64).collect();
+    let sizes = Sizes::of(&brokers.sizes);
     let triples = triples(&sizes, role);
     let variance = match convention {
         Convention::Sna => sna_variance(&sizes, role, d),
@@ -70,11 +72,58 @@ fn q(i: i32, j: i32, d: f64) -> f64 {
     d.powi(i) * (1.0 - d).powi(j)
 }
 
+/// Sizes of groups, each with how many groups are of it: what chance knows of them.
+struct Sizes(Vec<(f64, f64)>);
+
+impl Sizes {
+    fn of(sizes: &[usize]) -> Self {
+        let mut groups: BTreeMap<usize, usize> = BTreeMap::new();
+        sizes.iter().for_each(|&size| *groups.entry(size).or_default() += 1);
+        Self(groups.into_iter().map(|(size, groups)| (size as f64, groups as f64)).collect())
+    }
+
+    fn actors(&self) -> f64 {
+        self.each(|size| size)
+    }
+
+    /// The sum over groups.
+    fn each(&self, f: impl Fn(f64) -> f64) -> f64 {
+        self.0.iter().map(|&(size, groups)| groups * f(size)).sum()
+    }
+
+    /// The sum over ordered pairs of different groups.
+    fn pairs(&self, f: impl Fn(f64, f64) -> f64) -> f64 {
+        let mut sum = 0.0;
+        for (i, &(x, first)) in self.0.iter().enumerate() {
+            for (j, &(y, groups)) in self.0.iter().enumerate() {
+                let second = groups - f64::from(u8::from(i == j));
+                sum += first * second * f(x, y);
+            }
+        }
+        sum
+    }
+
+    /// The sum over ordered triples of different groups.
+    fn triples(&self, f: impl Fn(f64, f64, f64) -> f64) -> f64 {
+        let mut sum = 0.0;
+        for (i, &(x, first)) in self.0.iter().enumerate() {
+            for (j, &(y, groups)) in self.0.iter().enumerate() {
+                let second = groups - f64::from(u8::from(i == j));
+                for (k, &(z, groups)) in self.0.iter().enumerate() {
+                    let third = groups - f64::from(u8::from(k == i)) - f64::from(u8::from(k == j));
+                    sum += first * second * third * f(x, y, z);
+                }
+            }
+        }
+        sum
+    }
+}
+
 /// Number of ordered triples (a, v, b) of a role.
-fn triples(sizes: &[f64], role: usize) -> f64 {
-    let n: f64 = sizes.iter().sum();
-    let same: f64 = sizes.iter().map(|g| g * (g - 1.0) * (g - 2.0)).sum();
-    let two: f64 = sizes.iter().map(|g| g * (g - 1.0) * (n - g)).sum();
+fn triples(sizes: &Sizes, role: usize) -> f64 {
+    let n = sizes.actors();
+    let same = sizes.each(|g| g * (g - 1.0) * (g - 2.0));
+    let two = sizes.each(|g| g * (g - 1.0) * (n - g));
     let all = n * (n - 1.0) * (n - 2.0);
     [same, two, two, two, all - same - 3.0 * two, all][role]
 }
@@ -82,39 +131,39 @@ fn triples(sizes: &[f64], role: usize) -> f64 {
 /// Covariances of triples that share one tie, over all ordered pairs of different triples of a role:
 /// a tie that both need is there gives q3, that both need absent q5, that one needs and the other
 /// must not have −q4.
-fn shared(sizes: &[f64], role: usize, d: f64, directed: bool) -> f64 {
-    let n: f64 = sizes.iter().sum();
-    let mut sum = 0.0;
-    for (g, &from) in sizes.iter().enumerate() {
-        for (h, &to) in sizes.iter().enumerate() {
-            let ties = if g == h { from * (from - 1.0) } else { from * to };
-            let (there, absent) = needs(sizes, n, role, (g, h), directed);
-            let pairs = there * (there - 1.0) * q(3, 3, d) + absent * (absent - 1.0) * q(5, 1, d)
-                - 2.0 * there * absent * q(4, 2, d);
-            // Undirected, each dyad is met as (g, h) and as (h, g).
-            sum += ties * pairs / if directed { 1.0 } else { 2.0 };
-        }
-    }
-    sum
+fn shared(sizes: &Sizes, role: usize, d: f64, directed: bool) -> f64 {
+    let n = sizes.actors();
+    let covariance = |ties: f64, ends: Ends| {
+        let (there, absent) = needs(n, role, ends, directed);
+        let pairs = there * (there - 1.0) * q(3, 3, d) + absent * (absent - 1.0) * q(5, 1, d)
+            - 2.0 * there * absent * q(4, 2, d);
+        // Undirected, each dyad is met as (g, h) and as (h, g).
+        ties * pairs / if directed { 1.0 } else { 2.0 }
+    };
+    sizes.each(|g| covariance(g * (g - 1.0), Ends { from: g, to: None }))
+        + sizes.pairs(|g, h| covariance(g * h, Ends { from: g, to: Some(h) }))
 }
 
-/// How many triples of a role need the tie from an actor of g to one of h, and how many must not
-/// have it. Undirected, a triple is a broker and an unordered pair.
-fn needs(sizes: &[f64], n: f64, role: usize, (g, h): (usize, usize), directed: bool) -> (f64, f64) {
-    let others = |group: usize| {
-        sizes[group] - f64::from(u8::from(group == g)) - f64::from(u8::from(group == h))
+/// The groups at the ends of a tie, by size: `to` is `None` if they are one.
+#[derive(Clone, Copy)]
+struct Ends {
+    from: f64,
+    to: Option<f64>,
+}
+
+/// How many triples of a role need the tie from an actor of a group g to one of a group h, and how
+/// many must not have it. Undirected, a triple is a broker and an unordered pair.
+fn needs(n: f64, role: usize, ends: Ends, directed: bool) -> (f64, f64) {
+    const ELSEWHERE: usize = 2;
+    let (g, h) = (0, usize::from(ends.to.is_some()));
+    // Actors left for a third: of g, of h, and of other groups.
+    let (of_g, of_h) = match ends.to {
+        None => (ends.from - 2.0, 0.0),
+        Some(to) => (ends.from - 1.0, to - 1.0),
     };
-    // The third actor is of group g, of group h, or of another.
     let third = |is_role: &dyn Fn(usize) -> bool| {
-        let mut count = 0.0;
-        let mut rest = n - 2.0;
-        for group in if g == h { vec![g] } else { vec![g, h] } {
-            rest -= others(group);
-            if is_role(group) {
-                count += others(group);
-            }
-        }
-        if is_role(usize::MAX) { count + rest } else { count }
+        let count = |group: usize, actors: f64| if is_role(group) { actors } else { 0.0 };
+        count(g, of_g) + count(h, of_h) + count(ELSEWHERE, n - 2.0 - of_g - of_h)
     };
     let is = |a, v, b| of_role(role, a, v, b);
     if directed {
@@ -137,44 +186,28 @@ fn of_role(role: usize, a: usize, v: usize, b: usize) -> bool {
 }
 
 /// Variances as R sna gives them.
-fn sna_variance(sizes: &[f64], role: usize, d: f64) -> f64 {
-    let n: f64 = sizes.iter().sum();
+fn sna_variance(sizes: &Sizes, role: usize, d: f64) -> f64 {
+    let n = sizes.actors();
     let (q3, q4, q5) = (q(3, 3, d), q(4, 2, d), q(5, 1, d));
     let p = d * d * (1.0 - d);
     let own = triples(sizes, role) * p * (1.0 - p);
-    let each = |f: &dyn Fn(f64) -> f64| sizes.iter().map(|&g| f(g)).sum::<f64>();
-    let ordered = |f: &dyn Fn(f64, f64) -> f64| {
-        let pairs = sizes.iter().enumerate().flat_map(|(i, &x)| {
-            sizes.iter().enumerate().filter(move |(j, _)| *j != i).map(move |(_, &y)| (x, y))
-        });
-        pairs.map(|(x, y)| f(x, y)).sum::<f64>()
-    };
     own + match role {
-        0 => each(&|g| {
+        0 => sizes.each(|g| {
             g * (g - 1.0)
                 * (g - 2.0)
                 * ((4.0 * g - 10.0) * q3 - 4.0 * (g - 3.0) * q4 + (g - 3.0) * q5)
         }),
-        1 => ordered(&|x, y| {
+        1 => sizes.pairs(|x, y| {
             x * y * (x - 1.0) * ((2.0 * x + 2.0 * y - 6.0) * q3 + (n - x - 1.0) * q5)
         }),
-        2 | 3 => each(&|g| g * (n - g) * (g - 1.0) * ((n - 3.0) * q3 + (g - 2.0) * q5)),
-        4 => {
-            let mut sum = 0.0;
-            for (i, &x) in sizes.iter().enumerate() {
-                for (j, &y) in sizes.iter().enumerate().filter(|(j, _)| *j != i) {
-                    for (_, &z) in sizes.iter().enumerate().filter(|(k, _)| *k != i && *k != j) {
-                        sum += x
-                            * y
-                            * z
-                            * ((4.0 * (n - y) - 2.0 * (x + z + 1.0)) * q3
-                                - (4.0 * (n - z) - 2.0 * (x + y + 1.0)) * q4
-                                + (n - (x + z + 1.0)) * q5);
-                    }
-                }
-            }
-            sum
-        }
+        2 | 3 => sizes.each(|g| g * (n - g) * (g - 1.0) * ((n - 3.0) * q3 + (g - 2.0) * q5)),
+        4 => sizes.triples(|x, y, z| {
+            x * y
+                * z
+                * ((4.0 * (n - y) - 2.0 * (x + z + 1.0)) * q3
+                    - (4.0 * (n - z) - 2.0 * (x + y + 1.0)) * q4
+                    + (n - (x + z + 1.0)) * q5)
+        }),
         _ => {
             n * (n - 1.0)
                 * (n - 2.0)

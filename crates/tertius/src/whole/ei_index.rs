@@ -95,26 +95,22 @@ fn share_a_group(by: &Grouping, a: usize, b: usize) -> bool {
 /// Observed dyads between and within groups, among actors of known group.
 fn dyads(net: &Network, by: &Grouping) -> (f64, f64) {
     let (mut across, mut within) = (0, 0);
-    let ways = if net.is_directed() { 2 } else { 1 };
     if net.observed().is_complete() {
-        // Actors of the same groups, and mode if there are two, behave alike: count by class.
-        let is_first = |actor: usize| net.first_mode().is_some_and(|first| actor < first);
-        let two_modes = net.first_mode().is_some();
-        let mut classes: BTreeMap<(bool, &[u32]), (usize, usize)> = BTreeMap::new();
-        for actor in (0..net.actors().len()).filter(|&actor| !by.groups(actor).is_empty()) {
-            classes.entry((is_first(actor), by.groups(actor))).or_insert((actor, 0)).1 += 1;
-        }
-        let classes: Vec<(usize, usize)> = classes.into_values().collect();
-        let may_tie = |a: usize, b: usize| !two_modes || is_first(a) != is_first(b);
-        for (at, &(a, size)) in classes.iter().enumerate() {
-            if !two_modes {
-                within += ways * size * (size - 1) / 2;
-            }
-            for &(b, other) in classes[at + 1..].iter().filter(|&&(b, _)| may_tie(a, b)) {
-                *(if share_a_group(by, a, b) { &mut within } else { &mut across }) +=
-                    ways * size * other;
-            }
-        }
+        let ways = if net.is_directed() { 2 } else { 1 };
+        let known = (0..net.actors().len()).filter(|&actor| !by.groups(actor).is_empty());
+        let (firsts, others): (Vec<_>, Vec<_>) =
+            known.partition(|&actor| net.first_mode().is_some_and(|first| actor < first));
+        let all = if net.first_mode().is_some() {
+            firsts.len() * others.len()
+        } else {
+            ways * others.len() * others.len().saturating_sub(1) / 2
+        };
+        within = if net.first_mode().is_some() {
+            sharing(by, firsts.iter().chain(&others)) - sharing(by, &firsts) - sharing(by, &others)
+        } else {
+            ways * sharing(by, &others)
+        };
+        across = all - within;
     } else {
         let known: Vec<usize> =
             (0..net.actors().len()).filter(|&actor| !by.groups(actor).is_empty()).collect();
@@ -126,4 +122,27 @@ fn dyads(net: &Network, by: &Grouping) -> (f64, f64) {
         }
     }
     (across as f64, within as f64)
+}
+
+/// How many pairs of actors share a group.
+fn sharing<'a>(by: &Grouping, actors: impl IntoIterator<Item = &'a usize>) -> usize {
+    // Actors of the same groups behave alike: count by class, and pairs of classes once each,
+    // however many groups they share.
+    let mut classes: BTreeMap<&[u32], usize> = BTreeMap::new();
+    actors.into_iter().for_each(|&actor| *classes.entry(by.groups(actor)).or_default() += 1);
+    let mut of_group: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+    let mut pairs = 0;
+    let sizes: Vec<usize> = classes.values().copied().collect();
+    for (class, (groups, size)) in classes.iter().enumerate() {
+        let mut met: Vec<usize> = Vec::new();
+        for group in *groups {
+            let before = of_group.entry(*group).or_default();
+            met.extend(before.iter());
+            before.push(class);
+        }
+        met.sort_unstable();
+        met.dedup();
+        pairs += size * (size - 1) / 2 + size * met.iter().map(|&it| sizes[it]).sum::<usize>();
+    }
+    pairs
 }

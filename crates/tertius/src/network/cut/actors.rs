@@ -8,8 +8,8 @@ use crate::study::{Affiliation, Organisation, Person, Study};
 
 /// What is looked up for every actor, listed once.
 struct Lists<'s> {
-    /// The localities the actors must work in, if the view asks for one.
-    within: Option<Vec<&'s str>>,
+    /// The locality the actors must work in, if the view asks for one.
+    within: Option<&'s str>,
     tops: HashMap<&'s str, &'s str>,
     /// Localities of the units of each outermost organisation, in order.
     unit_places: HashMap<&'s str, Vec<&'s String>>,
@@ -138,7 +138,7 @@ impl<'s> Lists<'s> {
             posts.entry(&post.person).or_default().push(post);
         }
         Self {
-            within: view.locality.as_deref().map(|locality| study.localities_within(locality)),
+            within: view.locality.as_deref(),
             tops,
             unit_places,
             organisations: study.organisations.iter().map(|it| (it.id.as_str(), it)).collect(),
@@ -148,8 +148,8 @@ impl<'s> Lists<'s> {
     }
 
     fn is_within(&self, places: &[&String]) -> bool {
-        let Some(within) = &self.within else { return true };
-        places.iter().any(|place| within.contains(&place.as_str()))
+        let Some(within) = self.within else { return true };
+        places.iter().any(|place| *place == within || self.places.lies_in(place, within))
     }
 
     /// Where an organisation works: rolled up, also wherever its units do.

@@ -47,8 +47,8 @@ impl Cut<'_> {
     }
 
     fn add_tie(&mut self, tie: &Tie, declared: Option<&Relation>) {
-        let time = Time::of_tie(tie);
-        let ends = [&tie.from, &tie.to].map(|end| self.carry.stands(end, &time));
+        let when = Time::of_tie(tie);
+        let ends = [&tie.from, &tie.to].map(|end| self.carry.stands(end, &when));
         if ends.iter().any(Vec::is_empty) {
             return self.leave_out("ties with an end that is not among the actors of the view");
         }
