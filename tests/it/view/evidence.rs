@@ -117,12 +117,35 @@ fn weights_mean_what_the_study_declares() {
     assert_eq!(
         notes(&net),
         [
+            "weights of different relations are added together (hours, knows, minutes, often); \
+             --relation takes one, --weights count takes every tie as 1",
             "the weight of often is ordinal: its sums are ranks added up, not amounts",
             "left out: ties of weight 0, which is no tie (1)"
         ]
     );
     assert_eq!(shown(&cut(&study, &[("weights", "count")])), "a-b:2 a-c:1 b-c:2");
     assert_eq!(shown(&cut(&study, &[("weights", "binary")])), "a-b:1 a-c:1 b-c:1");
+}
+
+#[test]
+fn weights_of_different_relations_are_added_and_it_is_said() {
+    let study = study(
+        "
+        organisations | id
+                      | a
+                      | b
+        ties          | from | to | directed | relation | weight
+                      | a    | b  | no       | funds    | 5000
+                      | a    | b  | no       | meets    |
+        ",
+    );
+    let net = cut(&study, &[]);
+    assert_eq!(shown(&net), "a-b:5001");
+    let said = "weights of different relations are added together (funds, meets); --relation takes \
+                one, --weights count takes every tie as 1";
+    assert_eq!(notes(&net), [said]);
+    assert_eq!(notes(&cut(&study, &[("relation", "funds")])), Vec::<&str>::new());
+    assert_eq!(notes(&cut(&study, &[("weights", "count")])), Vec::<&str>::new());
 }
 
 #[test]

@@ -39,6 +39,10 @@ pub fn spanners(study: &Study, view: &View) -> Result<Results> {
         .count("links", profiles.iter().map(through))
         .count("links_alone", profiles.iter().map(|it| alone(it).len()))
         .text("rests", profiles.iter().map(|it| alone(it).join("; ")));
+    if study.people.is_empty() {
+        results
+            .note("no people are on record: they are rows of people, their posts of affiliations");
+    }
     if !without.is_empty() {
         let people = counted(without.len(), "person", "people");
         let are = if without.len() == 1 { "is" } else { "are" };

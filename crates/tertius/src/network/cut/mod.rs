@@ -88,6 +88,8 @@ struct Cut<'s> {
     directed: usize,
     undirected: usize,
     unknown: Vec<(u32, u32)>,
+    /// Relations whose ties are in, and whether any of them states a weight.
+    weighted: BTreeMap<&'s str, bool>,
     /// What was left out and why, with how many rows.
     left_out: BTreeMap<&'static str, usize>,
 }
@@ -107,6 +109,7 @@ impl<'s> Cut<'s> {
             directed: 0,
             undirected: 0,
             unknown: Vec::new(),
+            weighted: BTreeMap::new(),
             left_out: BTreeMap::new(),
         };
         let numbers = cut.choose_actors();

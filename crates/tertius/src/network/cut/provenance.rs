@@ -52,6 +52,17 @@ impl Cut<'_> {
             })
             .map(|it| it.id.as_str())
             .collect();
+        if self.weighted.len() > 1
+            && self.weighted.values().any(|&weighted| weighted)
+            && self.view.weights == Weights::Newman
+        {
+            let relations: Vec<&str> = self.weighted.keys().copied().collect();
+            notes.push(format!(
+                "weights of different relations are added together ({}); --relation takes one, \
+                 --weights count takes every tie as 1",
+                relations.join(", ")
+            ));
+        }
         if !ordinal.is_empty() && self.view.weights == Weights::Newman {
             notes.push(format!(
                 "the weight of {} is ordinal: its sums are ranks added up, not amounts",

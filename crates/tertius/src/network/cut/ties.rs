@@ -10,7 +10,7 @@ use crate::network::carry::Stand;
 use crate::network::time::Time;
 use crate::study::{Relation, Status, Tie, WeightMeaning};
 
-impl Cut<'_> {
+impl<'s> Cut<'s> {
     pub(super) fn add_ties(&mut self) {
         let relations: HashMap<&str, &Relation> =
             self.study.settings.relation.iter().map(|it| (it.id.as_str(), it)).collect();
@@ -46,7 +46,7 @@ impl Cut<'_> {
         false
     }
 
-    fn add_tie(&mut self, tie: &Tie, declared: Option<&Relation>) {
+    fn add_tie(&mut self, tie: &'s Tie, declared: Option<&Relation>) {
         let when = Time::of_tie(tie);
         let ends = [&tie.from, &tie.to].map(|end| self.carry.stands(end, &when));
         if ends.iter().any(Vec::is_empty) {
@@ -73,6 +73,7 @@ impl Cut<'_> {
             }
         }
         if self.pieces.len() > before {
+            *self.weighted.entry(relation).or_default() |= tie.weight.is_some();
             let directed = tie.directed.unwrap_or_else(|| declared.is_none_or(|it| it.directed));
             *(if directed { &mut self.directed } else { &mut self.undirected }) += 1;
         }
