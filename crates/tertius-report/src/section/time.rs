@@ -18,7 +18,7 @@ pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
     body.extend(waves(findings));
     body.extend(years(findings));
     if body.is_empty() {
-        body.push(lacking("No date and no wave is on record, so nothing can be said about change. Dates of activities (start in activities.csv), dates of ties, or a column wave in ties.csv would show it."));
+        body.push(lacking("No activity and no tie is dated, and there are no waves, so nothing can be said about change. Dates of activities (start in activities.csv), dates of ties, or a column wave in ties.csv would show it."));
     } else if findings.waves.is_empty() {
         body.push(lacking("There is no second wave of the same questions. What each year holds may say more about how well it is documented than about how much went on."));
     }

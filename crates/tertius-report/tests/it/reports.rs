@@ -145,7 +145,7 @@ fn a_bare_list_of_ties_has_a_report() {
     let html = html(&ties(&[["A", "B"], ["B", "C"], ["C", "D"]]), false);
     assert_well_formed(&html);
     assert!(html.contains("No sector is on record"));
-    assert!(html.contains("No date and no wave is on record"));
+    assert!(html.contains("No activity and no tie is dated"));
     assert!(html.contains("No person is on record"));
 }
 
