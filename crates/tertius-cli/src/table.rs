@@ -173,7 +173,7 @@ fn notice(results: &Results, mark: &str) -> String {
 /// have several.
 fn each_line(text: &str, before: &str, after: &str) -> String {
     let lines = text.lines().flat_map(|line| line.split('\r'));
-    lines.map(|line| format!("{before}{line}{after}\n")).collect()
+    lines.fold(String::new(), |text, line| text + before + line + after + "\n")
 }
 
 /// Expectation and spread, of many roles each, go to CSV and JSON: a reader's table shows z.
