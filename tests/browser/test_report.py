@@ -73,6 +73,24 @@ def test_nothing_runs_off_the_side_at_four_hundred_per_cent(page):
         page.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
 
+def test_no_table_runs_off_a_printed_page(page):
+    """A4 within the margins of the page is 178 mm, 672 pixels; paper does not scroll."""
+    paper = {"width": 672, "height": 986, "deviceScaleFactor": 1, "mobile": False}
+    page.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", paper)
+    page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    try:
+        page.execute_script("document.querySelectorAll('details').forEach(it => it.open = true)")
+        wide = page.execute_script(
+            "return [...document.querySelectorAll('table')].filter("
+            "it => it.getBoundingClientRect().right > 673).map("
+            "it => `${it.caption.textContent}: ${it.getBoundingClientRect().right}`)"
+        )
+        assert wide == []
+    finally:
+        page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+        page.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
 def test_whatever_scrolls_can_be_reached_by_keyboard(page):
     page.execute_script("document.querySelectorAll('details').forEach(it => it.open = true)")
     unreachable = page.execute_script(

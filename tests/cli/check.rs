@@ -84,7 +84,7 @@ fn what_was_understood_is_told_in_people_s_words_and_short_lines() {
     insta::assert_snapshot!(understood, @r"
       organisations    7 (group)
         of them groups Group 1 (number not known); Group 2 (number not known); Group 3 (number not
-                       known); Group 4 (number not known); Group 5 (number not known); and 2 more
+                       known); Group 4 (number not known); Group 5 (number not known) and 2 more
       sectors          7 Higher education
       ties             1 (works with)
       localities       7: Leeds, Bath, Ely, Hull, Truro and 2 more

@@ -40,3 +40,11 @@ fn a_word_that_is_nearly_right_gets_a_suggestion() {
     assert_eq!((done.code, done.out.as_str()), (2, ""));
     assert!(done.err.contains("did you mean `brokerage`?"), "{}", done.err);
 }
+
+#[test]
+fn columns_that_no_analysis_reads_are_not_called_attributes() {
+    let kept = "Other columns are kept in the file and not analysed.";
+    assert!(tertius(["explain", "ties"]).out.contains(kept));
+    let actors = tertius(["explain", "people"]).out;
+    assert!(actors.contains("kept as attributes") && !actors.contains(kept), "{actors}");
+}

@@ -62,6 +62,44 @@ fn no_output_overwrites_the_study() {
 }
 
 #[test]
+fn no_output_becomes_part_of_the_study() {
+    let study = pairs();
+    let written = |name: &str| {
+        let (here, file) = (study.path().as_os_str(), study.path().join(name));
+        let format = if name == "study.toml" { "csv" } else { "table" };
+        let words = ["whole".as_ref(), "density".as_ref(), here, "--format".as_ref()];
+        let words = words.into_iter().chain([format.as_ref(), "-o".as_ref(), file.as_os_str()]);
+        (tertius(words), file.exists())
+    };
+    // A synonym, another case and another ending of a table are read as well.
+    for name in ["respondents.csv", "Orgs.TXT", "people.tab", "study.toml"] {
+        let (done, is_there) = written(name);
+        assert_eq!((done.code, is_there), (3, false), "{name}: {}", done.err);
+        assert!(done.err.contains("would become part of the study"), "{}", done.err);
+        assert!(done.err.contains("another folder"), "{}", done.err);
+    }
+    std::fs::create_dir(study.path().join("out")).expect("a folder");
+    for name in ["respondents.md", "density.txt", "out/respondents.csv"] {
+        let (done, is_there) = written(name);
+        assert_eq!((done.code, is_there), (0, true), "{name}: {}", done.err);
+    }
+}
+
+#[test]
+fn two_outputs_of_one_name_are_refused() {
+    let dir = tempfile::tempdir().expect("a temporary folder");
+    let path = |name: &str| dir.path().join(name).to_str().expect("UTF-8").to_owned();
+    let (csv, beside) = (path("q.csv"), path("q.csv.meta.json"));
+    let words = ["whole", "density", "data/equalls", "--format", "csv", "-o", &csv, "-o"];
+    for second in [&csv, &beside] {
+        let done = tertius(words.iter().copied().chain([second.as_str()]));
+        assert_eq!(done.code, 3, "{}", done.err);
+        assert!(done.err.contains("would be written twice"), "{}", done.err);
+        assert_eq!(std::fs::read_dir(dir.path()).expect("a folder").count(), 0);
+    }
+}
+
+#[test]
 fn what_cannot_be_written_says_the_true_cause_and_leaves_nothing_behind() {
     let dir = tempfile::tempdir().expect("a temporary folder");
     let path = |name: &str| dir.path().join(name).to_str().expect("UTF-8").to_owned();

@@ -1,6 +1,6 @@
 use std::fs;
 
-use crate::support::{root, study, tertius};
+use crate::support::{broken, root, study, tertius};
 
 #[test]
 fn the_joined_study_is_what_its_parts_give() {
@@ -60,5 +60,15 @@ fn a_joined_study_with_errors_is_not_written() {
     let done = tertius(["join", paths[0], paths[1], "-o", paths[2]]);
     assert_eq!(done.code, 1, "{}", done.err);
     assert!(done.err.contains("a circle: x in y in x"), "{}", done.err);
+    assert!(!made.exists());
+}
+
+#[test]
+fn a_part_with_errors_is_named_in_the_command_that_shows_them() {
+    let (part, dir) = (broken(), tempfile::tempdir().expect("a temporary folder"));
+    let (part, made) = (part.path().to_str().expect("UTF-8"), dir.path().join("made"));
+    let done = tertius(["join", "data/equalls", part, "-o", made.to_str().expect("UTF-8")]);
+    assert_eq!(done.code, 1);
+    assert!(done.err.contains(&format!("`tertius check {part}` shows them all")), "{}", done.err);
     assert!(!made.exists());
 }

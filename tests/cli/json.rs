@@ -40,6 +40,33 @@ fn what_was_written_is_said_on_standard_output_and_nothing_else_anywhere() {
 }
 
 #[test]
+fn a_result_on_standard_output_is_json_and_nothing_else_anywhere() {
+    let dir = tempfile::tempdir().expect("a temporary folder");
+    let csv = dir.path().join("d.csv");
+    let words = ["actor", "degree", "data/equalls", "--json", "-o", "-"];
+    let file = ["-o", csv.to_str().expect("UTF-8")];
+    for more in [&[][..], &file] {
+        let done = tertius(words.iter().chain(more));
+        assert_eq!((done.code, done.err.as_str()), (0, ""), "{more:?}");
+        assert_eq!(parsed(&done.out)["schema"], "tertius.results/1");
+    }
+    assert!(std::fs::read_to_string(csv).expect("a file").starts_with("actor,name,"));
+}
+
+#[test]
+fn json_and_another_format_exclude_each_other() {
+    for words in [
+        &["--json", "actor", "degree", "data/equalls", "--format", "csv"][..],
+        &["actor", "degree", "data/equalls", "--format", "csv", "-o", "-", "--json"],
+    ] {
+        let done = tertius(words);
+        assert_eq!((done.code, done.out.as_str()), (2, ""), "{words:?}");
+        let error = &parsed(&done.err)["error"];
+        assert!(error["hint"].as_str().is_some_and(|it| it.contains("--format csv alone")));
+    }
+}
+
+#[test]
 fn problems_and_notes_are_counted_with_what_was_written() {
     let dir = tempfile::tempdir().expect("a temporary folder");
     let file = dir.path().join("f.svg");
@@ -109,6 +136,12 @@ fn the_shapes_are_explained() {
         "\"error\"",
     ] {
         assert!(page.contains(word), "{word}: {page}");
+    }
+    for (term, key) in
+        [("brokerage", "measures"), ("unknown-id", "problem"), ("ties", "table"), ("view", "view")]
+    {
+        assert!(page.contains(&format!("{{ \"{key}\"")), "{key}: {page}");
+        assert!(!parsed(&tertius(["explain", term, "--json"]).out)[key].is_null(), "{key}");
     }
     assert!(parsed(&tertius(["explain", "json", "--json"]).out)["json"].is_string());
 }

@@ -9,5 +9,6 @@ mod interrupt;
 mod join;
 mod json;
 mod measures;
+mod packages;
 mod record;
 mod support;

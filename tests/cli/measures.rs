@@ -169,3 +169,10 @@ fn what_cannot_be_read_says_so_with_exit_code_3() {
     assert_eq!(done.code, 3, "{}", done.err);
     assert!(done.err.contains("did you mean"), "{}", done.err);
 }
+
+#[test]
+fn remarks_away_from_a_terminal_are_no_wider_than_a_page() {
+    let done = tertius(["whole", "density", "data/wolverhampton"]);
+    let widest = done.out.lines().map(|line| line.chars().count()).max();
+    assert!(widest.is_some_and(|it| (90..=100).contains(&it)), "{widest:?}: {}", done.out);
+}

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::support::{root, tertius};
+use crate::support::{root, study, tertius};
 
 /// Runs a command with its outputs in a folder, and gives the folder.
 fn written(words: &[&str], names: &[&str]) -> tempfile::TempDir {
@@ -88,4 +88,24 @@ fn an_anonymised_figure_keeps_no_command() {
         assert!(text.contains("replaced by codes"), "{name}");
         assert!(!text.to_lowercase().contains("wmcett") && !text.contains("Command"), "{name}");
     }
+}
+
+#[test]
+fn every_line_of_a_notice_and_a_title_is_marked() {
+    let settings = "title = \"Two\\nlines\"\nnotice = \"Invented,\\r\\nfor teaching\"\n";
+    let actors = ("organisations.csv", "id,name\na,\"A\nB\"\nc,C\n");
+    let study = study(&[("study.toml", settings), actors, ("ties.csv", "from,to\na,c\n")]);
+    let study = study.path().to_str().expect("UTF-8");
+    let dir = written(&["actor", "degree", study], &["d.tex", "d.md"]);
+    let tex = read(dir.path(), "d.tex");
+    let (before, after) = tex.split_once("\n\n").expect("a notice");
+    assert_eq!(before, "% Invented,\n% for teaching");
+    let (table, after) = after.split_once("\\end{tabular}\n").expect("a table");
+    assert!(table.contains("a & A B & "), "{table}");
+    assert!(after.contains("% study: Two\n% lines\n"), "{after}");
+    assert!(after.lines().all(|line| line.starts_with("% ")), "{after}");
+    let text = read(dir.path(), "d.md");
+    assert!(text.starts_with("> Invented,\n> for teaching\n\n| actor |"), "{text}");
+    assert!(text.contains("study: Two  \nlines  \n"), "{text}");
+    assert!(text.contains("| a | A B | "), "{text}");
 }

@@ -4,7 +4,6 @@ use clap::{Arg, ArgMatches, Command, value_parser};
 use tertius_chart::{Figure, Page};
 use tertius_report::Chart;
 
-use crate::command::{anonymise, outputs};
 use crate::failure::Failure;
 use crate::{grouping, output, progress, report, study};
 
@@ -16,7 +15,7 @@ pub(crate) fn command() -> Command {
                 .about(about)
                 .arg(study::argument())
                 .arg(study::shape())
-                .arg(outputs(
+                .arg(study::outputs(
                     "Picture to write, also several; the ending tells the format: .svg or .png",
                     "FILE",
                 ))
@@ -46,7 +45,7 @@ pub(crate) fn command() -> Command {
                         .default_value("300")
                         .help("Dots per inch of a PNG, 36 to 1200"),
                 )
-                .arg(anonymise())
+                .arg(study::anonymise())
                 .args(study::view_flags())
         });
     Command::new("chart")

@@ -1,5 +1,4 @@
 use std::fmt::Write as _;
-use std::io::IsTerminal;
 
 use clap::ArgMatches;
 use serde_json::json;
@@ -7,11 +6,12 @@ use tertius::study::{Counted, Problem, ProblemKind, Severity, Summary};
 use tertius::{Study, counted};
 
 use crate::failure::Failure;
+use crate::wrap::{width, wrapped};
 use crate::{output, record, study};
 
 /// Cells shown of each kind of problem, unless all are asked for.
 const SHOWN: usize = 5;
-/// A space at which no line is broken: between a number and what it counts.
+/// Stands for a space at which no line is broken: between a number and what it counts.
 const TIED: char = '\u{a0}';
 /// Words shown of each vocabulary.
 const LISTED: usize = 12;
@@ -46,14 +46,14 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
 fn understood(summary: &Summary, width: usize) -> String {
     let mut text = format!("{}\n", summary.title);
     if !summary.notice.is_empty() {
-        text += &wrapped("", &summary.notice, width);
+        text += &wrapped(&summary.notice, 0, width);
     }
     text.push('\n');
     let mut any = false;
     let mut line = |what: &str, words: String| {
         if !words.is_empty() {
             any = true;
-            text += &wrapped(&format!("  {what:16} "), &words, width);
+            text += &wrapped(&format!("  {what:16} {words}"), 19, width).replace(TIED, " ");
         }
     };
     line("organisations", with_total(&summary.organisations));
@@ -94,33 +94,6 @@ fn understood(summary: &Summary, width: usize) -> String {
     text
 }
 
-/// Columns of the terminal, or 100 where there is none.
-fn width() -> usize {
-    let columns = std::env::var("COLUMNS").ok().and_then(|it| it.parse().ok());
-    columns.filter(|_| std::io::stdout().is_terminal()).unwrap_or(100).max(40)
-}
-
-/// Words after a heading, in lines no wider than this; those after the first are indented.
-fn wrapped(heading: &str, words: &str, width: usize) -> String {
-    let indent = heading.chars().count();
-    let mut text = heading.to_owned();
-    let mut at = indent;
-    for word in words.split(' ') {
-        let letters = word.chars().count();
-        if at > indent && at + 1 + letters > width {
-            let _ = write!(text, "\n{:indent$}", "");
-            at = indent;
-        } else if at > indent {
-            text.push(' ');
-            at += 1;
-        }
-        text += &word.replace(TIED, " ");
-        at += letters;
-    }
-    text.push('\n');
-    text
-}
-
 fn nonzero(count: usize) -> String {
     if count == 0 { String::new() } else { count.to_string() }
 }
@@ -132,17 +105,13 @@ fn listed(counts: &[Counted]) -> String {
     frequent.truncate(LISTED);
     frequent.sort_unstable();
     let words = frequent.iter().map(|&at| format!("{}{TIED}{}", counts[at].count, counts[at].word));
-    and_more(words, counts.len())
+    and_more(words, ", ", counts.len())
 }
 
 /// Groups with how many each stands for.
 fn groups(groups: &[(String, String)]) -> String {
     let words = groups.iter().take(SHOWN).map(|(name, count)| format!("{name} ({count})"));
-    let words = words.collect::<Vec<_>>().join("; ");
-    match groups.len().saturating_sub(SHOWN) {
-        0 => words,
-        more => format!("{words}; and {more} more"),
-    }
+    and_more(words, "; ", groups.len())
 }
 
 /// How many localities there are, and those named most.
@@ -151,14 +120,16 @@ fn places(localities: &[Counted]) -> String {
         return String::new();
     }
     let names = localities.iter().take(SHOWN).map(|it| it.word.clone());
-    format!("{}: {}", localities.len(), and_more(names, localities.len()))
+    format!("{}: {}", localities.len(), and_more(names, ", ", localities.len()))
 }
 
-fn and_more(words: impl Iterator<Item = String>, all: usize) -> String {
+/// Words, and how many of all are not among them.
+fn and_more(words: impl Iterator<Item = String>, between: &str, all: usize) -> String {
     let words: Vec<_> = words.collect();
+    let said = words.join(between);
     match all - words.len() {
-        0 => words.join(", "),
-        more => format!("{} and {more} more", words.join(", ")),
+        0 => said,
+        more => format!("{said} and {more} more"),
     }
 }
 

@@ -57,8 +57,8 @@ pub(crate) fn command() -> Command {
                 .about("Write one self-contained page on a study")
                 .arg(study::argument())
                 .arg(study::shape())
-                .arg(outputs("Page to write", "FILE.html"))
-                .arg(anonymise())
+                .arg(study::outputs("Page to write", "FILE.html"))
+                .arg(study::anonymise())
                 .args(study::view_flags()),
         )
         .subcommand(chart::command())
@@ -104,7 +104,7 @@ fn measure_command(measure: &'static Measure) -> Command {
         .arg(study::argument())
         .arg(study::shape())
         .arg(format())
-        .arg(outputs("File to write, also several; the ending tells the format: .csv .tsv .json .md .tex .txt", "FILE"))
+        .arg(study::outputs("File to write, also several; the ending tells the format: .csv .tsv .json .md .tex .txt", "FILE"))
         .arg(sort)
         .arg(top)
         .args(measure.options.iter().map(option))
@@ -139,26 +139,6 @@ fn format() -> Arg {
         .value_name("WORD")
         .value_parser(formats.into_iter().chain([parquet]).collect::<Vec<_>>())
         .help("Format of the result, where the ending of the file does not tell")
-}
-
-/// Pseudonyms instead of names.
-pub(crate) fn anonymise() -> Arg {
-    Arg::new("anonymise")
-        .long("anonymise")
-        .action(ArgAction::SetTrue)
-        .help("Codes instead of names; position in the network may still give actors away")
-}
-
-/// Files to write.
-pub(crate) fn outputs(help: &'static str, name: &'static str) -> Arg {
-    Arg::new("output")
-        .short('o')
-        .long("output")
-        .value_name(name)
-        .value_parser(value_parser!(PathBuf))
-        .value_hint(ValueHint::FilePath)
-        .action(ArgAction::Append)
-        .help(help)
 }
 
 fn capital(text: &str) -> String {

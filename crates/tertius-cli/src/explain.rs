@@ -179,10 +179,12 @@ fn columns(table: &TableSpec) -> String {
     for column in EVIDENCE {
         let _ = writeln!(text, "  {:20} {}", column.name, column.about);
     }
-    let _ = writeln!(
-        text,
-        "\nOther columns are kept as attributes; those of actors can group them (--by COLUMN)."
-    );
+    let others = if table.has_attributes() {
+        "Other columns are kept as attributes; those of actors can group them (--by COLUMN)."
+    } else {
+        "Other columns are kept in the file and not analysed."
+    };
+    let _ = writeln!(text, "\n{others}");
     text
 }
 

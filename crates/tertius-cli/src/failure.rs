@@ -101,9 +101,7 @@ impl From<tertius::Error> for Failure {
         use tertius::Error;
         let text = error.to_string();
         match error {
-            Error::Problems { .. } => {
-                Self::problems(text).hint("`tertius check` shows them all, each with its cell")
-            }
+            Error::Problems { .. } => Self::problems(text),
             Error::Unknown { what, value, help } => {
                 Self::usage(format!("no {what} is called `{value}`")).hint(help)
             }

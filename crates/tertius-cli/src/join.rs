@@ -5,7 +5,7 @@ use serde_json::json;
 use tertius::{Study, counted};
 
 use crate::failure::Failure;
-use crate::{interrupt, output};
+use crate::{interrupt, output, study};
 
 /// `tertius join`: several studies as one. Nothing is written if the joined study has errors.
 pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
@@ -13,7 +13,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let mut studies = Vec::new();
     for path in matches.get_many::<PathBuf>("studies").expect("required") {
         let study = Study::from_reading(tertius_formats::read(path)?);
-        study.refuse_errors()?;
+        study::refuse_errors(&study, path)?;
         studies.push(study);
     }
     let name = dir.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();

@@ -19,6 +19,7 @@ mod report;
 mod results;
 mod study;
 mod table;
+mod wrap;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

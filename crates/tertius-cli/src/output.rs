@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 use serde_json::json;
 use tertius::Study;
-use tertius::study::Severity;
+use tertius::study::{Severity, Table};
 
 use crate::failure::Failure;
 use crate::{interrupt, record};
@@ -30,8 +30,8 @@ pub(crate) fn is_stdout(file: &Path) -> bool {
     file.as_os_str() == "-"
 }
 
-/// The files to write, as far as can be known before the work: each could be written, and none is a
-/// file that the study was read from.
+/// The files to write, as far as can be known before the work: each could be written, and none is or
+/// would become part of the study.
 pub(crate) fn files<'m>(
     matches: &'m ArgMatches,
     study: &Study,
@@ -46,8 +46,31 @@ pub(crate) fn files<'m>(
             return Err(Failure::file(format!("{} is part of the study", file.display()))
                 .hint("choose another name to write to"));
         }
+        if let Some(table) = would_join(file, path) {
+            let message =
+                format!("{} would become part of the study: {table} is read there", file.display());
+            return Err(Failure::file(message).hint("choose another name or another folder"));
+        }
     }
     Ok(files)
+}
+
+/// What a new file in the folder of a study would be read as from then on.
+fn would_join(file: &Path, study: &Path) -> Option<String> {
+    let folder = file.parent()?;
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    if !study.is_dir() || folder.canonicalize().ok()? != study.canonicalize().ok()? {
+        return None;
+    }
+    let part = |part: Option<&std::ffi::OsStr>| Some(part?.to_string_lossy().to_lowercase());
+    let (stem, ending) = (part(file.file_stem())?, part(file.extension())?);
+    match ending.as_str() {
+        "toml" if stem == "study" => Some("study.toml".to_owned()),
+        "csv" | "tsv" | "txt" | "tab" => {
+            Table::named(&stem).map(|table| format!("the table of {}", table.spec().name))
+        }
+        _ => None,
+    }
 }
 
 /// Writes the files, all of them or none, then what goes to standard output; says what was written,
@@ -64,7 +87,8 @@ pub(crate) fn deliver(
     tertius_formats::write_together(&files)?;
     drop(held);
     let files: Vec<PathBuf> = files.into_iter().map(|(file, _)| file).collect();
-    if matches.get_flag("json") && printed.is_empty() {
+    let json = matches.get_flag("json");
+    if json && printed.is_empty() {
         let count = |severity| study.problems.iter().filter(|it| it.severity == severity).count();
         let problems = json!({
             "errors": count(Severity::Error),
@@ -76,7 +100,7 @@ pub(crate) fn deliver(
         value["notes"] = json!(notes);
         return print(pretty(&value).as_bytes());
     }
-    if !matches.get_flag("quiet") {
+    if !json && !matches.get_flag("quiet") {
         files.iter().for_each(|file| anstream::eprintln!("wrote {}", file.display()));
         notes.iter().for_each(|note| anstream::eprintln!("note: {note}"));
     }

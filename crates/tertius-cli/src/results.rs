@@ -16,16 +16,26 @@ pub(crate) fn asked(
     study: &Study,
 ) -> Result<Vec<(Option<PathBuf>, String)>, Failure> {
     let format = matches.get_one::<String>("format").map(String::as_str);
+    let json = matches.get_flag("json");
+    if let Some(format) = format.filter(|_| json) {
+        return Err(Failure::usage("--json and --format cannot be used together").hint(format!(
+            "--format {format} alone, or --json with -o and a file whose ending tells the format"
+        )));
+    }
     if format == Some("parquet") {
         parquet_is_built_in()?;
     }
+    let printed = if json { "json" } else { format.unwrap_or("table") };
     let files = output::files(matches, study)?;
     if files.is_empty() {
-        let format = if matches.get_flag("json") { "json" } else { format.unwrap_or("table") };
-        return Ok(vec![(None, format.to_owned())]);
+        return Ok(vec![(None, printed.to_owned())]);
     }
     let with_format = |file: &&PathBuf| {
-        let format = format.map_or_else(|| format_of(file), |it| Ok(it.to_owned()))?;
+        let format = match format {
+            _ if output::is_stdout(file) => printed.to_owned(),
+            Some(format) => format.to_owned(),
+            None => format_of(file)?,
+        };
         Ok((Some((*file).clone()), format))
     };
     files.iter().map(with_format).collect()
@@ -60,9 +70,6 @@ pub(crate) fn write(
 
 /// The format that the ending of a file name asks for.
 fn format_of(file: &Path) -> Result<String, Failure> {
-    if output::is_stdout(file) {
-        return Ok("table".to_owned());
-    }
     let ending = file.extension().map(|it| it.to_string_lossy().to_lowercase()).unwrap_or_default();
     match ending.as_str() {
         "csv" | "tsv" | "json" | "md" => Ok(ending),

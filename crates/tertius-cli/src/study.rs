@@ -1,4 +1,4 @@
-//! What every command that takes a study shares: the argument, the view flags, reading it.
+//! What every command that takes a study shares: its arguments, the view flags, reading it.
 
 use std::path::{Path, PathBuf};
 
@@ -26,6 +26,26 @@ pub(crate) fn shape() -> Arg {
         .value_name("WORD")
         .value_parser(["edge-list", "participation-list", "adjacency-matrix", "incidence-matrix"])
         .help("What a single table holds, if tertius takes it for something else")
+}
+
+/// Pseudonyms instead of names.
+pub(crate) fn anonymise() -> Arg {
+    Arg::new("anonymise")
+        .long("anonymise")
+        .action(ArgAction::SetTrue)
+        .help("Codes instead of names; position in the network may still give actors away")
+}
+
+/// Files to write.
+pub(crate) fn outputs(help: &'static str, name: &'static str) -> Arg {
+    Arg::new("output")
+        .short('o')
+        .long("output")
+        .value_name(name)
+        .value_parser(value_parser!(PathBuf))
+        .value_hint(ValueHint::FilePath)
+        .action(ArgAction::Append)
+        .help(help)
 }
 
 /// The options of a view: the same in every command.
@@ -66,12 +86,16 @@ fn read_path(path: &Path, matches: &ArgMatches) -> Result<Study, Failure> {
 /// Reads a study for an analysis: errors stop it.
 pub(crate) fn read_sound(matches: &ArgMatches) -> Result<Study, Failure> {
     let study = read(matches)?;
-    study.refuse_errors().map_err(|error| {
-        let path = matches.get_one::<PathBuf>("study").expect("required").clone();
-        let check = typed(&["check".into(), path.into_os_string()]);
-        Failure::from(error).hint(format!("`tertius {check}` shows them all, each with its cell"))
-    })?;
+    refuse_errors(&study, matches.get_one::<PathBuf>("study").expect("required"))?;
     Ok(study)
+}
+
+/// Refuses a study with errors, and says which command shows them.
+pub(crate) fn refuse_errors(study: &Study, path: &Path) -> Result<(), Failure> {
+    study.refuse_errors().map_err(|error| {
+        let check = typed(&["check".into(), path.into()]);
+        Failure::from(error).hint(format!("`tertius {check}` shows them all, each with its cell"))
+    })
 }
 
 /// The study's own view, with what the flags say instead.

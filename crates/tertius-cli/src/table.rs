@@ -6,12 +6,13 @@ use clap::ArgMatches;
 use tertius::{Results, Values, counted};
 
 use crate::failure::Failure;
+use crate::wrap::{self, wrapped};
 
 /// Which rows to show, in which order.
 pub(crate) struct Show {
     rows: Vec<usize>,
     sorted: Option<String>,
-    width: Option<usize>,
+    width: usize,
     to_file: bool,
 }
 
@@ -39,9 +40,7 @@ impl Show {
             rows.truncate(top);
         }
         let to_file = matches.contains_id("output");
-        let to_terminal = std::io::IsTerminal::is_terminal(&std::io::stdout()) && !to_file;
-        let width = to_terminal
-            .then(|| std::env::var("COLUMNS").ok().and_then(|it| it.parse().ok()).unwrap_or(120));
+        let width = if to_file { wrap::PAGE } else { wrap::width() };
         Ok(Self { rows, sorted, width, to_file })
     }
 }
@@ -92,9 +91,7 @@ pub(crate) fn plain(results: &Results, show: &Show, record: &[String]) -> String
     // On a terminal a reader has the command before their eyes.
     let record = if show.to_file { record } else { &[] };
     for line in remarks(results, show, hidden).iter().chain(record) {
-        for line in wrapped(line, show.width.unwrap_or(100).clamp(60, 120)) {
-            let _ = writeln!(text, "{line}");
-        }
+        text += &wrapped(line, 4, show.width);
     }
     text
 }
@@ -122,7 +119,8 @@ pub(crate) fn markdown(results: &Results, show: &Show, record: &[String]) -> Str
     }
     text.push('\n');
     for remark in remarks(results, show, results.columns.len() - columns.len()) {
-        let _ = writeln!(text, "{remark}  ");
+        // Two spaces end a line.
+        text += &each_line(&remark, "", "  ");
     }
     let _ = writeln!(text, "\n<!--");
     for line in record {
@@ -158,17 +156,24 @@ pub(crate) fn latex(results: &Results, show: &Show, record: &[String]) -> String
     }
     text.push_str("\\bottomrule\n\\end{tabular}\n");
     for remark in remarks(results, show, results.columns.len() - columns.len()) {
-        let _ = writeln!(text, "% {remark}");
+        text += &each_line(&remark, "% ", "");
     }
     for line in record {
-        let _ = writeln!(text, "% {line}");
+        text += &each_line(line, "% ", "");
     }
     text
 }
 
 fn notice(results: &Results, mark: &str) -> String {
     let notice = &results.method.provenance.notice;
-    if notice.is_empty() { String::new() } else { format!("{mark}{notice}\n\n") }
+    if notice.is_empty() { String::new() } else { each_line(notice, mark, "") + "\n" }
+}
+
+/// A text with a mark before and after each of its lines: a title, a notice or the name of a file may
+/// have several.
+fn each_line(text: &str, before: &str, after: &str) -> String {
+    let lines = text.lines().flat_map(|line| line.split('\r'));
+    lines.fold(String::new(), |text, line| text + before + line + after + "\n")
 }
 
 /// Expectation and spread, of many roles each, go to CSV and JSON: a reader's table shows z.
@@ -181,7 +186,10 @@ fn shown_columns(results: &Results) -> Vec<usize> {
 /// A value as a person reads it: four significant digits, a dash for undefined.
 fn cell(values: &Values, row: usize) -> String {
     match values {
-        Values::Text(values) => values[row].clone().unwrap_or_else(|| "–".to_owned()),
+        // A cell has one line.
+        Values::Text(values) => {
+            values[row].as_ref().map_or_else(|| "–".to_owned(), |it| it.replace(['\n', '\r'], " "))
+        }
         Values::Count(values) => values[row].map_or_else(|| "–".to_owned(), |it| it.to_string()),
         Values::Number(values) => values[row].map_or_else(|| "–".to_owned(), number),
     }
@@ -267,23 +275,6 @@ fn undefined(results: &Results) -> Vec<String> {
     reasons.iter().map(|(reason, cells)| format!("– undefined ({cells}): {reason}")).collect()
 }
 
-/// A line broken between words, continued with an indent.
-fn wrapped(line: &str, width: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in line.split(' ') {
-        let last = lines.last_mut().expect("there is always a line");
-        if !last.is_empty() && last.chars().count() + 1 + word.chars().count() > width {
-            lines.push(format!("    {word}"));
-        } else {
-            if !last.is_empty() {
-                last.push(' ');
-            }
-            last.push_str(word);
-        }
-    }
-    lines
-}
-
 /// Text in which nothing is special to LaTeX.
 fn tex(text: &str) -> String {
     let mut escaped = String::new();
@@ -305,7 +296,7 @@ fn tex(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{number, tex, wrapped};
+    use super::{number, tex};
 
     #[test]
     fn numbers_read_well() {
@@ -315,11 +306,6 @@ mod tests {
             texts,
             ["0", "3", "0.5586", "-1.5", "1234.6", "0.00001234", "1.000e-9", "0.6667"]
         );
-    }
-
-    #[test]
-    fn lines_are_wrapped_between_words() {
-        assert_eq!(wrapped("one two three", 8), ["one two", "    three"]);
     }
 
     #[test]

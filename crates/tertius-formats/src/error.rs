@@ -41,6 +41,12 @@ pub enum Error {
         /// The file.
         path: PathBuf,
     },
+    /// Two outputs of one command would be the same file.
+    #[error("{} would be written twice: give each output a name of its own", path.display())]
+    Twice {
+        /// The file.
+        path: PathBuf,
+    },
     /// A new study would be mixed with what a folder holds.
     #[error("{} is not empty: it holds {}, and a new study needs an empty folder or a new name", path.display(), some(holds))]
     NotEmpty {

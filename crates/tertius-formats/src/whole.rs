@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+use std::collections::HashSet;
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -6,8 +8,8 @@ use crate::Error;
 
 /// Writes a file whole or not at all: into a temporary file beside it, which is then renamed.
 ///
-/// A file that is already there is replaced and keeps its permissions; a link is followed.
-/// Folders on the way must exist.
+/// A file that is already there is replaced and keeps its permissions; a link is followed, and stays
+/// a link. Folders on the way must exist.
 ///
 /// # Errors
 ///
@@ -21,11 +23,17 @@ pub fn write_bytes(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 ///
 /// # Errors
 ///
-/// Those of [`write_bytes`]. Should a file fail to take its place after all, the new ones among
+/// Those of [`write_bytes`], and if two of the files are one. Should a file fail to take its place after all, the new ones among
 /// those before it are removed again.
 pub fn write_together(files: &[(PathBuf, Vec<u8>)]) -> Result<(), Error> {
     let waiting = files.iter().map(|(path, bytes)| Waiting::beside(path, bytes));
     let waiting = waiting.collect::<Result<Vec<_>, _>>()?;
+    let mut targets = HashSet::new();
+    // A terminal or a pipe takes one after the other.
+    let mut files = waiting.iter().filter(|it| it.temporary.is_some());
+    if let Some(twice) = files.find(|it| !targets.insert(&it.target)) {
+        return Err(Error::Twice { path: twice.path.to_path_buf() });
+    }
     for (at, file) in waiting.iter().enumerate() {
         file.take_place().inspect_err(|_| {
             for placed in waiting[..at].iter().filter(|it| it.known.is_none()) {
@@ -50,7 +58,7 @@ pub fn may_write(path: &Path) -> Result<(), Error> {
         }
         Ok(_) => Ok(()),
         Err(_) => {
-            let path = folder_of(path).to_path_buf();
+            let path = folder_of(&followed(path)?).to_path_buf();
             match fs::metadata(&path) {
                 Err(error) if error.kind() == ErrorKind::NotFound => {
                     Err(Error::NoFolder { near: crate::near::files(&path), path })
@@ -76,7 +84,7 @@ struct Waiting<'f> {
 impl<'f> Waiting<'f> {
     fn beside(path: &'f Path, bytes: &'f [u8]) -> Result<Self, Error> {
         may_write(path)?;
-        let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+        let target = followed(path)?;
         let known = fs::metadata(&target).ok();
         let mut waiting = Self { path, bytes, target, known, temporary: None };
         if waiting.known.as_ref().is_none_or(Metadata::is_file) {
@@ -120,6 +128,26 @@ fn cannot_make(path: &Path, error: &std::io::Error) -> Error {
         }
         _ => Error::io(path, error),
     }
+}
+
+/// Where a path leads, all links followed, though nothing may be there yet.
+fn followed(path: &Path) -> Result<PathBuf, Error> {
+    let mut path = Cow::Borrowed(path);
+    let mut links = 0;
+    while let Ok(to) = fs::read_link(&path) {
+        // Links may lead in a ring; systems stop at forty.
+        if links == 40 {
+            let why = "a link that leads nowhere".to_owned();
+            return Err(Error::Io { path: path.into_owned(), why });
+        }
+        links += 1;
+        path = Cow::Owned(folder_of(&path).join(to));
+    }
+    // The last name may be new; its folder has one true name.
+    Ok(match (fs::canonicalize(folder_of(&path)), path.file_name()) {
+        (Ok(folder), Some(name)) => folder.join(name),
+        _ => path.into_owned(),
+    })
 }
 
 /// The folder that a path lies in.
@@ -218,5 +246,36 @@ mod tests {
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
         write_together(&[file("a.svg"), file("a.png")]).unwrap();
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+    }
+
+    #[test]
+    fn a_file_named_twice_is_refused_and_nothing_is_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.csv");
+        let again = folder.path().join(".").join("a.csv");
+        let refused = write_together(&[(path, b"one".to_vec()), (again.clone(), b"two".to_vec())]);
+        assert_eq!(refused, Err(Error::Twice { path: again }));
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_is_followed_even_where_nothing_is_yet() {
+        use std::os::unix::fs::symlink;
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        symlink("new.csv", path("link.csv")).unwrap();
+        for text in ["one", "two"] {
+            write_bytes(&path("link.csv"), text.as_bytes()).unwrap();
+            assert_eq!(fs::read_to_string(path("new.csv")).unwrap(), text);
+            assert!(path("link.csv").is_symlink());
+        }
+        symlink("no/such.csv", path("lost.csv")).unwrap();
+        let refused = write_bytes(&path("lost.csv"), b"one");
+        assert!(matches!(refused, Err(Error::NoFolder { .. })), "{refused:?}");
+        symlink("ring.csv", path("ring.csv")).unwrap();
+        let refused = write_bytes(&path("ring.csv"), b"one");
+        assert!(matches!(refused, Err(Error::Io { .. })), "{refused:?}");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 4);
     }
 }

@@ -3,8 +3,10 @@
 use tertius::{Error, Result, Study, View, Watch};
 use tertius_chart::{Figure, Page};
 
+use crate::crossing::Crossing;
 use crate::figure::{self, LOW};
-use crate::findings::{self, Crossing, Ground, Standing};
+use crate::findings::{self, Standing};
+use crate::ground::Ground;
 use crate::wording::whole;
 use crate::{Run, codes};
 

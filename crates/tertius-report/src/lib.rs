@@ -17,8 +17,10 @@
 
 mod chart;
 mod codes;
+mod crossing;
 mod figure;
 mod findings;
+mod ground;
 mod html;
 mod markdown;
 mod page;

@@ -18,6 +18,8 @@ pub(crate) const ACTOR: Noun = Noun { one: "actor", many: "actors", article: "an
 pub(crate) const TIE: Noun = Noun { one: "tie", many: "ties", article: "a" };
 pub(crate) const ORDERED_PAIR: Noun =
     Noun { one: "ordered pair", many: "ordered pairs", article: "an" };
+pub(crate) const PAIR_OF_GROUPS: Noun =
+    Noun { one: "pair of groups", many: "pairs of groups", article: "a" };
 pub(crate) const PAIR: Noun = Noun { one: "pair", many: "pairs", article: "a" };
 
 impl Noun {
@@ -126,12 +128,16 @@ pub(crate) fn given(command: &str) -> String {
     format!("In full: tertius {command}, with the study and the view of this report.")
 }
 
+/// A capital at the start.
+pub(crate) fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
+}
+
 /// A note as a sentence: a capital at the start and a stop at the end.
 pub(crate) fn sentence(note: &str) -> String {
-    let mut chars = note.chars();
-    let first: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
     let stop = if note.ends_with(['.', '!', '?', '\u{2026}']) { "" } else { "." };
-    format!("{first}{}{stop}", chars.as_str())
+    capitalised(note) + stop
 }
 
 #[cfg(test)]
@@ -169,6 +175,10 @@ mod tests {
     fn counts_and_lists_agree_with_their_number() {
         assert_eq!([0, 1, 2310].map(|n| TIE.count(n)), ["0 ties", "1 tie", "2,310 ties"]);
         assert_eq!(TIE.count_or_no(0), "no tie");
+        assert_eq!(
+            [1, 3].map(|n| PAIR_OF_GROUPS.count(n)),
+            ["1 pair of groups", "3 pairs of groups"]
+        );
         assert_eq!(list::<&str>(&[]), "");
         assert_eq!(list(&["a", "b", "c"]), "a, b and c");
         assert_eq!(sentence("left out: ties (1)"), "Left out: ties (1).");

@@ -1,6 +1,5 @@
 use super::Sociogram;
-use super::naming::area_colour;
-use super::picture::{Picture, leader_stroke};
+use super::picture::{Picture, area_paint, leader_stroke};
 use super::sizes::Sizes;
 use super::ties::{self, Joined, Widths};
 use crate::geometry::{Point, Rect, point};
@@ -10,7 +9,7 @@ use crate::mark::Mark;
 use crate::number::{examples, short};
 use crate::page::Page;
 use crate::palette::{MOST_GROUPS, mark};
-use crate::scene::{Element, Paint, Path, Stroke};
+use crate::scene::{Element, Path, Stroke};
 
 /// The legend of a sociogram: only what occurs in it.
 pub(super) fn key(
@@ -174,13 +173,6 @@ fn names(has_leaders: bool, unit: f64) -> Section {
     let leader = Entry::new("leads to a name", unit, sample);
     let entries = if has_leaders { vec![leader] } else { Vec::new() };
     Section { heading: String::from("Thin line"), entries }
-}
-
-/// How areas are filled and lined.
-pub(super) fn area_paint(unit: f64, grey: bool) -> Paint {
-    let colour = area_colour(grey);
-    let stroke = Stroke { opacity: 0.55, ..Stroke::new(colour, 0.6 * unit) };
-    Paint { fill: Some((colour, 0.09)), stroke: Some(stroke) }
 }
 
 fn mark_entry(text: impl Into<String>, mark: Mark, radius: f64, unit: f64) -> Entry {

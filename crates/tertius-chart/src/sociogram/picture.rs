@@ -1,6 +1,5 @@
 use super::Sociogram;
-use super::key::area_paint;
-use super::naming::{Named, Names, name};
+use super::naming::{Named, Names, area_colour, name};
 use super::ties::{self, Joined, Widths};
 use crate::geometry::{Point, Rect};
 use crate::hull::{Hull, hulls};
@@ -8,7 +7,7 @@ use crate::labels::Ground;
 use crate::mark::Mark;
 use crate::number::short;
 use crate::page::Page;
-use crate::scene::{Colour, Element, Path, Stroke};
+use crate::scene::{Colour, Element, Paint, Path, Stroke};
 
 /// All that is known of the picture once the actors stand, each list in the order of the actors.
 pub(super) struct Picture<'a> {
@@ -174,6 +173,13 @@ impl Picture<'_> {
         let elements = self.marks[actor].draw(self.xy[actor], self.radii[actor], self.page.unit());
         Element::Group { class: "actor", id: node.id.clone(), title, elements }
     }
+}
+
+/// How areas are filled and lined.
+pub(super) fn area_paint(unit: f64, grey: bool) -> Paint {
+    let colour = area_colour(grey);
+    let stroke = Stroke { opacity: 0.55, ..Stroke::new(colour, 0.6 * unit) };
+    Paint { fill: Some((colour, 0.09)), stroke: Some(stroke) }
 }
 
 /// Thinner and paler than any tie.

@@ -3,7 +3,7 @@
 use tertius::{Network, Results};
 use tertius_chart::Heatmap;
 
-use crate::findings::Crossing;
+use crate::crossing::Crossing;
 use crate::wording::{list, whole};
 
 /// The groups of a crossing that have actors of their own, in an order and with their labels.

@@ -3,7 +3,8 @@
 use tertius::network::ActorKind;
 use tertius_chart::{Arrangement, Line, Node, Sociogram};
 
-use crate::findings::{Ground, Standing};
+use crate::findings::Standing;
+use crate::ground::Ground;
 use crate::wording::{TIE, list, whole};
 
 /// Areas drawn around actors: more than these cover one another.

@@ -2,13 +2,14 @@
 
 use tertius::{Results, Unit};
 
+use crate::crossing::{Crossing, share_across};
 use crate::figure::{self, figure};
-use crate::findings::{Crossing, Findings, share_across};
+use crate::findings::Findings;
 use crate::html::{Node, details, el, p};
 use crate::section::short::crossing;
 use crate::section::{h3, how_to_read, lacking, notes};
 use crate::table::{Cell, Table};
-use crate::wording::given;
+use crate::wording::{PAIR_OF_GROUPS, given};
 
 /// More groups than these make a table nobody reads.
 const GROUPS: usize = 12;
@@ -141,7 +142,7 @@ fn mixing(findings: &Findings<'_>, of: &Crossing, words: &Words<'_>, order: &[us
     let map = figure::mixing(&findings.net, (of, mixing), order, &labels);
     let said = figure::mixing_caption(&findings.net, of, &map, group);
     let table = pairs(mixing, words);
-    let summary = format!("The same as a table: {} pairs of groups", table.len());
+    let summary = format!("The same as a table: {}", PAIR_OF_GROUPS.count(table.len()));
     vec![figure(&map.draw(&figure::LOW), &said).into(), details(summary).with(table.html()).into()]
 }
 

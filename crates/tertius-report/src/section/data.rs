@@ -2,13 +2,15 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use tertius::study::{Certainty, Evidence, Response, Severity, Status};
+use tertius::study::{Certainty, Evidence, Response, Status};
 
 use crate::findings::Findings;
-use crate::html::{Node, details, el, p, points};
+use crate::html::{Node, details, p, points};
 use crate::section::h3;
+use crate::section::lacks::lacks;
+use crate::section::problems::problems;
 use crate::table::{Cell, Table};
-use crate::wording::{Noun, label, list, whole, words};
+use crate::wording::{label, list, whole, words};
 
 pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
     let mut body = vec![p(period(findings)).into(), evidence(findings).html().into()];
@@ -271,89 +273,6 @@ fn answered(responded: usize, asked: usize) -> String {
     }
 }
 
-/// What cannot be said, and what would let it be said.
-fn lacks(findings: &Findings<'_>) -> Vec<String> {
-    let study = findings.study;
-    let mut lacks = Vec::new();
-    if study.respondents.is_empty() {
-        lacks.push("Whether actors without a tie on record have none: the study does not say who was asked (respondents.csv).".to_owned());
-    }
-    if study.waves().len() < 2 {
-        lacks.push("Whether the network has changed: there are not two waves of the same questions (column wave in ties.csv).".to_owned());
-    }
-    let is_dated = study.activities.iter().any(|it| it.start.is_some() || it.end.is_some())
-        || study.ties.iter().any(|it| it.start.is_some() || it.end.is_some());
-    if !is_dated {
-        lacks.push(
-            "When anything happened: activities and ties bear no dates (column start).".to_owned(),
-        );
-    }
-    lacks.extend(blank_sectors(findings));
-    lacks.extend(blank_localities(findings));
-    if study.affiliations.is_empty() {
-        lacks.push(
-            "Which people span organisations: no posts are on record (affiliations.csv)."
-                .to_owned(),
-        );
-    }
-    if !study.ties.is_empty() && study.ties.iter().all(|it| it.weight.is_none()) {
-        lacks.push(
-            "How strong ties are: no tie has a weight on record (column weight in ties.csv)."
-                .to_owned(),
-        );
-    }
-    if study.sources.is_empty() {
-        lacks.push("Where the evidence comes from: no source is named (sources.csv, and the column source).".to_owned());
-    }
-    let groups = study.organisations.iter().filter(|it| it.is_group()).count();
-    if groups > 0 {
-        lacks.push(format!(
-            "Who is in {}: counted or mentioned, not named.",
-            if groups == 1 {
-                "the 1 group on record".to_owned()
-            } else {
-                format!("the {groups} groups on record")
-            }
-        ));
-    }
-    if lacks.is_empty() {
-        lacks.push("Nothing that this report looks for is missing altogether.".to_owned());
-    }
-    lacks
-}
-
-fn blank_sectors(findings: &Findings<'_>) -> Option<String> {
-    let all = findings.net.actors().len();
-    match &findings.sector {
-        None if findings.is_two_mode() => None,
-        None => {
-            Some("Who works across sectors: no sector is on record (column sector).".to_owned())
-        }
-        Some(sector) => blank(sector.by.unknown(), all, findings.actors(), "sector"),
-    }
-}
-
-fn blank_localities(findings: &Findings<'_>) -> Option<String> {
-    let all = findings.net.actors().len();
-    match &findings.locality {
-        None if findings.is_two_mode() => None,
-        None => Some(
-            "Who works across places: no locality is on record (column localities).".to_owned(),
-        ),
-        Some(locality) => blank(locality.by.unknown(), all, findings.actors(), "locality"),
-    }
-}
-
-fn blank(unknown: usize, all: usize, noun: Noun, what: &str) -> Option<String> {
-    (unknown > 0).then(|| {
-        format!(
-            "Anything that needs the {what} of {} of the {} in this view: it is blank, and they are left out where {what} counts.",
-            whole(unknown),
-            noun.count(all)
-        )
-    })
-}
-
 /// Groups that were counted and not named.
 fn groups(findings: &Findings<'_>) -> Option<Node> {
     let mut table = Table::new(
@@ -414,52 +333,9 @@ fn not_there(findings: &Findings<'_>) -> Option<Node> {
     })
 }
 
-/// What `tertius check` says, grouped.
-fn problems(findings: &Findings<'_>) -> Vec<Node> {
-    let problems = &findings.study.problems;
-    if problems.is_empty() {
-        return vec![p("None.").into()];
-    }
-    let mut grouped: BTreeMap<(Severity, &str), Vec<&tertius::study::Problem>> = BTreeMap::new();
-    for problem in problems {
-        grouped.entry((problem.severity, problem.code)).or_default().push(problem);
-    }
-    let mut table = Table::new(
-        "Warnings and notes, by kind",
-        &["kind", "code", "#how many", "what", "the first"],
-    );
-    for ((severity, code), same) in grouped {
-        let what = tertius::study::ProblemKind::find(code).map_or("", |kind| kind.title);
-        let first = same[0];
-        let place = if first.message.is_empty() {
-            first.place.to_string()
-        } else {
-            format!("{}: {}", first.place, first.message)
-        };
-        let severity = match severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Note => "note",
-        };
-        table.row(vec![
-            Cell::words(severity),
-            Cell::words(code),
-            Cell::count(same.len()),
-            Cell::words(what),
-            Cell::words(place),
-        ]);
-    }
-    vec![
-        p("No error, or there would be no report. Warnings are worth a look; notes say what was assumed in reading.").into(),
-        table.named_by(1).html().into(),
-        el("p").class("note").with("tertius explain CODE says more about each.").into(),
-    ]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wording::{ORGANISATION, PERSON};
 
     #[test]
     fn the_period_is_said_with_and_without_waves() {
@@ -479,15 +355,9 @@ mod tests {
     }
 
     #[test]
-    fn answers_and_blanks_agree_with_their_number() {
+    fn answers_agree_with_their_number() {
         assert_eq!(answered(0, 0), "Nobody was asked.");
         assert_eq!(answered(3, 3), "Everybody who was asked answered in full (3).");
         assert_eq!(answered(39, 42), "39 of 42 requests were answered in full, over all waves.");
-        assert_eq!(blank(0, 3, PERSON, "sector"), None);
-        let one = blank(1, 3, ORGANISATION, "sector").unwrap_or_default();
-        assert!(
-            one.starts_with("Anything that needs the sector of 1 of the 3 organisations"),
-            "{one}"
-        );
     }
 }

@@ -6,7 +6,7 @@ use crate::findings::Findings;
 use crate::html::{Node, details, el, p, points};
 use crate::markdown;
 use crate::section::h3;
-use crate::wording::{ACTOR, TIE, sentence, whole};
+use crate::wording::{ACTOR, TIE, capitalised, sentence, whole};
 
 /// The measures of the report, in the order in which they are met.
 const USED: &[(Unit, &str)] = &[
@@ -74,7 +74,7 @@ fn is_used(findings: &Findings<'_>, name: &str) -> bool {
 fn measure(measure: &'static Measure) -> [Node; 2] {
     let name = match measure.name {
         "ei_index" => "E\u{2013}I index".to_owned(),
-        name => sentence_case(name),
+        name => capitalised(name),
     };
     let of = match measure.unit {
         Unit::Actor => "of each actor",
@@ -88,11 +88,6 @@ fn measure(measure: &'static Measure) -> [Node; 2] {
     let said = said.with(" ").with(command);
     let page = details("Formula, limits and variants").class("page");
     [said.into(), page.all(markdown::render(measure.page)).into()]
-}
-
-fn sentence_case(title: &str) -> String {
-    let mut chars = title.chars();
-    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
 }
 
 /// The sentence of a page, to follow a colon.

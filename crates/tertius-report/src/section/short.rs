@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use tertius::Results;
 
-use crate::findings::{Findings, share_across};
+use crate::crossing::share_across;
+use crate::findings::Findings;
 use crate::wording::{Noun, TIE, list, number, percent, whole};
 
 /// The sentences, those that apply.

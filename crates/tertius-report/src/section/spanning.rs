@@ -3,8 +3,9 @@
 use tertius::actor::ROLES;
 use tertius::{Results, Unit};
 
+use crate::crossing::Crossing;
 use crate::figure::{self, figure};
-use crate::findings::{Crossing, Findings};
+use crate::findings::Findings;
 use crate::html::{Node, details, p, points};
 use crate::section::{h3, how_to_read, lacking, most_or_all, notes};
 use crate::table::{Cell, MOST_ROWS, Table};

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use tertius::Unit;
 use tertius::study::Status;
 
-use crate::findings::{Findings, expected_across, share_across};
+use crate::crossing::{expected_across, share_across};
+use crate::findings::Findings;
 use crate::html::{Node, p};
 use crate::section::{how_to_read, lacking};
 use crate::table::{Cell, Table};

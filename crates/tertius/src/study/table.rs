@@ -340,7 +340,7 @@ impl Table {
 
 impl TableSpec {
     /// Whether its other columns are attributes of its rows: of actors and activities.
-    pub(super) fn has_attributes(&self) -> bool {
+    pub fn has_attributes(&self) -> bool {
         matches!(self.table, Organisations | People | Activities)
     }
 
