@@ -227,7 +227,20 @@ const STATUS_WORDS: &[&str] = &["observed", "aggregate", "wished", "reported abs
 fn response(findings: &Findings<'_>) -> Vec<Node> {
     let respondents = &findings.study.respondents;
     if respondents.is_empty() {
-        return vec![p("The study does not say: there is no table of respondents. The evidence is what documents and records happen to hold, so the absence of evidence for a tie is not evidence of its absence.").into()];
+        let unknown = findings.study.ties.iter().filter(|it| it.status == Status::Unknown).count();
+        let said = if unknown == 0 {
+            "The study does not say: there is no table of respondents. The evidence is what happens to be on record, so the absence of evidence for a tie is not evidence of its absence.".to_owned()
+        } else {
+            format!(
+                "There is no table of respondents, but it is on record that {} not known: such pairs count as not observed.",
+                if unknown == 1 {
+                    "1 tie is".to_owned()
+                } else {
+                    format!("{} ties are", whole(unknown))
+                }
+            )
+        };
+        return vec![p(said).into()];
     }
     let mut counts = Counts::new(&["responded", "partial", "refused", "not asked"]);
     for it in respondents {

@@ -25,10 +25,11 @@ pub(super) fn problems(findings: &Findings<'_>) -> Vec<Node> {
     for ((severity, code), same) in grouped {
         let what = ProblemKind::find(code).map_or("", |kind| kind.title);
         let first = same[0];
+        let value = first.value.as_ref().map(|value| format!("“{value}” ")).unwrap_or_default();
         let place = if first.message.is_empty() {
             first.place.to_string()
         } else {
-            format!("{}: {}", first.place, first.message)
+            format!("{}: {value}{}", first.place, first.message)
         };
         let severity = match severity {
             Severity::Error => "error",
