@@ -8,6 +8,7 @@ mod columns;
 mod date;
 mod index;
 mod join;
+mod labels;
 mod names;
 mod near_words;
 mod places;

@@ -129,16 +129,6 @@ impl Study {
         known.chain(unknown).collect()
     }
 
-    fn sector_label<'s>(&'s self, id: &'s str) -> &'s str {
-        let word = self.settings.sector.iter().find(|word| word.id == id);
-        word.map(|word| word.label.as_str()).filter(|label| !label.is_empty()).unwrap_or(id)
-    }
-
-    fn relation_label<'s>(&'s self, id: &'s str) -> &'s str {
-        let relation = self.settings.relation.iter().find(|relation| relation.id == id);
-        relation.map(|it| it.label.as_str()).filter(|label| !label.is_empty()).unwrap_or(id)
-    }
-
     fn locality_counts(&self) -> Vec<Counted> {
         let mut counts: BTreeMap<&str, usize> =
             self.localities.iter().map(|it| (it.id.as_str(), 0)).collect();
@@ -148,6 +138,7 @@ impl Study {
         for place in organisations.chain(people).chain(activities) {
             *counts.entry(place).or_default() += 1;
         }
+        // As `locality_label` has it, without a search of all for each of them.
         let names: BTreeMap<&str, &str> =
             self.localities.iter().map(|it| (it.id.as_str(), it.name.as_str())).collect();
         let name = |id: &str| names.get(id).copied().unwrap_or(id).to_owned();
