@@ -411,18 +411,37 @@ fn repeated_post() {
 }
 
 #[test]
-fn a_post_has_a_wave_as_a_tie_has() {
+fn a_wave_that_is_a_year_dates_what_has_no_other_date() {
     let tables = "
-        people       | id
-                     | ann
-        affiliations | person | organisation | wave
-                     | ann    | uni          | 1
-                     | ann    | uni          |
+        organisations | id
+                      | uni
+                      | col
+        people        | id
+                      | ann
+        affiliations  | person | organisation | wave | start
+                      | ann    | uni          | 1    |
+                      | ann    | uni          | 2018 |
+                      | ann    | uni          | 2030 | 2017
+        ties          | from | to  | wave
+                      | uni  | col | 2019
+                      | uni  | col | second
+        activities    | id
+                      | talk
+                      | book
+        participation | actor | activity | wave
+                      | uni   | talk     | 2021
+                      | uni   | book     | 1
         ";
-    let study = Study::from_reading(reading(&format!("{FINE}{tables}")));
+    let study = Study::from_reading(reading(tables));
     let waves: Vec<_> = study.affiliations.iter().map(|post| post.wave.as_deref()).collect();
-    assert_eq!(waves, [Some("1"), None]);
-    assert_eq!(study.summary().dated, (1, 3));
+    assert_eq!(waves, [Some("1"), Some("2018"), Some("2030")]);
+    let summary = study.summary();
+    assert_eq!((summary.period, summary.dated), (Some((2017, 2021)), (4, 7)));
+    // What is counted as dated is what a view of those years takes.
+    let period = tertius::study::Period::parse("2019");
+    let view = tertius::View { period, ..study.default_view().expect("a view") };
+    let net = study.network(&view).expect("a network");
+    assert_eq!(net.ties().len(), 1);
 }
 
 #[test]

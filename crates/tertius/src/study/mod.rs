@@ -20,6 +20,7 @@ mod settings;
 mod sheet;
 mod summary;
 mod table;
+mod time;
 mod vocabulary;
 mod when;
 
@@ -40,6 +41,7 @@ pub use table::{
     CERTAINTY, Cells, ColumnSpec, EVIDENCE, ORGANISATION_KINDS, RESPONSE, STATUS, TABLES, Table,
     TableSpec,
 };
+pub(crate) use time::Time;
 pub use when::{Period, When};
 
 /// The evidence of one collaboration system: its tables with their meaning, and what is wrong in them.
