@@ -35,6 +35,9 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     Candidates::new(candidates).nearest(word)
 }
 
+/// How alike two names are, of 1, for one to be offered in place of the other.
+const ALIKE: f64 = 0.7;
+
 /// Names to look among again and again for the one most like a word.
 pub(super) struct Candidates<'a>(Vec<Candidate<'a>>);
 
@@ -53,24 +56,29 @@ impl<'a> Candidates<'a> {
         Self(names.into_iter().map(candidate).collect())
     }
 
-    /// The first of those most like a word, if they are like enough to be offered.
+    /// One of those most like a word, if they are like enough to be offered: of several, the one
+    /// that shares most letters with it, then the first.
     pub(super) fn nearest(&self, word: &str) -> Option<&'a str> {
         let word = fold(word);
         let letters = Letters::of(&word);
-        let mut best: Option<(f64, &str)> = None;
-        for Candidate { name, folded, letters: its_letters } in &self.0 {
-            let is_better = |it: f64| it >= 0.7 && best.is_none_or(|(best, _)| it > best);
-            // Most names are told apart by their letters, long before the slips are counted.
-            let most = or_start(letters.most_alike(its_letters), &word, folded);
-            if is_better(most) {
-                let slips = strsim::normalized_damerau_levenshtein(&word, folded);
-                let likeness = or_start(slips, &word, folded);
-                if is_better(likeness) {
-                    best = Some((likeness, name));
-                }
+        let most =
+            |it: &Candidate<'_>| or_start(letters.most_alike(&it.letters), &word, &it.folded);
+        let mut worth_it: Vec<(f64, &Candidate<'_>)> =
+            self.0.iter().map(|it| (most(it), it)).filter(|(most, _)| *most >= ALIKE).collect();
+        worth_it.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+        let mut best: Option<(f64, &Candidate<'a>)> = None;
+        for (most, candidate) in worth_it {
+            // Those after it are no more alike: the slips, which take long to count, need no counting.
+            if best.is_some_and(|(best, _)| most <= best) {
+                break;
+            }
+            let slips = strsim::normalized_damerau_levenshtein(&word, &candidate.folded);
+            let likeness = or_start(slips, &word, &candidate.folded);
+            if likeness >= ALIKE && best.is_none_or(|(best, _)| likeness > best) {
+                best = Some((likeness, candidate));
             }
         }
-        best.map(|(_, name)| name)
+        best.map(|(_, candidate)| candidate.name)
     }
 }
 
