@@ -115,8 +115,8 @@ def story():
         print("  FE-TS direct in area:", {i: sum(route(p, wave) == "direct" for p in pairs if area(p[0]) == area(p[1]) == a) for a, (i, *_) in AREAS.items()})
         across = [p for p in WORKS[wave] if "convenor" not in p and area(p[0]) != area(p[1])]
         print("  across areas:", len(across), "of them FE-TS", sum((p[0] in FE) != (p[1] in FE) for p in across))
-        hidden = [p for p in combinations(["convenor"] + ORGS, 2) if not told(p[0], wave) and not told(p[1], wave)]
-        print("  answered:", dict(Counter(SILENT[wave].get(o, "responded") for o in ["convenor"] + ORGS)), "pairs told by neither:", len(hidden))
+        hidden = [p for p in combinations(["convenor"] + ORGS, 2) if not full(p[0], wave) and not full(p[1], wave)]
+        print("  answered:", dict(Counter(SILENT[wave].get(o, "responded") for o in ["convenor"] + ORGS)), "pairs of which neither answered in full:", len(hidden))
     print("FE-TS route at wave 1 of pairs direct at wave 2:", dict(Counter(route(p, 1) for p in pairs if route(p, 2) == "direct")))
     print("FE-TS lost:", [p for p in pairs if route(p, 1) == "direct" != route(p, 2)])
     print("brokered at wave 1:", sum(route(p, 1).startswith("convenor") for p in pairs), "closed:", sum(route(p, 1).startswith("convenor") and route(p, 2) == "direct" for p in pairs))

@@ -1,6 +1,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::listed::listed;
+
 /// Why a file could not be read or written at all.
 ///
 /// What is wrong inside a file is a [`Problem`](tertius::study::Problem) instead.
@@ -48,7 +50,7 @@ pub enum Error {
         path: PathBuf,
     },
     /// A new study would be mixed with what a folder holds.
-    #[error("{} is not empty: it holds {}, and a new study needs an empty folder or a new name", path.display(), some(holds))]
+    #[error("{} is not empty: it holds {}, and a new study needs an empty folder or a new name", path.display(), listed(holds, 3))]
     NotEmpty {
         /// The folder.
         path: PathBuf,
@@ -115,14 +117,4 @@ fn or_make_it(near: &[String]) -> String {
         return ": make it first, or write elsewhere".to_owned();
     }
     did_you_mean(near)
-}
-
-/// The first three of several names.
-fn some(names: &[String]) -> String {
-    match names {
-        [first, second, third, _, ..] => {
-            format!("{first}, {second}, {third} and {} more", names.len() - 3)
-        }
-        names => names.join(", "),
-    }
 }

@@ -28,6 +28,7 @@
 mod error;
 mod header;
 mod init;
+mod listed;
 mod near;
 mod read;
 mod shape;

@@ -1,9 +1,11 @@
 use std::collections::{BTreeMap, HashMap};
 
+use tertius::counted;
 use tertius::study::{Problem, Reading, Sheet, Table, fold};
 
 use super::SHAPE;
 use super::matrix::{Mark, Matrix};
+use crate::listed::listed;
 
 /// Takes a matrix of actors by the same actors into a reading: organisations and ties.
 pub(super) fn open(matrix: &Matrix, reading: &mut Reading) {
@@ -148,7 +150,7 @@ pub(super) fn blanks(
         }
     }
     let (row, column) = first?;
-    let cells = if blank == 1 { "1 blank cell is" } else { &format!("{blank} blank cells are") };
+    let cells = counted(blank, "blank cell is", "blank cells are");
     let message = format!("{cells} read as {read_as}");
     let place = matrix.sheet.place(Some(row), Some(column));
     Some(Problem::new("blank-cells", place, message).suggest("write NA where nobody was asked"))
@@ -201,18 +203,9 @@ fn check_names(matrix: &Matrix, problems: &mut Vec<Problem>) {
         (twice(&columns), "more than once in the header"),
     ] {
         if !names.is_empty() {
-            let message = format!("{what}: {}", listed(&names));
+            // Ten names are enough to see what is wrong.
+            let message = format!("{what}: {}", listed(&names, 10));
             problems.push(Problem::new("not-square", sheet.place(None, None), message));
         }
-    }
-}
-
-/// Names in a message: ten of them are enough to see what is wrong.
-fn listed(names: &[String]) -> String {
-    match names.get(..10) {
-        Some(first) if names.len() > 10 => {
-            format!("{} and {} more", first.join(", "), names.len() - 10)
-        }
-        _ => names.join(", "),
     }
 }

@@ -120,7 +120,7 @@ fn a_newcomer_is_told_how_to_fill_it_in() {
     respondents.csv: one row is an actor who was, or was not, asked
      * actor                who (an id from organisations or people)
        wave                 wave of a repeated survey
-     * status               responded, partial, refused or not_asked
+     * status               responded, partial, refused or not_asked; only responded is an account of all ties: ties that a partial answer reports are in the network, what it leaves out is not known
 
     sources.csv: one row is a document, interview, survey or record
      * id                   short name that rows point to (each once)

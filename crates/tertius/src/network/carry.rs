@@ -2,9 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::time::Time;
 use super::{Level, View};
-use crate::study::{Affiliation, Study};
+use crate::study::{Affiliation, Study, Time};
 
 /// Where an actor of the study goes at a level.
 pub(super) struct Carry<'s> {

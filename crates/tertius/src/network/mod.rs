@@ -8,7 +8,6 @@ mod observed;
 mod places;
 mod restrict;
 mod rows;
-mod time;
 mod view;
 
 use std::collections::BTreeMap;

@@ -55,7 +55,8 @@ impl Study {
     fn read(&mut self, table: Table, sheet: &Sheet, words: &mut Vocabularies) -> Columns {
         let columns = Columns::recognise(table, sheet, &mut self.problems);
         if sheet.bytes() > LARGE {
-            let message = format!("{} rows, {} MB of text", sheet.len(), sheet.bytes() >> 20);
+            let rows = counted(sheet.len(), "row", "rows");
+            let message = format!("{rows}, {} MB of text", sheet.bytes() >> 20);
             self.problems.push(Problem::new("large-table", sheet.place(None, None), message));
         }
         let mut reader = Reader::new(sheet, &columns);

@@ -1,11 +1,10 @@
 //! What only shows when rows are seen together: duplicates, loops, reversed intervals, self-ties.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use super::index::{Entry, Index};
-use super::names::{fold, nearly_same};
 use super::places::{Cell, Places};
-use super::{Problem, Study, TABLES, Table, When, near_words};
+use super::{Problem, Study, TABLES, Table, When, near_names, near_words, repeats};
 
 /// Identifiers: blank ones and duplicates over organisations, people and activities together.
 pub(super) fn identifiers(study: &mut Study, index: &Index, places: &Places) {
@@ -99,10 +98,10 @@ pub(super) fn rows(study: &mut Study, places: &Places) {
     let mut found = Vec::new();
     intervals(study, places, &mut found);
     loops(study, places, &mut found);
-    ties(study, places, &mut found);
-    posts(study, places, &mut found);
+    self_ties(study, places, &mut found);
+    repeats::check(study, places, &mut found);
     responses(study, places, &mut found);
-    near_names(study, places, &mut found);
+    near_names::check(study, places, &mut found);
     near_words::check(study, places, &mut found);
     study.problems.extend(found);
 }
@@ -192,100 +191,12 @@ fn circles<'s>(
     }
 }
 
-fn ties(study: &Study, places: &Places, found: &mut Vec<Problem>) {
-    // By the numbers of their ends, because the names of millions of ties take long to compare.
-    let mut actors: HashMap<&str, u32> = HashMap::new();
-    let mut number = |name| {
-        let next = actors.len() as u32;
-        *actors.entry(name).or_insert(next)
-    };
-    let mut by_ends: Vec<(u32, u32, usize)> = Vec::new();
-    for (at, tie) in study.ties.iter().enumerate() {
-        let row = tie.evidence.row;
-        // A blank end has been told: it is no tie yet that could be one twice.
-        if tie.from.is_empty() || tie.to.is_empty() {
-            continue;
-        }
-        if tie.from == tie.to {
-            let problem = places.problem(
-                "self-tie",
-                (Table::Ties, row, "to"),
-                "`from` and `to` are the same actor",
-            );
-            found.push(problem.value(tie.to.clone()));
-            continue;
-        }
-        by_ends.push((number(&tie.from), number(&tie.to), at));
+fn self_ties(study: &Study, places: &Places, found: &mut Vec<Problem>) {
+    for tie in study.ties.iter().filter(|tie| !tie.from.is_empty() && tie.from == tie.to) {
+        let cell = (Table::Ties, tie.evidence.row, "to");
+        let message = "`from` and `to` are the same actor";
+        found.push(places.problem("self-tie", cell, message).value(tie.to.clone()));
     }
-    by_ends.sort_unstable();
-    let mut again = Repeats::new();
-    for same_ends in by_ends.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
-        if same_ends.len() == 1 {
-            continue;
-        }
-        let mut first = HashMap::new();
-        for tie in same_ends.iter().map(|(_, _, at)| &study.ties[*at]) {
-            let when = [&tie.start, &tie.end].map(|it| it.as_ref().map(|it| &it.text));
-            let key = (&tie.relation, when, &tie.wave, tie.status, &tie.reporter);
-            let row = tie.evidence.row;
-            let before = *first.entry(key).or_insert(row);
-            if before != row {
-                let what = || format!("{} – {}", tie.from, tie.to);
-                again.entry(before).or_insert_with(|| (what(), vec![])).1.push(row);
-            }
-        }
-    }
-    repeated(again, "repeated-tie", (Table::Ties, "from"), "tie", places, found);
-}
-
-/// What is recorded more than once: by its first row, what it is and its other rows.
-type Repeats = BTreeMap<u32, (String, Vec<u32>)>;
-
-/// Ties or posts recorded more than once that are told one by one: more have one cause.
-const REPEATS: usize = 1_000;
-
-fn repeated(
-    again: Repeats,
-    code: &str,
-    (table, column): (Table, &'static str),
-    thing: &str,
-    places: &Places,
-    found: &mut Vec<Problem>,
-) {
-    let untold: usize = again.values().skip(REPEATS).map(|(_, rows)| rows.len()).sum();
-    for (n, (before, (what, rows))) in again.into_iter().enumerate() {
-        let row = rows[0];
-        if n == REPEATS {
-            let message = format!("{untold} more rows, the first here, record a {thing} again");
-            found.push(places.problem(code, (table, row, column), message).value(what));
-            break;
-        }
-        let others = match rows[1..] {
-            [] => String::new(),
-            [other] => format!(", and so does row {other}"),
-            [other, ref more @ ..] => format!(", and so do row {other} and {} more", more.len()),
-        };
-        let message = format!("row {before} records the same {thing}{others}");
-        found.push(places.problem(code, (table, row, column), message).value(what));
-    }
-}
-
-fn posts(study: &Study, places: &Places, found: &mut Vec<Problem>) {
-    let mut first = HashMap::new();
-    let mut again = Repeats::new();
-    let posts = study.affiliations.iter();
-    for post in posts.filter(|post| !post.person.is_empty() && !post.organisation.is_empty()) {
-        let row = post.evidence.row;
-        let when = [&post.start, &post.end].map(|it| it.as_ref().map(|it| &it.text));
-        let share = post.share.map(f64::to_bits);
-        let key = (&post.person, &post.organisation, &post.role, share, when, &post.wave);
-        let before = *first.entry(key).or_insert(row);
-        if before != row {
-            let what = || format!("{} – {}", post.person, post.organisation);
-            again.entry(before).or_insert_with(|| (what(), vec![])).1.push(row);
-        }
-    }
-    repeated(again, "repeated-post", (Table::Affiliations, "person"), "post", places, found);
 }
 
 /// An actor cannot have answered and refused in one wave.
@@ -302,74 +213,4 @@ fn responses(study: &Study, places: &Places, found: &mut Vec<Problem>) {
             );
         }
     }
-}
-
-fn near_names(study: &Study, places: &Places, found: &mut Vec<Problem>) {
-    let names = |it: &str, aliases: &[String]| -> Vec<String> {
-        std::iter::once(it).chain(aliases.iter().map(String::as_str)).map(fold).collect()
-    };
-    let organisations: Vec<_> = study
-        .organisations
-        .iter()
-        .map(|it| (it.name.as_str(), names(&it.name, &it.aliases), it.evidence.row))
-        .collect();
-    let people: Vec<_> = study
-        .people
-        .iter()
-        .map(|it| (it.name.as_str(), names(&it.name, &it.aliases), it.evidence.row))
-        .collect();
-    for (table, rows) in [(Table::Organisations, organisations), (Table::People, people)] {
-        let rows: Vec<_> = rows.into_iter().filter(|(name, ..)| !name.is_empty()).collect();
-        for (i, j) in comparable(&rows) {
-            let ((a, a_names, a_row), (b, b_names, b_row)) = (&rows[i], &rows[j]);
-            let same = a_names.iter().any(|name| b_names.contains(name));
-            if same || nearly_same(a, b) {
-                let how = match (a_names[0] == b_names[0], same) {
-                    (true, _) => "the same as",
-                    (false, true) => "has a name or alias in common with",
-                    (false, false) => "nearly",
-                };
-                let message = format!("{how} `{a}` in row {a_row}");
-                let problem =
-                    places.problem("near-duplicate-name", (table, *b_row, "name"), message);
-                found.push(problem.value(*b).suggest(
-                    "if they are one, merge the rows and keep the other spelling in `aliases`",
-                ));
-            }
-        }
-    }
-}
-
-/// Names that share a block larger than this are not compared: in a register, every school ends in
-/// "School", and all pairs of them would take hours.
-const BLOCK: usize = 200;
-
-/// Pairs of rows whose names are worth comparing: those that begin or end alike, as real variants
-/// do, and those with a name or alias in common.
-fn comparable(rows: &[(&str, Vec<String>, u32)]) -> BTreeSet<(usize, usize)> {
-    let size = if rows.len() > 2_000 { 8 } else { 2 };
-    let mut blocks: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (at, (_, names, _)) in rows.iter().enumerate() {
-        let letters: Vec<char> = names[0].chars().filter(|c| c.is_alphanumeric()).collect();
-        let head: String = letters.iter().take(size).collect();
-        let tail: String = letters.iter().rev().take(size).collect();
-        blocks.entry(format!("^{head}")).or_default().push(at);
-        blocks.entry(format!("{tail}$")).or_default().push(at);
-        names.iter().for_each(|name| blocks.entry(format!("={name}")).or_default().push(at));
-    }
-    let mut pairs = BTreeSet::new();
-    for (key, block) in blocks {
-        if key.starts_with('=') {
-            // Rows of one name: each with the first is enough to tell.
-            pairs.extend(block[1..].iter().filter(|&&at| at != block[0]).map(|&at| (block[0], at)));
-        } else if block.len() <= BLOCK {
-            pairs.extend(
-                block
-                    .iter()
-                    .enumerate()
-                    .flat_map(|(n, &i)| block[n + 1..].iter().map(move |&j| (i, j))),
-            );
-        }
-    }
-    pairs
 }

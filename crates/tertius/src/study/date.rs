@@ -1,17 +1,6 @@
 //! Spellings of dates: what can only mean one thing is read, what could mean two is refused with
 //! what would work.
 
-/// Spellings that are read, each with what it is.
-pub static DATES: &[(&str, &str)] = &[
-    ("2017", "a year"),
-    ("2019-03", "a month; also 03/2019, March 2019 or Mar 2019"),
-    ("2017-10-17", "a day; also 17 October 2017 or 17-Oct-2017"),
-    ("17/10/2017", "a day, always day first; also 17.10.2017 or 17-10-2017"),
-    ("2005/2006", "a span of years; also 2005-2006"),
-    ("2018/19", "a span of years, such as an academic year; also 2018-19, if 19 cannot be a month"),
-    ("recurring", "again and again, at no stated time"),
-];
-
 /// What [`span`] finds: the first and the last day, as `yyyymmdd`, and what was assumed.
 pub(super) struct Span {
     pub(super) first: i32,
@@ -95,7 +84,7 @@ pub(super) fn hint(text: &str) -> String {
     let a_year = numbers.iter().find_map(|number| year(number));
     match (numbers.as_slice(), named, a_year) {
         ([_] | [_, _], Some(m), None) => {
-            format!("write the year in four digits, as in 20yy-{m:02} or 20yy-{m:02}-dd")
+            format!("write the year in four digits, as in yyyy-{m:02} or yyyy-{m:02}-dd")
         }
         ([a, b], None, Some(y)) if year(a) == Some(y) && text.contains('/') => {
             let (last, m) = (y / 100 * 100 + digits(b).unwrap_or_default(), digits(b));
@@ -108,7 +97,9 @@ pub(super) fn hint(text: &str) -> String {
             }
         }
         ([a, b, c], None, None) if [a, b, c].iter().all(|part| part.len() <= 2) => {
-            format!("write the year in four digits, as in {a}/{b}/20{c} (day first) or 20{c}-mm-dd")
+            format!(
+                "write the year in four digits: {a}/{b}/yyyy if {a} is the day and {b} the month, or yyyy-mm-dd"
+            )
         }
         ([a, b, c], None, Some(y)) if year(c) == Some(y) => match (digits(a), digits(b)) {
             (Some(m @ 1..=12), Some(d)) if one_day(y, m, d).is_some() => {
@@ -342,6 +333,8 @@ mod tests {
             "31/04/2020",
             "10/17/2017",
             "3/4/19",
+            "3/4/85",
+            "3/4/9",
             "2005/07",
             "2018/12",
             "2017-1x",
@@ -364,13 +357,15 @@ mod tests {
         17: write 2017, 2019-03, 2017-10-17, 2018/19 or recurring
         2017-13: write 2017, 2019-03, 2017-10-17, 2018/19 or recurring
         2017-02-29: there is no such day: write 2017-02 if the day is not known
-        03-May: write the year in four digits, as in 20yy-05 or 20yy-05-dd
-        Sep-19: write the year in four digits, as in 20yy-09 or 20yy-09-dd
-        3 Sept 19: write the year in four digits, as in 20yy-09 or 20yy-09-dd
+        03-May: write the year in four digits, as in yyyy-05 or yyyy-05-dd
+        Sep-19: write the year in four digits, as in yyyy-09 or yyyy-09-dd
+        3 Sept 19: write the year in four digits, as in yyyy-09 or yyyy-09-dd
         2006/2005: write 2017, 2019-03, 2017-10-17, 2018/19 or recurring
         31/04/2020: there is no such day: write 2020-04 if the day is not known
         10/17/2017: the day comes first: write 17/10/2017, or 2017-10-17
-        3/4/19: write the year in four digits, as in 3/4/2019 (day first) or 2019-mm-dd
+        3/4/19: write the year in four digits: 3/4/yyyy if 3 is the day and 4 the month, or yyyy-mm-dd
+        3/4/85: write the year in four digits: 3/4/yyyy if 3 is the day and 4 the month, or yyyy-mm-dd
+        3/4/9: write the year in four digits: 3/4/yyyy if 3 is the day and 4 the month, or yyyy-mm-dd
         2005/07: write 2005-07 for the month, or 2005/2007 for the years
         2018/12: write 2018-12 if that is the month
         2017-1x: write 2017, 2019-03, 2017-10-17, 2018/19 or recurring
@@ -387,16 +382,16 @@ mod tests {
     }
 
     #[test]
-    fn every_spelling_that_is_listed_is_read() {
-        for (text, about) in DATES.iter().filter(|(text, _)| *text != "recurring") {
-            assert!(span(text).is_some(), "{text}");
-            let also = about.split_once("also ").map_or("", |(_, also)| also);
-            let also = also.split_once(", if").map_or(also, |(also, _)| also);
-            for text in
-                also.split([',']).flat_map(|it| it.split(" or ")).filter(|it| !it.is_empty())
-            {
-                assert!(span(text.trim()).is_some(), "{text}");
-            }
-        }
+    fn every_spelling_on_the_page_of_bad_dates_is_read() {
+        let kind = crate::study::PROBLEMS.iter().find(|kind| kind.code == "bad-date");
+        let page = kind.expect("a page").page;
+        let (spellings, _) = page.split_once(" or recurring").expect("a list of spellings");
+        let (_, spellings) = spellings.split_once(": ").expect("a list of spellings");
+        let spellings: Vec<_> = spellings.split([',', '(', ')']).map(str::trim).collect();
+        let [words, dates]: [Vec<&str>; 2] = [false, true].map(|dates| {
+            let is_date = |it: &&str| span(it.trim_start_matches("also ")).is_some() == dates;
+            spellings.iter().copied().filter(|it| !it.is_empty()).filter(is_date).collect()
+        });
+        assert_eq!((words, dates.len()), (vec!["day first"], 14));
     }
 }

@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, HashMap};
 
-use super::names::{fold, nearest};
+use super::names::{Candidates, fold};
 use super::{Study, Table};
 
 /// Where identifiers and names are listed.
@@ -78,11 +78,11 @@ impl Index {
         }
     }
 
-    /// The identifier or name most like a text.
-    pub(super) fn nearest(&self, text: &str, tables: &[Table]) -> Option<&str> {
+    /// The identifiers and names of tables, to look among for the one most like a text.
+    pub(super) fn candidates(&self, tables: &[Table]) -> Candidates<'_> {
         let entries = self.entries.iter().filter(|entry| tables.contains(&entry.table));
         let words = entries.flat_map(|entry| std::iter::once(&entry.id).chain(&entry.names));
-        nearest(text, words.map(String::as_str))
+        Candidates::new(words.map(String::as_str))
     }
 }
 

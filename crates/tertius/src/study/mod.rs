@@ -8,24 +8,27 @@ mod columns;
 mod date;
 mod index;
 mod join;
+mod labels;
 mod names;
+mod near_names;
 mod near_words;
 mod places;
 mod problem;
 mod read;
+mod repeats;
 mod resolve;
 mod rows;
 mod settings;
 mod sheet;
 mod summary;
 mod table;
+mod time;
 mod vocabulary;
 mod when;
 
 pub use columns::header_word;
-pub use date::DATES;
 pub use join::{Joined, join};
-pub use names::{fold, nearest, nearly_same};
+pub use names::{fold, nearest};
 pub use problem::{PROBLEMS, Problem, ProblemKind, Severity};
 pub use read::{decimal, is_missing};
 pub use rows::{
@@ -36,9 +39,9 @@ pub use settings::{Relation, Settings, WeightMeaning, Word, Words};
 pub use sheet::{Place, Sheet, SheetRow};
 pub use summary::{Counted, ResponseCount, Summary};
 pub use table::{
-    CERTAINTY, Cells, ColumnSpec, EVIDENCE, ORGANISATION_KINDS, RESPONSE, STATUS, TABLES, Table,
-    TableSpec,
+    Cells, ColumnSpec, EVIDENCE, ORGANISATION_KINDS, RESPONSE, STATUS, TABLES, Table, TableSpec,
 };
+pub(crate) use time::Time;
 pub use when::{Period, When};
 
 /// The evidence of one collaboration system: its tables with their meaning, and what is wrong in them.

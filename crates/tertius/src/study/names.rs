@@ -32,30 +32,94 @@ pub fn fold(name: &str) -> String {
 
 /// The candidate most like a word, if any is like enough to be offered as "did you mean".
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let word = fold(word);
-    candidates
-        .into_iter()
-        .map(|candidate| (likeness(&word, &fold(candidate)), candidate))
-        .filter(|(likeness, _)| *likeness >= 0.7)
-        .fold(None, |best: Option<(f64, &str)>, next| match best {
-            Some(best) if best.0 >= next.0 => Some(best),
-            _ => Some(next),
-        })
-        .map(|(_, candidate)| candidate)
+    Candidates::new(candidates).nearest(word)
+}
+
+/// How alike two names are, of 1, for one to be offered in place of the other.
+const ALIKE: f64 = 0.7;
+
+/// Names to look among again and again for the one most like a word.
+pub(super) struct Candidates<'a>(Vec<Candidate<'a>>);
+
+struct Candidate<'a> {
+    name: &'a str,
+    folded: String,
+    letters: Letters,
+}
+
+impl<'a> Candidates<'a> {
+    pub(super) fn new(names: impl IntoIterator<Item = &'a str>) -> Self {
+        let candidate = |name| {
+            let folded = fold(name);
+            Candidate { name, letters: Letters::of(&folded), folded }
+        };
+        Self(names.into_iter().map(candidate).collect())
+    }
+
+    /// One of those most like a word, if they are like enough to be offered: of several, the one
+    /// that shares most letters with it, then the first.
+    pub(super) fn nearest(&self, word: &str) -> Option<&'a str> {
+        let word = fold(word);
+        let letters = Letters::of(&word);
+        let most =
+            |it: &Candidate<'_>| or_start(letters.most_alike(&it.letters), &word, &it.folded);
+        let mut worth_it: Vec<(f64, &Candidate<'_>)> =
+            self.0.iter().map(|it| (most(it), it)).filter(|(most, _)| *most >= ALIKE).collect();
+        worth_it.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+        let mut best: Option<(f64, &Candidate<'a>)> = None;
+        for (most, candidate) in worth_it {
+            // Those after it are no more alike: the slips, which take long to count, need no counting.
+            if best.is_some_and(|(best, _)| most <= best) {
+                break;
+            }
+            let slips = strsim::normalized_damerau_levenshtein(&word, &candidate.folded);
+            let likeness = or_start(slips, &word, &candidate.folded);
+            if likeness >= ALIKE && best.is_none_or(|(best, _)| likeness > best) {
+                best = Some((likeness, candidate));
+            }
+        }
+        best.map(|(_, candidate)| candidate.name)
+    }
 }
 
 /// 1 for the same word; what is left of another after it counts less than a typing slip.
-fn likeness(word: &str, candidate: &str) -> f64 {
-    let slips = strsim::normalized_damerau_levenshtein(word, candidate);
+fn or_start(slips: f64, word: &str, candidate: &str) -> f64 {
     let shorter = word.len().min(candidate.len());
     let starts = shorter >= 3 && (candidate.starts_with(word) || word.starts_with(candidate));
     if starts { slips.max(0.75) } else { slips }
 }
 
+/// How often each letter is in a name, in any order; letters that share a place count as one.
+struct Letters {
+    counts: [u8; 32],
+    length: usize,
+}
+
+impl Letters {
+    fn of(name: &str) -> Self {
+        let (mut counts, mut length) = ([0_u8; 32], 0);
+        for c in name.chars() {
+            let count = &mut counts[c as usize % 32];
+            *count = count.saturating_add(1);
+            length += 1;
+        }
+        Self { counts, length }
+    }
+
+    /// The most that two names can be alike: each slip mends at most one letter too many or too few.
+    fn most_alike(&self, other: &Self) -> f64 {
+        let more = |a: &Self, b: &Self| -> u16 {
+            a.counts.iter().zip(&b.counts).map(|(a, b)| u16::from(a.saturating_sub(*b))).sum()
+        };
+        let slips = more(self, other).max(more(other, self));
+        1.0 - f64::from(slips) / self.length.max(other.length).max(1) as f64
+    }
+}
+
 /// Whether two different names look like two spellings of one: a slip of the keyboard, a word more
 /// or less that carries no meaning, or a short first name. Numbers, single letters and words that
 /// tell like things apart (north, primary) must agree.
-pub fn nearly_same(a: &str, b: &str) -> bool {
+pub(super) fn nearly_same(a: &str, b: &str) -> bool {
     let (a, b) = (words(a), words(b));
     if a.is_empty() || b.is_empty() {
         return false;
@@ -248,5 +312,29 @@ mod tests {
         assert_eq!(nearest("obsreved", words), Some("observed"));
         assert_eq!(nearest("wish", words), Some("wished"));
         assert_eq!(nearest("banana", words), None);
+        assert_eq!(nearest("", words), None);
+    }
+
+    #[test]
+    fn no_letters_exclude_what_slips_would_find() {
+        let names = [
+            "",
+            "a",
+            "ab",
+            "ba",
+            "college",
+            "colegle",
+            "Collège",
+            "school",
+            "schools of art",
+            "ééé",
+        ];
+        let long = ["a".repeat(300), format!("{}b", "a".repeat(299))];
+        for a in names.into_iter().chain(long.iter().map(String::as_str)) {
+            for b in names.into_iter().chain(long.iter().map(String::as_str)) {
+                let most = Letters::of(a).most_alike(&Letters::of(b));
+                assert!(most >= strsim::normalized_damerau_levenshtein(a, b), "{a} / {b}");
+            }
+        }
     }
 }

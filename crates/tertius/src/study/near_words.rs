@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::names::slip_of;
 use super::places::{Cell, Places};
 use super::{Problem, Study, Table};
+use crate::counted;
 
 /// Different words in a column up to which they are compared: more are free text.
 const MOST_WORDS: usize = 1_000;
@@ -24,8 +25,9 @@ pub(super) fn check(study: &Study, places: &Places, found: &mut Vec<Problem>) {
                 .collect();
             alike.sort_by_key(|(_, (often, _))| std::cmp::Reverse(*often));
             if let Some((other, (often, _))) = alike.first() {
-                let message =
-                    format!("{} looks like `{other}` ({})", occurs(count), occurs(*often));
+                let [rows, others] = [count, *often].map(|n| counted(n, "row", "rows"));
+                let verb = if count == 1 { "looks" } else { "look" };
+                let message = format!("{rows} {verb} like `{other}` ({others})");
                 let problem = places.problem("near-duplicate-word", cell, message);
                 found.push(
                     problem
@@ -40,10 +42,6 @@ pub(super) fn check(study: &Study, places: &Places, found: &mut Vec<Problem>) {
 /// Two words that are both usual are two things.
 fn is_rare_beside(count: usize, often: usize) -> bool {
     count < often && (count == 1 || count * 10 <= often)
-}
-
-fn occurs(count: usize) -> String {
-    if count == 1 { "1 row".to_owned() } else { format!("{count} rows") }
 }
 
 /// The vocabularies that grow with the tables.

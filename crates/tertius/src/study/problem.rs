@@ -58,6 +58,13 @@ impl Problem {
         ["binary-file", "unreadable-file"].contains(&self.code) && self.place.row.is_none()
     }
 
+    /// The same, told once for so many things, of which its place is the first.
+    pub(super) fn first_of(self, n: usize, one: &str, many: &str) -> Self {
+        let first = if n > 1 { ", the first here" } else { "" };
+        let message = format!("{}: {}{first}", self.message, crate::counted(n, one, many));
+        Self { message, ..self }
+    }
+
     /// The same with the offending cell.
     #[must_use]
     pub fn value(self, value: impl Into<String>) -> Self {
@@ -158,7 +165,7 @@ pub static PROBLEMS: &[ProblemKind] = &[
     error(
         "bad-date",
         "a date cannot be read",
-        "Dates keep their precision: 2017, 2019-03, 2017-10-17, 17/10/2017 (day first), March 2019, 17 October 2017, 2005/2006, 2018/19, or recurring. What could mean two things, such as 3/4/19, is not guessed. Leave the cell blank if it is not known.",
+        "Dates keep their precision: 2017, 2019-03, 2017-10-17, 17/10/2017 (day first), March 2019, 17 October 2017, 2005/2006, 2018/19, also 03/2019, Mar 2019, 17-Oct-2017, 17.10.2017, 17-10-2017, 2005-2006, or recurring. What could mean two things, such as 3/4/19, is not guessed. Leave the cell blank if it is not known.",
     ),
     error(
         "unknown-word",

@@ -10,6 +10,7 @@ use super::columns::Columns;
 use super::date::{self, Assumed};
 use super::names::{fold, nearest};
 use super::rows::{Certainty, Evidence};
+use super::table::CERTAINTY;
 use super::vocabulary::Vocabulary;
 use super::{Place, Problem, Sheet, SheetRow, When};
 
@@ -255,7 +256,7 @@ impl<'s> Reader<'s> {
             row: self.number(),
             source: self.text("source"),
             locator: self.text("locator"),
-            certainty: self.word::<Certainty>("certainty", super::CERTAINTY).unwrap_or_default(),
+            certainty: self.word::<Certainty>("certainty", CERTAINTY).unwrap_or_default(),
             coding: self.word("coding", &["stated", "inferred"]),
             note: self.text("note"),
             quote: self.text("quote"),
@@ -273,28 +274,24 @@ impl<'s> Reader<'s> {
 
     /// The problems found, with one note for each thing that was assumed.
     pub(super) fn finish(self) -> Vec<Problem> {
+        const CELLS: [&str; 2] = ["cell", "cells"];
         let mut problems = self.problems;
         for (code, (times, place, value)) in self.said {
-            let (what, thing) = match code {
-                "stray-space" => ("read without spaces before, after or doubled inside", "cell"),
-                "decimal-comma" => ("read as numbers with a decimal comma", "cell"),
-                "missing-word" => ("read as not known", "cell"),
-                "day-first" => ("read as day/month/year", "cell"),
+            let (what, [thing, things]) = match code {
+                "stray-space" => ("read without spaces before, after or doubled inside", CELLS),
+                "decimal-comma" => ("read as numbers with a decimal comma", CELLS),
+                "missing-word" => ("read as not known", CELLS),
+                "day-first" => ("read as day/month/year", CELLS),
                 "month-not-years" => {
-                    ("read as a month; two years are written with a stroke, 2011/12", "cell")
+                    ("read as a month; two years are written with a stroke, 2011/12", CELLS)
                 }
                 "years-not-month" => {
-                    ("read as two years; a month is written with a dash, 2011-12", "cell")
+                    ("read as two years; a month is written with a dash, 2011-12", CELLS)
                 }
-                "short-row" => ("cells left off at the end are read as blank", "row"),
-                _ => ("read as the same word in another spelling", "cell"),
+                "short-row" => ("cells left off at the end are read as blank", ["row", "rows"]),
+                _ => ("read as the same word in another spelling", CELLS),
             };
-            let times = if times == 1 {
-                format!("1 {thing}")
-            } else {
-                format!("{times} {thing}s, the first here")
-            };
-            let problem = Problem::new(code, place, format!("{what}: {times}"));
+            let problem = Problem::new(code, place, what).first_of(times, thing, things);
             problems.push(if value.is_empty() { problem } else { problem.value(value) });
         }
         problems

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::index::{Found, Index};
-use super::names::fold;
+use super::names::{Candidates, fold};
 use super::places::{Cell, Places};
 use super::{Problem, Study, Table};
 
@@ -23,6 +23,7 @@ pub(super) fn references(study: &mut Study, index: &Index, places: &Places) {
         index,
         places,
         suggestions: HashMap::new(),
+        candidates: HashMap::new(),
         folded: None,
         words: HashMap::new(),
         unlisted: BTreeMap::new(),
@@ -32,12 +33,7 @@ pub(super) fn references(study: &mut Study, index: &Index, places: &Places) {
     links.tell_unlisted();
     let Links { found, folded, .. } = links;
     study.problems.extend(found);
-    if let Some((mut problem, cells)) = folded {
-        if cells > 1 {
-            problem.message = format!("{}; {cells} such cells, the first here", problem.message);
-        }
-        study.problems.push(problem);
-    }
+    study.problems.extend(folded.map(|(problem, cells)| problem.first_of(cells, "cell", "cells")));
 }
 
 impl Study {
@@ -95,6 +91,8 @@ struct Links<'s> {
     index: &'s Index,
     places: &'s Places,
     suggestions: HashMap<(String, &'static [Table]), Option<String>>,
+    /// What may be suggested, by the tables it is in.
+    candidates: HashMap<&'static [Table], Candidates<'s>>,
     folded: Option<(Problem, usize)>,
     /// The first spelling of each word of a table that is not there, by the folded word.
     words: HashMap<(Table, String), String>,
@@ -208,14 +206,10 @@ impl Links<'_> {
     fn tell_unlisted(&mut self) {
         for (table, (cell, text, cells)) in std::mem::take(&mut self.unlisted) {
             let name = table.spec().name;
-            let cells = if cells == 1 {
-                String::new()
-            } else {
-                format!("; {cells} such cells, the first here")
-            };
-            let message = format!("this names a row of {name}, and {name} has no rows{cells}");
+            let message = format!("this names a row of {name}, and {name} has no rows");
             let problem = self.places.problem("missing-table", cell, message).value(text);
-            self.found.push(problem.suggest(format!("add {name}.csv, with a row for each")));
+            let problem = problem.suggest(format!("add {name}.csv, with a row for each"));
+            self.found.push(problem.first_of(cells, "cell", "cells"));
         }
     }
 
@@ -230,8 +224,12 @@ impl Links<'_> {
     fn suggestion(&mut self, text: &str, tables: &'static [Table]) -> Option<String> {
         let searches = self.suggestions.len();
         let search = || {
-            let near = if searches < SEARCHES { self.index.nearest(text, tables) } else { None };
-            near.map(|near| format!("did you mean `{near}`?"))
+            if searches >= SEARCHES {
+                return None;
+            }
+            let candidates =
+                self.candidates.entry(tables).or_insert_with(|| self.index.candidates(tables));
+            candidates.nearest(text).map(|near| format!("did you mean `{near}`?"))
         };
         self.suggestions.entry((text.to_owned(), tables)).or_insert_with(search).clone()
     }

@@ -1,8 +1,8 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde::Serialize;
 
-use super::{Certainty, Response, Status, Study};
+use super::{Activity, Certainty, Response, Status, Study, Time};
 
 /// What was understood of a study: the first thing to read, before any problem.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -33,9 +33,10 @@ pub struct Summary {
     /// Localities by name, those of most actors and activities first: the rows of their table, or
     /// the words that other tables use if there is none.
     pub localities: Vec<Counted>,
-    /// First and last year on record.
+    /// First and last year on record, of dates and of waves that date what has no other date.
     pub period: Option<(i32, i32)>,
-    /// Rows of ties, posts and activities that have a date or a wave, and all of them.
+    /// Rows of ties, posts and activities that are dated, by a start, an end or a wave that is a
+    /// year (of an activity, the wave of who took part), and all of them.
     pub dated: (usize, usize),
     /// Waves, in order.
     pub waves: Vec<String>,
@@ -129,16 +130,6 @@ impl Study {
         known.chain(unknown).collect()
     }
 
-    fn sector_label<'s>(&'s self, id: &'s str) -> &'s str {
-        let word = self.settings.sector.iter().find(|word| word.id == id);
-        word.map(|word| word.label.as_str()).filter(|label| !label.is_empty()).unwrap_or(id)
-    }
-
-    fn relation_label<'s>(&'s self, id: &'s str) -> &'s str {
-        let relation = self.settings.relation.iter().find(|relation| relation.id == id);
-        relation.map(|it| it.label.as_str()).filter(|label| !label.is_empty()).unwrap_or(id)
-    }
-
     fn locality_counts(&self) -> Vec<Counted> {
         let mut counts: BTreeMap<&str, usize> =
             self.localities.iter().map(|it| (it.id.as_str(), 0)).collect();
@@ -148,6 +139,7 @@ impl Study {
         for place in organisations.chain(people).chain(activities) {
             *counts.entry(place).or_default() += 1;
         }
+        // As `locality_label` has it, without a search of all for each of them.
         let names: BTreeMap<&str, &str> =
             self.localities.iter().map(|it| (it.id.as_str(), it.name.as_str())).collect();
         let name = |id: &str| names.get(id).copied().unwrap_or(id).to_owned();
@@ -158,24 +150,34 @@ impl Study {
     }
 
     fn years(&self) -> Option<(i32, i32)> {
-        let posts = self.affiliations.iter().flat_map(|it| [&it.start, &it.end]);
-        let ties = self.ties.iter().flat_map(|it| [&it.start, &it.end]);
-        let activities = self.activities.iter().flat_map(|it| [&it.start, &it.end]);
-        let years: Vec<i32> =
-            posts.chain(ties).chain(activities).flatten().filter_map(super::When::year).collect();
+        let times = self.posts_and_ties().chain(self.activities.iter().map(Time::of_activity));
+        let times = times.chain(self.parts().map(|(_, time)| time));
+        let years: Vec<i32> = times.flat_map(|time| time.years()).flatten().collect();
         Some((*years.iter().min()?, *years.iter().max()?))
     }
 
     fn dated(&self) -> (usize, usize) {
-        let posts = self
-            .affiliations
-            .iter()
-            .map(|it| it.start.is_some() || it.end.is_some() || it.wave.is_some());
-        let ties =
-            self.ties.iter().map(|it| it.start.is_some() || it.end.is_some() || it.wave.is_some());
-        let activities = self.activities.iter().map(|it| it.start.is_some() || it.end.is_some());
-        let rows: Vec<bool> = posts.chain(ties).chain(activities).collect();
-        (rows.iter().filter(|dated| **dated).count(), rows.len())
+        let parts = self.parts().filter(|(_, time)| time.is_dated());
+        let by_parts: HashSet<&str> = parts.map(|(activity, _)| activity).collect();
+        let is_dated =
+            |it: &Activity| Time::of_activity(it).is_dated() || by_parts.contains(&*it.id);
+        let dated = self.posts_and_ties().filter(Time::is_dated).count()
+            + self.activities.iter().filter(|it| is_dated(it)).count();
+        (dated, self.affiliations.len() + self.ties.len() + self.activities.len())
+    }
+
+    fn posts_and_ties(&self) -> impl Iterator<Item = Time<'_>> {
+        self.affiliations.iter().map(Time::of_post).chain(self.ties.iter().map(Time::of_tie))
+    }
+
+    /// The activity and the time of each participation.
+    fn parts(&self) -> impl Iterator<Item = (&str, Time<'_>)> {
+        let activities: HashMap<&str, &Activity> =
+            self.activities.iter().map(|it| (&*it.id, it)).collect();
+        self.participation.iter().filter_map(move |it| {
+            let activity = *activities.get(&*it.activity)?;
+            Some((&*it.activity, Time::of_part(activity, it.wave.as_deref())))
+        })
     }
 
     fn responses(&self) -> Vec<ResponseCount> {
@@ -221,7 +223,7 @@ impl Study {
 /// Words with how often they occur, in order of first appearance.
 fn count(words: impl Iterator<Item = String>) -> Vec<Counted> {
     let mut counts: Vec<Counted> = Vec::new();
-    let mut places: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
     for word in words {
         let place = *places.entry(word.clone()).or_insert_with(|| {
             counts.push(Counted { word, count: 0 });

@@ -109,7 +109,7 @@ pub const ORGANISATION_KINDS: &[&str] =
 /// (`unknown`: the dyad was not observed, which is not the same as no tie).
 pub const STATUS: &[&str] = &["observed", "aggregate", "wished", "reported_absent", "unknown"];
 /// How sure the coder is.
-pub const CERTAINTY: &[&str] = &["certain", "probable", "ambiguous"];
+pub(super) const CERTAINTY: &[&str] = &["certain", "probable", "ambiguous"];
 /// What became of asking an actor.
 pub const RESPONSE: &[&str] = &["responded", "partial", "refused", "not_asked"];
 
@@ -301,9 +301,14 @@ pub static TABLES: &[TableSpec] = &[
                 "organisation",
             ]),
             column("wave", Text, "wave of a repeated survey").also(&["year"]),
-            column("status", Words(RESPONSE), "responded, partial, refused or not_asked")
-                .required()
-                .also(&["response"]),
+            column(
+                "status",
+                Words(RESPONSE),
+                "responded, partial, refused or not_asked; only responded is an account of all ties: \
+                 ties that a partial answer reports are in the network, what it leaves out is not known",
+            )
+            .required()
+            .also(&["response"]),
         ],
     },
     TableSpec {

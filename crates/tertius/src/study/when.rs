@@ -21,8 +21,8 @@ pub struct When {
 }
 
 impl When {
-    /// Reads a date in one of the spellings of [`DATES`](super::DATES). `None` if it is in none of
-    /// them, no day of the calendar, or could mean two things, such as `3/4/19`.
+    /// Reads a date in one of the spellings on the page of the problem `bad-date`. `None` if it is in
+    /// none of them, no day of the calendar, or could mean two things, such as `3/4/19`.
     ///
     /// ```
     /// use tertius::study::When;

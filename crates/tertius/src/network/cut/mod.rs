@@ -11,9 +11,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::build::Piece;
 use super::carry::Carry;
-use super::time::Time;
 use super::{Actor, ActorKind, Network, Orientation, Reason, Via, View, Weights};
-use crate::study::{Affiliation, Evidence, Study};
+use crate::study::{Affiliation, Evidence, Study, Time};
 use crate::{Error, Result};
 
 /// What a tie is called whose relation is not stated.

@@ -6,9 +6,8 @@ use super::Cut;
 use super::provenance::status_left_out;
 use crate::network::build::Piece;
 use crate::network::carry::Stand;
-use crate::network::time::Time;
 use crate::network::{Actor, ActorKind, Weights};
-use crate::study::Activity;
+use crate::study::{Activity, Time};
 
 /// Who took part in an activity together: in one wave, if there are several.
 struct Meeting<'s> {
@@ -60,7 +59,7 @@ impl<'s> Cut<'s> {
             if !self.is_of_wave(wave, "participations without a wave") {
                 continue;
             }
-            let time = Time::new(activity.start.as_ref(), activity.end.as_ref(), wave);
+            let time = Time::of_part(activity, wave);
             match view.period.as_ref().map_or(Some(true), |period| time.is_covered_by(period)) {
                 Some(true) => {}
                 Some(false) => continue,

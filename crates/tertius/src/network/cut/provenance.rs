@@ -1,9 +1,8 @@
 //! What a network must say of itself: view, what was left out, whose account is at hand.
 
 use super::Cut;
-use crate::network::time::Time;
 use crate::network::{Provenance, Via, Weights};
-use crate::study::{Response, Status, WeightMeaning};
+use crate::study::{Response, Status, Time, WeightMeaning};
 
 impl Cut<'_> {
     /// Whose account is at hand, where a survey asked.

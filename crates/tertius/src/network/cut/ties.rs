@@ -7,8 +7,7 @@ use super::{Cut, UNNAMED};
 use crate::network::Weights;
 use crate::network::build::Piece;
 use crate::network::carry::Stand;
-use crate::network::time::Time;
-use crate::study::{Relation, Status, Tie, WeightMeaning};
+use crate::study::{Relation, Status, Tie, Time, WeightMeaning};
 
 impl<'s> Cut<'s> {
     pub(super) fn add_ties(&mut self) {

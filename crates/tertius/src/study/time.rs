@@ -1,10 +1,10 @@
 //! When something happened, as far as a row says.
 
-use crate::study::{Affiliation, Period, Tie, When};
+use super::{Activity, Affiliation, Period, Tie, When};
 
-/// The dates and the wave of a row.
+/// The dates and the wave of a row: one definition for what is counted and for what a view takes.
 #[derive(Debug, Default)]
-pub(super) struct Time<'t> {
+pub(crate) struct Time<'t> {
     start: Option<&'t When>,
     end: Option<&'t When>,
     wave: Option<&'t str>,
@@ -13,25 +13,30 @@ pub(super) struct Time<'t> {
 }
 
 impl<'t> Time<'t> {
-    pub(super) fn new(
-        start: Option<&'t When>,
-        end: Option<&'t When>,
-        wave: Option<&'t str>,
-    ) -> Self {
+    fn new(start: Option<&'t When>, end: Option<&'t When>, wave: Option<&'t str>) -> Self {
         let undated = start.is_none() && end.is_none();
         let year = wave.filter(|_| undated).and_then(When::parse);
         Self { start, end, wave, year }
     }
 
-    pub(super) fn of_post(post: &'t Affiliation) -> Self {
+    pub(crate) fn of_post(post: &'t Affiliation) -> Self {
         Self::new(post.start.as_ref(), post.end.as_ref(), post.wave.as_deref())
     }
 
-    pub(super) fn of_tie(tie: &'t Tie) -> Self {
+    pub(crate) fn of_tie(tie: &'t Tie) -> Self {
         Self::new(tie.start.as_ref(), tie.end.as_ref(), tie.wave.as_deref())
     }
 
-    pub(super) fn of_wave(wave: Option<&'t str>) -> Self {
+    /// Of an activity by itself: those who took part may tell its wave.
+    pub(crate) fn of_activity(activity: &'t Activity) -> Self {
+        Self::new(activity.start.as_ref(), activity.end.as_ref(), None)
+    }
+
+    pub(crate) fn of_part(activity: &'t Activity, wave: Option<&'t str>) -> Self {
+        Self::new(activity.start.as_ref(), activity.end.as_ref(), wave)
+    }
+
+    pub(crate) fn of_wave(wave: Option<&'t str>) -> Self {
         Self::new(None, None, wave)
     }
 
@@ -43,17 +48,26 @@ impl<'t> Time<'t> {
         self.end.or(self.year.as_ref())
     }
 
+    pub(crate) fn is_dated(&self) -> bool {
+        self.start().is_some() || self.end().is_some()
+    }
+
+    /// The years it begins and ends in, as far as they are known.
+    pub(crate) fn years(&self) -> [Option<i32>; 2] {
+        [self.start(), self.end()].map(|when| when.and_then(When::year))
+    }
+
     /// From its start to its end, either standing for both; `None` if it is not dated.
-    pub(super) fn span(&self) -> Option<Period> {
+    pub(crate) fn span(&self) -> Option<Period> {
         Period::spanning(self.start(), self.end())
     }
 
-    pub(super) fn is_of_another_wave_than(&self, other: &Self) -> bool {
+    pub(crate) fn is_of_another_wave_than(&self, other: &Self) -> bool {
         self.wave.zip(other.wave).is_some_and(|(a, b)| a != b)
     }
 
     /// Whether two states that may last are known not to have been at once.
-    pub(super) fn is_apart_from(&self, other: &Self) -> bool {
+    pub(crate) fn is_apart_from(&self, other: &Self) -> bool {
         let ended_before = |a: &Self, b: &Self| {
             a.end().zip(b.start()).is_some_and(|(end, start)| end.is_before(start))
         };
@@ -63,12 +77,12 @@ impl<'t> Time<'t> {
     }
 
     /// Whether a state, which may last, was in a period; `None` if that is not known.
-    pub(super) fn overlaps(&self, period: &Period) -> Option<bool> {
+    pub(crate) fn overlaps(&self, period: &Period) -> Option<bool> {
         period.overlaps(self.start(), self.end())
     }
 
     /// Whether an event, which is over by its end or on its day, was in a period.
-    pub(super) fn is_covered_by(&self, period: &Period) -> Option<bool> {
+    pub(crate) fn is_covered_by(&self, period: &Period) -> Option<bool> {
         period.covers(self.start(), self.end())
     }
 }

@@ -1,0 +1,53 @@
+//! Words as people read them.
+
+use super::Study;
+
+impl Study {
+    /// A sector as people read it: its label in study.toml, or the word of the tables if it has none.
+    pub fn sector_label<'a>(&'a self, id: &'a str) -> &'a str {
+        label(self.settings.sector.iter().map(|it| (&*it.id, &*it.label)), id)
+    }
+
+    /// A relation as people read it: its label in study.toml, or the word of the tables if it has none.
+    pub fn relation_label<'a>(&'a self, id: &'a str) -> &'a str {
+        label(self.settings.relation.iter().map(|it| (&*it.id, &*it.label)), id)
+    }
+
+    /// A locality as people read it: its name in the table of localities, or the word of the other
+    /// tables if it has none.
+    pub fn locality_label<'a>(&'a self, id: &'a str) -> &'a str {
+        label(self.localities.iter().map(|it| (&*it.id, &*it.name)), id)
+    }
+}
+
+/// The label of a word, or the word itself where it has none.
+fn label<'a>(mut labels: impl Iterator<Item = (&'a str, &'a str)>, id: &'a str) -> &'a str {
+    let label = labels.find(|(word, _)| *word == id).map(|(_, label)| label);
+    label.filter(|label| !label.is_empty()).unwrap_or(id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Locality, Relation, Settings, Study, Word};
+
+    #[test]
+    fn a_word_without_a_label_is_its_own() {
+        let [id, name] = ["a", "As people say"].map(str::to_owned);
+        let labelled = Word { id: id.clone(), label: name.clone(), ..Word::default() };
+        let bare = Word { id: "b".to_owned(), ..Word::default() };
+        let relation = Relation { id: id.clone(), label: name.clone(), ..Relation::default() };
+        let study = Study {
+            settings: Settings {
+                sector: vec![labelled, bare],
+                relation: vec![relation],
+                ..Settings::default()
+            },
+            localities: vec![Locality { id, name, ..Locality::default() }],
+            ..Study::default()
+        };
+        let labels =
+            |id| [study.sector_label(id), study.relation_label(id), study.locality_label(id)];
+        assert_eq!(labels("a"), ["As people say"; 3]);
+        assert_eq!(labels("b"), ["b"; 3]);
+    }
+}
