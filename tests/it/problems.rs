@@ -9,7 +9,7 @@ use tertius::study::{PROBLEMS, Problem, Reading, Severity, Sheet, Table};
 use crate::tables::{reading, study_with};
 
 /// Kinds that only readers of files find: they are tested with those.
-const OF_FILES: [&str; 12] = [
+const OF_FILES: [&str; 14] = [
     "binary-file",
     "unreadable-file",
     "bad-settings",
@@ -22,6 +22,8 @@ const OF_FILES: [&str; 12] = [
     "header-row",
     "merged-cells",
     "blank-cells",
+    "unanswered-row",
+    "blank-among-zeros",
 ];
 
 #[test]

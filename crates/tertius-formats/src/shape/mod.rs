@@ -1,6 +1,7 @@
 //! A table by itself: what shape it has, and the tables of a study in it.
 
 mod adjacency;
+mod blanks;
 mod edge_list;
 mod headerless;
 mod incidence;
@@ -53,7 +54,12 @@ pub(crate) fn open_table(sheet: Sheet, shape: Option<Shape>, reading: &mut Readi
     };
     reading.implied = true;
     let message = format!("read as {}: {why}", shape.in_words());
-    reading.problems.push(Problem::new(SHAPE, sheet.place(None, None), message));
+    let note = Problem::new(SHAPE, sheet.place(None, None), message);
+    reading.problems.push(if shape != Shape::AdjacencyMatrix && has_same_names(&sheet) {
+        note.suggest("if its rows and columns are the same actors: `--shape adjacency-matrix`")
+    } else {
+        note
+    });
     match shape {
         Shape::EdgeList => edge_list::open(sheet, Table::Ties, reading),
         Shape::ParticipationList => edge_list::open(sheet, Table::Participation, reading),
@@ -111,6 +117,11 @@ pub(crate) fn is_matrix(sheet: &Sheet) -> bool {
     let matrix = Matrix::new(sheet);
     let named = matrix.columns.iter().all(|(_, name)| decimal(name).is_none());
     matrix.is_adjacency() || named && matrix.is_incidence()
+}
+
+/// Whether several names are in the first column and in the header.
+fn has_same_names(sheet: &Sheet) -> bool {
+    sheet.len() <= MOST_ROWS && Matrix::new(sheet).shared_names().0 >= 2
 }
 
 /// The shape of a table, and why, if it has one.
