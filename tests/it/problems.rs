@@ -9,7 +9,7 @@ use tertius::study::{PROBLEMS, Problem, Reading, Severity, Sheet, Table};
 use crate::tables::{reading, study_with};
 
 /// Kinds that only readers of files find: they are tested with those.
-const OF_FILES: [&str; 14] = [
+const OF_FILES: [&str; 15] = [
     "binary-file",
     "unreadable-file",
     "bad-settings",
@@ -23,6 +23,7 @@ const OF_FILES: [&str; 14] = [
     "merged-cells",
     "blank-cells",
     "unanswered-row",
+    "unread-sheets",
     "blank-among-zeros",
 ];
 

@@ -150,10 +150,9 @@ fn cut_footnotes<'s>(
 
 /// Whether a name is that of a row or column of totals.
 pub(super) fn is_total(name: &str) -> bool {
-    matches!(
-        fold(name).as_str(),
-        "total" | "totals" | "sum" | "grand total" | "row total" | "column total"
-    )
+    const WORDS: [&str; 6] = ["total", "totals", "sum", "grand total", "row total", "column total"];
+    let name = name.trim_end_matches(':').trim_end();
+    WORDS.iter().any(|word| name.eq_ignore_ascii_case(word))
 }
 
 fn mark(text: &str) -> Mark {

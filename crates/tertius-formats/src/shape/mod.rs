@@ -5,6 +5,7 @@ mod blanks;
 mod edge_list;
 mod headerless;
 mod incidence;
+mod leftovers;
 mod matrix;
 
 use std::collections::HashSet;
@@ -28,7 +29,7 @@ pub enum Shape {
 }
 
 /// Problem code of the note that says which shape was found.
-const SHAPE: &str = "shape";
+pub(crate) const SHAPE: &str = "shape";
 
 /// Rows up to which a table is tried for a matrix: more actors than this are never in one.
 const MOST_ROWS: usize = 16_384;
@@ -107,6 +108,12 @@ const FIRST_TWO: &str =
 /// Whether a table says what it is with its first row for a header.
 pub(crate) fn is_plain(sheet: &Sheet, name: &str) -> bool {
     named_table(sheet, name).is_some() || detect(sheet).is_some()
+}
+
+/// Whether a sheet that is named after a table is rather a list or matrix by itself, if no other
+/// sheet says who the actors are.
+pub(crate) fn is_single(sheet: &Sheet, name: &str) -> bool {
+    named_table(sheet, name).is_none() && detect(sheet).is_some()
 }
 
 /// Whether a table is a matrix, with names and not numbers in its header.

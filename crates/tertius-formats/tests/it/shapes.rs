@@ -107,6 +107,50 @@ fn a_list_of_participation_is_recognised() {
 }
 
 #[test]
+fn words_for_nothing_are_no_names_in_a_list() {
+    let text =
+        "organisation,event\nAsh,Launch\nAsh,n/a\n-,Launch\nnone,Forum\nOak,N/A\nBirch,None\n";
+    let reading = read_file("survey.csv", text);
+    insta::assert_snapshot!(shown(&reading) + &told(&reading), @r#"
+    participation (1: organisation | event)
+      2: Ash | Launch
+    Note shape at survey.csv: read as a list of participation: its columns "organisation" and "event" name actors and activities
+    Error blank-id at survey.csv, cell B3 (event): this is no name, and every row of a list needs one here [n/a] -> write the name, or delete the row
+    Error blank-id at survey.csv, cell A4 (organisation): this is no name, and every row of a list needs one here [-] -> write the name, or delete the row
+    Error blank-id at survey.csv, cell A5 (organisation): this is no name, and every row of a list needs one here [none] -> write the name, or delete the row
+    Error blank-id at survey.csv, cell B6 (event): this is no name, and every row of a list needs one here [N/A] -> write the name, or delete the row
+    Error blank-id at survey.csv, cell B7 (event): this is no name, and every row of a list needs one here [None] -> write the name, or delete the row
+    "#);
+    let study = Study::from_reading(reading);
+    assert_eq!((study.organisations.len(), study.activities.len()), (1, 1));
+    let ties = Study::from_reading(read_file("survey.csv", "from,to\nAsh,Oak\nAsh,NA\n?,Oak\n"));
+    assert_eq!((ties.organisations.len(), ties.has_errors()), (2, true));
+}
+
+#[test]
+fn rows_of_totals_in_a_list_are_left_out() {
+    let text = "organisation,event,date\nAsh,Launch,2019\nOak,Launch,2019\nTotal,4,\n";
+    insta::assert_snapshot!(both(text), @r#"
+    participation (1: organisation | event | date)
+      2: Ash | Launch | 2019
+      3: Oak | Launch | 2019
+    Note shape at survey.csv: read as a list of participation: its columns "organisation" and "event" name actors and activities
+    Note shape at survey.csv, row 4: left out, because it is a row of totals [Total]
+    "#);
+    for text in [
+        "from,to,weight\nAsh,Oak,3\nTotal,,3\n",
+        "from,to,weight\nAsh,Oak,3\n,Grand total:,3\n",
+        "Ash,Oak,3\nOak,Birch,1\nSUM,,4\n",
+    ] {
+        let study = Study::from_reading(read_file("survey.csv", text));
+        assert!(!study.has_errors(), "{text}");
+        assert!(study.organisations.iter().all(|it| ["Ash", "Oak", "Birch"].contains(&&*it.id)));
+    }
+    let company = read_file("survey.csv", "from,to\nTotal,Shell\nShell,Total\n");
+    assert_eq!(Study::from_reading(company).ties.len(), 2);
+}
+
+#[test]
 fn a_table_of_actors_alone_is_not_taken_for_ties() {
     let reading = read_file("organisations.csv", "id,name\na,Alpha\n");
     assert!(!reading.implied);

@@ -138,7 +138,7 @@ pub static PROBLEMS: &[ProblemKind] = &[
     error(
         "blank-id",
         "a row that must name something has a blank there",
-        "Every row of this table needs an identifier. Give it one, or delete the row if it is a leftover.",
+        "Every row of this table needs an identifier. Give it one, or delete the row if it is a leftover. In a list by itself, NA, none or a dash is no name.",
     ),
     error(
         "duplicate-id",
@@ -242,8 +242,8 @@ pub static PROBLEMS: &[ProblemKind] = &[
     ),
     warning(
         "unused-file",
-        "a file in the folder is not part of the study",
-        "Table names are fixed: organisations, people, affiliations, activities, participation, ties, localities, respondents, sources. Rename the file if it holds one of these.",
+        "a file of the folder or a sheet of the workbook is not part of the study",
+        "Table names are fixed: organisations, people, affiliations, activities, participation, ties, localities, respondents, sources. Rename the file or the sheet if it holds one of these. A list or matrix by itself is one file, or one sheet of a workbook.",
     ),
     warning(
         "unanswered-row",
@@ -294,6 +294,11 @@ pub static PROBLEMS: &[ProblemKind] = &[
         "shape",
         "what a single table was taken for",
         "An edge list, a participation list, an adjacency or an incidence matrix: the note says why. `--shape` says otherwise.",
+    ),
+    note(
+        "unread-sheets",
+        "sheets of a workbook that are not read",
+        "A workbook without a table of actors is one list or matrix: its first sheet that is not for people (Read me) or hidden. Move the sheet that you mean to the front, or save it by itself.",
     ),
     note(
         "short-row",
