@@ -130,13 +130,12 @@ fn read_workbook(bytes: &[u8], file: &str, shape: Option<Shape>, reading: &mut R
         } else if shape.is_none() && name == "study" {
             reading.problems.extend(found.problems);
             reading.settings = settings::from_sheet(&found.sheet, &mut reading.problems);
-        } else if found.sheet.header().is_empty() {
-            // A blank sheet holds nothing that could be missed.
-            continue;
-        } else if found.hidden || FOR_PEOPLE.contains(&name.as_str()) {
-            aside.push(found.name);
-        } else {
-            others.push(found);
+        } else if !found.sheet.header().is_empty() {
+            if found.hidden || FOR_PEOPLE.contains(&name.as_str()) {
+                aside.push(found.name);
+            } else {
+                others.push(found);
+            }
         }
     }
     if is_single(&tables, &others) {

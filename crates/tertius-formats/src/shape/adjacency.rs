@@ -240,9 +240,9 @@ fn check_names(matrix: &Matrix, problems: &mut Vec<Problem>) {
 }
 
 /// The names of one side that are not on the other, once each.
-fn only<'s>(these: &[(usize, &'s str)], those: &[(usize, &str)]) -> Vec<(usize, &'s str)> {
-    let mut known: HashSet<String> = those.iter().map(|(_, name)| fold(name)).collect();
-    these.iter().filter(|(_, name)| known.insert(fold(name))).copied().collect()
+fn only<'s>(names: &[(usize, &'s str)], others: &[(usize, &str)]) -> Vec<(usize, &'s str)> {
+    let mut known: HashSet<String> = others.iter().map(|(_, name)| fold(name)).collect();
+    names.iter().filter(|(_, name)| known.insert(fold(name))).copied().collect()
 }
 
 /// The names that are there more than once, once each.
