@@ -145,13 +145,15 @@ fn read_workbook(bytes: &[u8], file: &str, shape: Option<Shape>, reading: &mut R
         let only = others.remove(0);
         aside.extend(others.iter().map(|other| other.name.clone()));
         open_worksheet(only, &aside, shape, reading);
-        let tables =
-            others.iter().filter(|other| shape.is_none() && shape::is_plain(&other.sheet, ""));
-        reading.problems.extend(tables.map(|other| {
-            let message = "not read: a list or matrix by itself is one sheet";
-            Problem::new("unused-file", other.sheet.place(None, None), message)
-                .suggest("save it as a workbook of its own")
-        }));
+        for other in others.iter().filter(|_| shape.is_none()) {
+            let sheet = header::of_single(other.sheet.clone(), "", &mut Vec::new());
+            if shape::is_plain(&sheet, "") {
+                let message = "not read: a list or matrix by itself is one sheet";
+                let place = other.sheet.place(None, None);
+                let problem = Problem::new("unused-file", place, message);
+                reading.problems.push(problem.suggest("save it as a workbook of its own"));
+            }
+        }
         return;
     }
     for (table, found) in tables {

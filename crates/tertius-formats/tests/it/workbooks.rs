@@ -172,7 +172,7 @@ fn sheets_beside_a_single_table_are_named() {
     let bytes = workbook(&[
         ("Read me", &rows(&[&["Coded by JB"]])),
         ("Q7", &matrix),
-        ("Q8", &matrix),
+        ("Q8", &rows(&[&["Question 8"], &["", "A", "B"], &["A", "", "x"], &["B", "", ""]])),
         ("Codebook", &rows(&[&["Code", "Meaning"], &["0", "never"]])),
         ("Sheet9", &|_: &mut Worksheet| {}),
     ]);
