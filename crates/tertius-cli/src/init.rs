@@ -24,8 +24,9 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
         return output::print(output::pretty(&value).as_bytes());
     }
     let path = path.display();
+    let place = if workbook { "workbook" } else { "folder" };
     let text = format!(
-        "Wrote empty tables to {path}.\n\
+        "Wrote empty tables to the {place} {path}.\n\
          Fill in one table of actors (organisations or people) and one of what joins them (ties, affiliations or participation); leave the rest.\n\
          Then:  tertius check {path}\n"
     );

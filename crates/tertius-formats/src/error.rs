@@ -49,6 +49,12 @@ pub enum Error {
         /// The file.
         path: PathBuf,
     },
+    /// A new folder would have the name of a file.
+    #[error("{} is the name of a file, and a new study is a folder of tables: give a name without an ending, such as {}, or one that ends in .xlsx for a workbook", path.display(), without_ending(path))]
+    NameOfFile {
+        /// What was asked for.
+        path: PathBuf,
+    },
     /// A new study would be mixed with what a folder holds.
     #[error("{} is not empty: it holds {}, and a new study needs an empty folder or a new name", path.display(), listed(holds, 3))]
     NotEmpty {
@@ -103,6 +109,10 @@ impl Error {
             _ => Self::Io { path, why: error.to_string() },
         }
     }
+}
+
+fn without_ending(path: &Path) -> String {
+    path.with_extension("").display().to_string()
 }
 
 fn did_you_mean(near: &[String]) -> String {

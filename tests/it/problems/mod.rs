@@ -15,7 +15,7 @@ use tertius::study::{PROBLEMS, Problem, Severity, Table};
 use crate::tables::reading;
 
 /// Kinds that only readers of files find: they are tested with those.
-const OF_FILES: [&str; 12] = [
+const OF_FILES: [&str; 15] = [
     "binary-file",
     "unreadable-file",
     "bad-settings",
@@ -28,6 +28,9 @@ const OF_FILES: [&str; 12] = [
     "header-row",
     "merged-cells",
     "blank-cells",
+    "unanswered-row",
+    "unread-sheets",
+    "blank-among-zeros",
 ];
 
 /// The tests, by theme.

@@ -170,6 +170,15 @@ fn near_duplicate_name() {
 }
 
 #[test]
+fn near_names_that_only_a_list_mentions_have_the_cell_of_the_first_mention() {
+    let list = "participation | organisation | event\n | Oak & Elm | Launch\n | Hub | Forum\n | Oak and Elm | Forum\n | Oak and elm | Launch";
+    let study = Study::from_reading(Reading { implied: true, ..reading(list) });
+    let near = study.problems.iter().filter(|it| it.code == "near-duplicate-name").cloned();
+    let near = Study { problems: near.collect(), ..Study::default() };
+    insta::assert_snapshot!(shown(&near), @"warning near-duplicate-name: participation.csv, cell A4 (organisation): `Oak and Elm` nearly `Oak & Elm` in row 2 | if they are one, write one spelling in column organisation");
+}
+
+#[test]
 fn near_duplicate_word() {
     let tables = "
         organisations | id | sector           | localities

@@ -13,8 +13,13 @@ use crate::write::csv;
 ///
 /// # Errors
 ///
-/// If the folder is there and not empty, or the system does not let us.
+/// If its name ends like that of a table or workbook, it is there and not empty, or the system does
+/// not let us.
 pub fn init_folder(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    let ending = folder.extension().unwrap_or_default();
+    if !folder.exists() && FILES.iter().any(|it| ending.eq_ignore_ascii_case(it)) {
+        return Err(Error::NameOfFile { path: folder.to_path_buf() });
+    }
     let failed = |error: std::io::Error| Error::io(folder, &error);
     fs::create_dir_all(folder).map_err(failed)?;
     // A file manager may have left something hidden there.
@@ -38,6 +43,10 @@ pub fn init_folder(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     write_together(&files)?;
     Ok(files.into_iter().map(|(path, _)| path).collect())
 }
+
+/// Endings of tables, workbooks and studies, none of which a folder is.
+const FILES: &[&str] =
+    &["csv", "tsv", "tab", "txt", "xlsx", "xlsm", "xls", "xlsb", "ods", "json", "toml"];
 
 /// A study.toml in which everything is explained and nothing is said yet.
 const STUDY: &str = include_str!("study.toml");

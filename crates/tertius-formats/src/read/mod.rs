@@ -21,6 +21,8 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 use tertius::study::{Input, Place, Problem, Reading, Sheet, Table};
 
+use workbook::Worksheet;
+
 use crate::shape::{self, Shape, open_table};
 use crate::{Error, header, near};
 
@@ -114,47 +116,91 @@ fn read_text(bytes: Vec<u8>, file: &str, shape: Option<Shape>, reading: &mut Rea
     }
 }
 
-/// Sheets named after tables are the tables; if there is none, or a shape is given, the first sheet
-/// is a single table.
+/// Sheets named after tables are the tables. If there is none, or a shape is given, the first sheet
+/// is a single table; so is the only one named after a table, if it is a list or matrix.
 fn read_workbook(bytes: &[u8], file: &str, shape: Option<Shape>, reading: &mut Reading) {
-    let mut others = Vec::new();
+    let (mut tables, mut others) = (Vec::new(), Vec::new());
+    let mut aside = Vec::new();
     for found in workbook::worksheets(bytes, file, &mut reading.problems) {
         let name = found.name.trim().to_lowercase();
         if name.ends_with("(ignore)") {
             reading.problems.push(skipped(found.sheet.place(None, None), "sheet"));
         } else if let (None, Some(table)) = (shape, Table::named(&name)) {
-            add_worksheet(table, found, reading);
+            tables.push((table, found));
         } else if shape.is_none() && name == "study" {
             reading.problems.extend(found.problems);
             reading.settings = settings::from_sheet(&found.sheet, &mut reading.problems);
-        } else if !found.hidden
-            && !FOR_PEOPLE.contains(&name.as_str())
-            && !found.sheet.header().is_empty()
-        {
-            others.push(found);
+        } else if !found.sheet.header().is_empty() {
+            if found.hidden || FOR_PEOPLE.contains(&name.as_str()) {
+                aside.push(found.name);
+            } else {
+                others.push(found);
+            }
         }
     }
+    if is_single(&tables, &others) {
+        others.splice(..0, tables.drain(..).map(|(_, only)| only));
+    }
+    if tables.is_empty() && !others.is_empty() {
+        let only = others.remove(0);
+        aside.extend(others.iter().map(|other| other.name.clone()));
+        open_worksheet(only, &aside, shape, reading);
+        for other in others.iter().filter(|_| shape.is_none()) {
+            let sheet = header::of_single(other.sheet.clone(), "", &mut Vec::new());
+            if shape::is_plain(&sheet, "") {
+                let message = "not read: a list or matrix by itself is one sheet";
+                let place = other.sheet.place(None, None);
+                let problem = Problem::new("unused-file", place, message);
+                reading.problems.push(problem.suggest("save it as a workbook of its own"));
+            }
+        }
+        return;
+    }
+    for (table, found) in tables {
+        add_worksheet(table, found, reading);
+    }
     reading.sheets.sort_by_key(|(table, _)| *table);
-    let mut others = others.into_iter();
-    if reading.sheets.is_empty()
-        && let Some(only) = others.next()
-    {
-        let sheet = header::of_single(only.sheet, &reading.name, &mut reading.problems);
-        reading.problems.extend(in_table(only.problems, &sheet));
-        let sheet = merged::fill(sheet, &only.merged, &mut reading.problems);
-        open_table(sheet, shape, reading);
-    }
-    if shape.is_none() {
-        let unused =
-            others.map(|other| unused_table(other.sheet.place(None, None), &other.name, "sheet"));
-        reading.problems.extend(unused);
-    }
+    let unused = others
+        .iter()
+        .map(|other| unused_table(other.sheet.place(None, None), &other.name, "sheet"));
+    reading.problems.extend(unused);
+}
+
+/// Whether the only sheet named after a table is a list or matrix by itself: no other is even nearly
+/// named after a table of actors.
+fn is_single(tables: &[(Table, Worksheet)], others: &[Worksheet]) -> bool {
+    let [(_, only)] = tables else { return false };
+    let lists_actors =
+        |other: &Worksheet| matches!(near::table(&other.name), Some("organisations" | "people"));
+    let sheet = header::of_single(only.sheet.clone(), &only.name, &mut Vec::new());
+    !others.iter().any(lists_actors) && shape::is_single(&sheet, &only.name)
 }
 
 /// Sheets that hold no single table.
 const FOR_PEOPLE: &[&str] = &["read me", "readme", "study"];
 
-fn add_worksheet(table: Table, found: workbook::Worksheet, reading: &mut Reading) {
+/// Reads a sheet as a single table, and says which sheets are not read.
+fn open_worksheet(
+    only: Worksheet,
+    not_read: &[String],
+    shape: Option<Shape>,
+    reading: &mut Reading,
+) {
+    let place = only.sheet.place(None, None);
+    if !not_read.is_empty() {
+        let message = format!("this sheet is read, and not: {}", not_read.join(", "));
+        reading.problems.push(Problem::new("unread-sheets", place, message));
+    } else if Table::named(&only.name).is_some() && shape.is_none() {
+        let message = "no other sheet is a table of the study: read as a list or matrix by itself";
+        reading.problems.push(Problem::new(shape::SHAPE, place, message));
+    }
+    let sheet = header::of_single(only.sheet, &reading.name, &mut reading.problems);
+    reading.problems.extend(in_table(only.problems, &sheet));
+    let sheet = merged::fill(sheet, &only.merged, &mut reading.problems);
+    open_table(sheet, shape, reading);
+}
+
+fn add_worksheet(table: Table, found: Worksheet, reading: &mut Reading) {
     if let Some((_, first)) = reading.sheets.iter().find(|(read, _)| *read == table) {
         let first = first.sheet.as_deref().unwrap_or_default();
         let message = format!("not read: {} is in sheet {first}", table.spec().name);

@@ -1,9 +1,9 @@
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use tertius::counted;
-use tertius::study::{Problem, Reading, Sheet, Table, fold};
+use tertius::study::{Problem, Reading, Sheet, Table, decimal, fold, nearest};
 
 use super::SHAPE;
+use super::blanks::Blanks;
 use super::matrix::{Mark, Matrix};
 use crate::listed::listed;
 
@@ -12,8 +12,27 @@ pub(super) fn open(matrix: &Matrix, reading: &mut Reading) {
     let sheet = matrix.sheet;
     check_names(matrix, &mut reading.problems);
     let actors = actors(matrix);
-    let cells = cells(matrix, &actors, &mut reading.problems);
+    let positions = positions(&actors);
+    let mut cells = cells(matrix, &positions, &mut reading.problems);
     let half = filled_half(&cells);
+    // Of half a matrix, the other half is blank because it would say the same.
+    let blanks = Blanks::new(matrix, |row, column| {
+        let (from, to) = (positions[&fold(row)], positions[&fold(column)]);
+        match half {
+            Some("upper") => from < to,
+            Some(_) => from > to,
+            None => from != to,
+        }
+    });
+    let blanks = if half.is_none() { blanks.with_silent_rows() } else { blanks };
+    let column_names: HashMap<usize, &str> = matrix.columns.iter().copied().collect();
+    for (at, column) in blanks.unknown() {
+        let (row, name) = matrix.rows[at];
+        let pair = (positions[&fold(name)], positions[&fold(column_names[&column])]);
+        let row = sheet.row(row).number;
+        cells.entry(pair).or_insert(Cell { mark: Mark::Unknown, text: "", row });
+    }
+
     let symmetric = half.is_some() || is_symmetric(&cells);
     let direction = match half {
         Some(half) => format!("only the {half} half is filled: ties are read as undirected"),
@@ -23,21 +42,9 @@ pub(super) fn open(matrix: &Matrix, reading: &mut Reading) {
         }
     };
     reading.problems.push(Problem::new(SHAPE, sheet.place(None, None), direction));
-    if !matrix.totals.is_empty() {
-        reading.problems.push(totals(matrix));
-    }
-
-    // Of half a matrix, the other half is blank because it would say the same.
-    let positions = positions(&actors);
-    let is_asked = |row: &str, column: &str| {
-        let (from, to) = (positions[&fold(row)], positions[&fold(column)]);
-        match half {
-            Some("upper") => from < to,
-            Some(_) => from > to,
-            None => from != to,
-        }
-    };
-    reading.problems.extend(blanks(matrix, "no tie", is_asked));
+    reading.problems.extend(left_out(matrix));
+    reading.problems.extend(diagonal(matrix));
+    blanks.tell("no tie", &mut reading.problems);
 
     let mut organisations = table(sheet, &["id", "name"]);
     for (name, row) in &actors {
@@ -59,7 +66,7 @@ pub(super) fn open(matrix: &Matrix, reading: &mut Reading) {
     reading.sheets.extend([(Table::Organisations, organisations), (Table::Ties, ties)]);
 }
 
-/// The cells that are not blank, by the positions of the actors of their row and column.
+/// The cells that say something, by the positions of the actors of their row and column.
 type Cells<'s> = BTreeMap<(usize, usize), Cell<'s>>;
 
 /// A cell between two actors.
@@ -78,10 +85,9 @@ impl<'s> Cell<'s> {
 
 fn cells<'s>(
     matrix: &Matrix<'s>,
-    actors: &[(&str, u32)],
+    positions: &HashMap<String, usize>,
     problems: &mut Vec<Problem>,
 ) -> Cells<'s> {
-    let positions = positions(actors);
     let columns: Vec<(usize, usize)> =
         matrix.columns.iter().map(|(column, name)| (*column, positions[&fold(name)])).collect();
     let mut cells = Cells::new();
@@ -89,6 +95,10 @@ fn cells<'s>(
         let from = positions[&fold(name)];
         let number = matrix.sheet.row(*row).number;
         for (column, to) in &columns {
+            // Nobody is asked about themselves: whatever fills the diagonal is no tie.
+            if from == *to {
+                continue;
+            }
             let (mark, text) = matrix.mark(*row, *column);
             if mark == Mark::Unreadable {
                 problems.push(unreadable(matrix.sheet, number, *column, text));
@@ -128,32 +138,38 @@ pub(super) fn unreadable(sheet: &Sheet, row: u32, column: usize, text: &str) -> 
     .suggest("write a number, x or yes; 0 or blank for nothing; NA if not known")
 }
 
-pub(super) fn totals(matrix: &Matrix) -> Problem {
-    let message = format!("left out, because they are totals: {}", matrix.totals.join(", "));
-    Problem::new(SHAPE, matrix.sheet.place(None, None), message)
+/// Says which rows and columns are no part of a matrix.
+pub(super) fn left_out(matrix: &Matrix) -> Vec<Problem> {
+    let sheet = matrix.sheet;
+    let mut problems = Vec::new();
+    if !matrix.totals.is_empty() {
+        let message = format!("left out, because they are totals: {}", matrix.totals.join(", "));
+        problems.push(Problem::new(SHAPE, sheet.place(None, None), message));
+    }
+    for (row, text) in &matrix.footnotes {
+        let place = sheet.place(Some(sheet.row(*row).number), None);
+        let message = "left out, because it is text below the matrix";
+        problems.push(Problem::new(SHAPE, place, message).value(*text));
+    }
+    problems
 }
 
-/// Says what the blank cells between these names were read as, if there are any.
-pub(super) fn blanks(
-    matrix: &Matrix,
-    read_as: &str,
-    counts: impl Fn(&str, &str) -> bool,
-) -> Option<Problem> {
-    let mut blank = 0;
-    let mut first = None;
-    for (row, name) in &matrix.rows {
-        for (column, other) in &matrix.columns {
-            if matrix.mark(*row, *column).1.is_empty() && counts(name, other) {
-                blank += 1;
-                first = first.or(Some((matrix.sheet.row(*row).number, *column)));
-            }
-        }
-    }
-    let (row, column) = first?;
-    let cells = counted(blank, "blank cell is", "blank cells are");
-    let message = format!("{cells} read as {read_as}");
-    let place = matrix.sheet.place(Some(row), Some(column));
-    Some(Problem::new("blank-cells", place, message).suggest("write NA where nobody was asked"))
+/// Says that numbers of actors for themselves are not read, if there are any.
+fn diagonal(matrix: &Matrix) -> Option<Problem> {
+    let sheet = matrix.sheet;
+    let pairs = matrix.rows.iter().flat_map(|row| matrix.columns.iter().map(move |it| (row, it)));
+    let mut numbers = pairs.filter_map(|((row, name), (column, other))| {
+        let text = matrix.mark(*row, *column).1;
+        let is_number = decimal(text).is_some_and(|(number, _)| number > 0.0);
+        (fold(name) == fold(other) && is_number).then_some((*row, *column, text))
+    });
+    let (row, column, text) = numbers.next()?;
+    let message = match numbers.count() {
+        0 => "not read: the number of an actor for itself".to_owned(),
+        more => format!("not read: the numbers of {} actors for themselves", more + 1),
+    };
+    let place = sheet.place(Some(sheet.row(row).number), Some(column));
+    Some(Problem::new(SHAPE, place, message).value(text))
 }
 
 /// All names with their rows: those of the rows in order, then those of the header only.
@@ -161,7 +177,7 @@ fn actors<'s>(matrix: &Matrix<'s>) -> Vec<(&'s str, u32)> {
     let sheet = matrix.sheet;
     let rows = matrix.rows.iter().map(|(row, name)| (*name, sheet.row(*row).number));
     let columns = matrix.columns.iter().map(|(_, name)| (*name, sheet.header_row));
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     rows.chain(columns).filter(|(name, _)| seen.insert(fold(name))).collect()
 }
 
@@ -180,32 +196,63 @@ fn filled_half(cells: &Cells) -> Option<&'static str> {
 /// Tells of names that are not once in the rows and once in the header.
 fn check_names(matrix: &Matrix, problems: &mut Vec<Problem>) {
     let sheet = matrix.sheet;
-    let [rows, columns] = [&matrix.rows, &matrix.columns].map(|names| {
-        let mut counts: BTreeMap<String, (usize, &str)> = BTreeMap::new();
-        for (_, name) in names {
-            counts.entry(fold(name)).or_insert((0, name)).0 += 1;
-        }
-        counts
+    let [mut rows, mut columns] =
+        [only(&matrix.rows, &matrix.columns), only(&matrix.columns, &matrix.rows)];
+    // A name that is nearly one on the other side is that one, misspelt.
+    rows.retain(|(row, name)| {
+        let Some(near) = nearest(name, columns.iter().map(|(_, name)| *name)) else { return true };
+        let place = sheet.place(Some(sheet.row(*row).number), None);
+        problems.push(
+            Problem::new("not-square", place, "this name is not in the header")
+                .value(*name)
+                .suggest(format!("did you mean `{near}`? write it alike in both")),
+        );
+        columns.retain(|(_, name)| *name != near);
+        false
     });
-    let only = |these: &BTreeMap<String, (usize, &str)>,
-                those: &BTreeMap<String, (usize, &str)>| {
-        let names = these.iter().filter(|(name, _)| !those.contains_key(*name));
-        names.map(|(_, (_, name))| (*name).to_owned()).collect::<Vec<_>>()
-    };
-    let twice = |names: &BTreeMap<String, (usize, &str)>| {
-        let names = names.values().filter(|(count, _)| *count > 1);
-        names.map(|(_, name)| (*name).to_owned()).collect::<Vec<_>>()
-    };
-    for (names, what) in [
-        (only(&rows, &columns), "in the first column and not in the header"),
-        (only(&columns, &rows), "in the header and not in the first column"),
-        (twice(&rows), "more than once in the first column"),
-        (twice(&columns), "more than once in the header"),
+    for (names, what, advice) in [
+        (
+            rows,
+            "in the first column and not in the header",
+            Some(
+                "add a column for each, with NA in the rows that were not asked about it; `--shape incidence-matrix` if the columns are activities",
+            ),
+        ),
+        (
+            columns,
+            "in the header and not in the first column",
+            Some("add a row for each, with NA in every cell if it gave no account"),
+        ),
+        (twice(&matrix.rows), "more than once in the first column", None),
+        (twice(&matrix.columns), "more than once in the header", None),
     ] {
-        if !names.is_empty() {
-            // Ten names are enough to see what is wrong.
-            let message = format!("{what}: {}", listed(&names, 10));
-            problems.push(Problem::new("not-square", sheet.place(None, None), message));
+        if names.is_empty() {
+            continue;
         }
+        let mut names: Vec<String> = names.iter().map(|(_, name)| (*name).to_owned()).collect();
+        names.sort_by_cached_key(|name| fold(name));
+        let message = format!("{what}: {}", listed(&names, 10));
+        let problem = Problem::new("not-square", sheet.place(None, None), message);
+        problems.push(match advice {
+            Some(advice) => problem.suggest(advice),
+            None => problem,
+        });
     }
+}
+
+/// The names of one side that are not on the other, once each.
+fn only<'s>(names: &[(usize, &'s str)], others: &[(usize, &str)]) -> Vec<(usize, &'s str)> {
+    let mut known: HashSet<String> = others.iter().map(|(_, name)| fold(name)).collect();
+    names.iter().filter(|(_, name)| known.insert(fold(name))).copied().collect()
+}
+
+/// The names that are there more than once, once each.
+fn twice<'s>(names: &[(usize, &'s str)]) -> Vec<(usize, &'s str)> {
+    let mut times: HashMap<String, usize> = HashMap::new();
+    let second = names.iter().filter(|(_, name)| {
+        let times = times.entry(fold(name)).or_default();
+        *times += 1;
+        *times == 2
+    });
+    second.copied().collect()
 }

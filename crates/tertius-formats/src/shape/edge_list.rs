@@ -1,6 +1,7 @@
 use tertius::study::{Problem, Reading, Sheet, Table, header_word};
 
 use super::headerless::{header_is_a_row, with_header};
+use super::leftovers;
 
 /// Usual pairs of headers for the two actors of a tie, besides the synonyms of the table itself.
 /// `source` is one only beside `target`: elsewhere it is where the evidence comes from.
@@ -50,6 +51,10 @@ pub(super) fn open(sheet: Sheet, table: Table, reading: &mut Reading) {
         }
         (None, Some(first)) => rename(sheet, table, first, problems),
         (None, None) => sheet,
+    };
+    let sheet = match columns(sheet.header(), table) {
+        Some((first, second)) => leftovers::cut(sheet, [first, second], problems),
+        None => sheet,
     };
     reading.sheets.push((table, sheet));
 }

@@ -1,7 +1,10 @@
+use std::collections::HashSet;
+
 use tertius::study::{Problem, Reading, Table};
 
 use super::SHAPE;
-use super::adjacency::{blanks, table, totals, unreadable};
+use super::adjacency::{left_out, table, unreadable};
+use super::blanks::Blanks;
 use super::matrix::{Mark, Matrix};
 
 /// Takes a matrix of actors by activities into a reading: organisations, activities, participation.
@@ -17,11 +20,14 @@ pub(super) fn open(matrix: &Matrix, reading: &mut Reading) {
     }
     let mut participation = table(sheet, &["actor", "activity", "status"]);
     let mut weighted = None;
-    for (row, actor) in &matrix.rows {
+    let blanks = Blanks::new(matrix, |_, _| true);
+    let unknown: HashSet<(usize, usize)> = blanks.unknown().collect();
+    for (at, (row, actor)) in matrix.rows.iter().enumerate() {
         let number = sheet.row(*row).number;
         for (column, activity) in &matrix.columns {
             let (mark, text) = matrix.mark(*row, *column);
             let status = match mark {
+                Mark::Nothing if unknown.contains(&(at, *column)) => "unknown",
                 Mark::Nothing => continue,
                 Mark::Unreadable => {
                     reading.problems.push(unreadable(sheet, number, *column, text));
@@ -41,10 +47,8 @@ pub(super) fn open(matrix: &Matrix, reading: &mut Reading) {
         let message = "numbers other than 0 and 1 are read as taking part: how much is not used";
         reading.problems.push(Problem::new(SHAPE, place, message).value(text));
     }
-    reading.problems.extend(blanks(matrix, "not taking part", |_, _| true));
-    if !matrix.totals.is_empty() {
-        reading.problems.push(totals(matrix));
-    }
+    blanks.tell("not taking part", &mut reading.problems);
+    reading.problems.extend(left_out(matrix));
     reading.sheets.extend([
         (Table::Organisations, organisations),
         (Table::Activities, activities),

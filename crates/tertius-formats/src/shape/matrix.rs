@@ -1,6 +1,6 @@
 use std::collections::{HashMap, HashSet};
 
-use tertius::study::{Sheet, decimal, fold, is_missing};
+use tertius::study::{Sheet, decimal, fold, is_missing, nearest};
 
 /// A table read as a matrix: names in its first column and in the header.
 #[derive(Debug)]
@@ -12,6 +12,8 @@ pub(super) struct Matrix<'s> {
     pub(super) columns: Vec<(usize, &'s str)>,
     /// Rows and columns of totals, by name, which are left out.
     pub(super) totals: Vec<&'s str>,
+    /// Position in the sheet and text of the rows below it that are no part of it.
+    pub(super) footnotes: Vec<(usize, &'s str)>,
 }
 
 /// What a cell of a matrix says.
@@ -46,13 +48,14 @@ impl<'s> Matrix<'s> {
             .skip(first + 1)
             .filter(|(_, name)| !name.is_empty())
             .collect();
+        let footnotes = cut_footnotes(sheet, &mut rows, &columns);
         let mut totals = Vec::new();
         for names in [&mut rows, &mut columns] {
-            if names.len() > 1 && names.last().is_some_and(|(_, name)| is_total(name)) {
+            while names.len() > 1 && names.last().is_some_and(|(_, name)| is_total(name)) {
                 totals.extend(names.pop().map(|(_, name)| name));
             }
         }
-        Self { sheet, rows, columns, totals }
+        Self { sheet, rows, columns, totals, footnotes }
     }
 
     /// What the cell of a row (by its position) and a column says, and its text.
@@ -70,10 +73,10 @@ impl<'s> Matrix<'s> {
 
     /// Whether it looks like one of actors by the same actors.
     pub(super) fn is_adjacency(&self) -> bool {
-        let (shared, most) = self.shared_names();
-        // One misspelt name in five is a mistake to be told, not another shape; so is a word in a
-        // cell, if the names agree.
-        shared >= 2 && shared * 10 >= most * 8 && self.reads_as_marks(0.5)
+        // Misspelt names and actors without a row are mistakes to be told, not another shape; so is
+        // a word in a cell, if the names agree.
+        let (shared, _) = self.shared_names();
+        shared >= 2 && shared * 2 > self.rows.len() && self.reads_as_marks(0.5)
     }
 
     /// Whether it looks like one of actors by activities: two columns of numbers could as well be
@@ -115,11 +118,41 @@ impl<'s> Matrix<'s> {
     }
 }
 
-fn is_total(name: &str) -> bool {
-    matches!(
-        fold(name).as_str(),
-        "total" | "totals" | "sum" | "grand total" | "row total" | "column total"
-    )
+/// Takes away the rows at the end that hold text in the first column alone and name no column: those
+/// below a blank row or below totals, and below a square any that is not nearly a name of it.
+fn cut_footnotes<'s>(
+    sheet: &Sheet,
+    rows: &mut Vec<(usize, &'s str)>,
+    columns: &[(usize, &str)],
+) -> Vec<(usize, &'s str)> {
+    let names: HashSet<String> = columns.iter().map(|(_, name)| fold(name)).collect();
+    let shared = rows.iter().filter(|(_, name)| names.contains(&fold(name))).count();
+    let is_square = shared >= 2 && shared * 2 > rows.len();
+    let mut footnotes = Vec::new();
+    while let [.., (above, name_above), (last, text)] = rows[..] {
+        let is_apart = sheet.row(above).number + 1 < sheet.row(last).number || is_total(name_above);
+        let is_near = || nearest(text, columns.iter().map(|(_, name)| *name)).is_some();
+        let is_alone =
+            columns.iter().all(|(column, _)| sheet.row(last).cell(*column).trim().is_empty());
+        if !is_alone
+            || names.contains(&fold(text))
+            || is_total(text)
+            || !(is_apart || is_square && !is_near())
+        {
+            break;
+        }
+        footnotes.push((last, text));
+        rows.pop();
+    }
+    footnotes.reverse();
+    footnotes
+}
+
+/// Whether a name is that of a row or column of totals.
+pub(super) fn is_total(name: &str) -> bool {
+    const WORDS: [&str; 6] = ["total", "totals", "sum", "grand total", "row total", "column total"];
+    let name = name.trim_end_matches(':').trim_end();
+    WORDS.iter().any(|word| name.eq_ignore_ascii_case(word))
 }
 
 fn mark(text: &str) -> Mark {

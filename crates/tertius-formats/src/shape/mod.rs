@@ -1,9 +1,11 @@
 //! A table by itself: what shape it has, and the tables of a study in it.
 
 mod adjacency;
+mod blanks;
 mod edge_list;
 mod headerless;
 mod incidence;
+mod leftovers;
 mod matrix;
 
 use std::collections::HashSet;
@@ -27,7 +29,7 @@ pub enum Shape {
 }
 
 /// Problem code of the note that says which shape was found.
-const SHAPE: &str = "shape";
+pub(crate) const SHAPE: &str = "shape";
 
 /// Rows up to which a table is tried for a matrix: more actors than this are never in one.
 const MOST_ROWS: usize = 16_384;
@@ -53,7 +55,12 @@ pub(crate) fn open_table(sheet: Sheet, shape: Option<Shape>, reading: &mut Readi
     };
     reading.implied = true;
     let message = format!("read as {}: {why}", shape.in_words());
-    reading.problems.push(Problem::new(SHAPE, sheet.place(None, None), message));
+    let note = Problem::new(SHAPE, sheet.place(None, None), message);
+    reading.problems.push(if shape != Shape::AdjacencyMatrix && has_same_names(&sheet) {
+        note.suggest("if its rows and columns are the same actors: `--shape adjacency-matrix`")
+    } else {
+        note
+    });
     match shape {
         Shape::EdgeList => edge_list::open(sheet, Table::Ties, reading),
         Shape::ParticipationList => edge_list::open(sheet, Table::Participation, reading),
@@ -103,6 +110,12 @@ pub(crate) fn is_plain(sheet: &Sheet, name: &str) -> bool {
     named_table(sheet, name).is_some() || detect(sheet).is_some()
 }
 
+/// Whether a sheet that is named after a table is rather a list or matrix by itself, if no other
+/// sheet says who the actors are.
+pub(crate) fn is_single(sheet: &Sheet, name: &str) -> bool {
+    named_table(sheet, name).is_none() && detect(sheet).is_some()
+}
+
 /// Whether a table is a matrix, with names and not numbers in its header.
 pub(crate) fn is_matrix(sheet: &Sheet) -> bool {
     if sheet.len() > MOST_ROWS {
@@ -111,6 +124,11 @@ pub(crate) fn is_matrix(sheet: &Sheet) -> bool {
     let matrix = Matrix::new(sheet);
     let named = matrix.columns.iter().all(|(_, name)| decimal(name).is_none());
     matrix.is_adjacency() || named && matrix.is_incidence()
+}
+
+/// Whether several names are in the first column and in the header.
+fn has_same_names(sheet: &Sheet) -> bool {
+    sheet.len() <= MOST_ROWS && Matrix::new(sheet).shared_names().0 >= 2
 }
 
 /// The shape of a table, and why, if it has one.

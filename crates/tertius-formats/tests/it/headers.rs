@@ -86,11 +86,13 @@ fn rows_keep_their_numbers_in_a_workbook() {
     sheet.write_row(3, 0, ["from", "to", "weight"]).unwrap();
     sheet.write_row(5, 0, ["a", "b"]).unwrap();
     let reading = read_file("survey.xlsx", workbook.save_to_buffer().unwrap());
-    insta::assert_snapshot!(shown(&reading) + &told(&reading), @r"
+    insta::assert_snapshot!(shown(&reading) + &told(&reading), @r#"
     ties (4: from | to | weight)
       6: a | b | 
+    Note shape at survey.xlsx, sheet ties: no other sheet is a table of the study: read as a list or matrix by itself
     Note header-row at survey.xlsx, sheet ties, row 4: the header is in row 4; rows 1 to 3 above it are not read [Partners, 2019]
-    ");
+    Note shape at survey.xlsx, sheet ties: read as a list of ties: its columns "from" and "to" name two actors
+    "#);
 }
 
 #[test]
@@ -108,13 +110,15 @@ fn merged_cells_are_the_same_in_each_of_their_rows() {
     };
     fill(workbook.add_worksheet().set_name("ties").unwrap());
     let reading = read_file("survey.xlsx", workbook.save_to_buffer().unwrap());
-    insta::assert_snapshot!(shown(&reading) + &told(&reading), @r"
+    insta::assert_snapshot!(shown(&reading) + &told(&reading), @r#"
     ties (1: from | to | relation | note)
       2: a | b |  | 
       3: a | c | funds | 
       4: a | d |  | 
       6: e | f |  | 
+    Note shape at survey.xlsx, sheet ties: no other sheet is a table of the study: read as a list or matrix by itself
     Note merged-cells at survey.xlsx, sheet ties, cell A2 (from): this cell is merged: read as the same in rows 2 to 4 [a]
     Note merged-cells at survey.xlsx, sheet ties, cell C3 (relation): this cell is merged: read in its first column, and as blank in the others [funds]
-    ");
+    Note shape at survey.xlsx, sheet ties: read as a list of ties: its columns "from" and "to" name two actors
+    "#);
 }

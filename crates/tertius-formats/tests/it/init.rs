@@ -23,6 +23,19 @@ fn an_empty_folder_has_every_table_and_reads_without_a_word() {
 }
 
 #[test]
+fn the_name_of_a_file_makes_no_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["new.csv", "new.XLS", "new.tsv", "new.json"] {
+        let path = folder.path().join(name);
+        assert_eq!(init_folder(&path), Err(Error::NameOfFile { path: path.clone() }), "{name}");
+        assert!(!path.exists(), "{name}");
+    }
+    let said = Error::NameOfFile { path: "my/new.csv".into() }.to_string();
+    insta::assert_snapshot!(said.replace('\\', "/"), @"my/new.csv is the name of a file, and a new study is a folder of tables: give a name without an ending, such as my/new, or one that ends in .xlsx for a workbook");
+    assert!(init_folder(&folder.path().join("Wave 2.1")).is_ok());
+}
+
+#[test]
 fn a_newcomer_is_told_how_to_fill_it_in() {
     let folder = tempfile::tempdir().unwrap();
     init_folder(folder.path()).unwrap();

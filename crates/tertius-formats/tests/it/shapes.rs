@@ -107,6 +107,50 @@ fn a_list_of_participation_is_recognised() {
 }
 
 #[test]
+fn words_for_nothing_are_no_names_in_a_list() {
+    let text =
+        "organisation,event\nAsh,Launch\nAsh,n/a\n-,Launch\nnone,Forum\nOak,N/A\nBirch,None\n";
+    let reading = read_file("survey.csv", text);
+    insta::assert_snapshot!(shown(&reading) + &told(&reading), @r#"
+    participation (1: organisation | event)
+      2: Ash | Launch
+    Note shape at survey.csv: read as a list of participation: its columns "organisation" and "event" name actors and activities
+    Error blank-id at survey.csv, cell B3 (event): this is no name, and every row of a list needs one here [n/a] -> write the name, or delete the row
+    Error blank-id at survey.csv, cell A4 (organisation): this is no name, and every row of a list needs one here [-] -> write the name, or delete the row
+    Error blank-id at survey.csv, cell A5 (organisation): this is no name, and every row of a list needs one here [none] -> write the name, or delete the row
+    Error blank-id at survey.csv, cell B6 (event): this is no name, and every row of a list needs one here [N/A] -> write the name, or delete the row
+    Error blank-id at survey.csv, cell B7 (event): this is no name, and every row of a list needs one here [None] -> write the name, or delete the row
+    "#);
+    let study = Study::from_reading(reading);
+    assert_eq!((study.organisations.len(), study.activities.len()), (1, 1));
+    let ties = Study::from_reading(read_file("survey.csv", "from,to\nAsh,Oak\nAsh,NA\n?,Oak\n"));
+    assert_eq!((ties.organisations.len(), ties.has_errors()), (2, true));
+}
+
+#[test]
+fn rows_of_totals_in_a_list_are_left_out() {
+    let text = "organisation,event,date\nAsh,Launch,2019\nOak,Launch,2019\nTotal,4,\n";
+    insta::assert_snapshot!(both(text), @r#"
+    participation (1: organisation | event | date)
+      2: Ash | Launch | 2019
+      3: Oak | Launch | 2019
+    Note shape at survey.csv: read as a list of participation: its columns "organisation" and "event" name actors and activities
+    Note shape at survey.csv, row 4: left out, because it is a row of totals [Total]
+    "#);
+    for text in [
+        "from,to,weight\nAsh,Oak,3\nTotal,,3\n",
+        "from,to,weight\nAsh,Oak,3\n,Grand total:,3\n",
+        "Ash,Oak,3\nOak,Birch,1\nSUM,,4\n",
+    ] {
+        let study = Study::from_reading(read_file("survey.csv", text));
+        assert!(!study.has_errors(), "{text}");
+        assert!(study.organisations.iter().all(|it| ["Ash", "Oak", "Birch"].contains(&&*it.id)));
+    }
+    let company = read_file("survey.csv", "from,to\nTotal,Shell\nShell,Total\n");
+    assert_eq!(Study::from_reading(company).ties.len(), 2);
+}
+
+#[test]
 fn a_table_of_actors_alone_is_not_taken_for_ties() {
     let reading = read_file("organisations.csv", "id,name\na,Alpha\n");
     assert!(!reading.implied);
@@ -132,10 +176,10 @@ fn a_symmetric_matrix_is_undirected_ties_once() {
       4: Gamma | Gamma
     ties (1: from | to | directed | weight | status)
       2: Alpha | Beta | no | 2 | 
-      3: Beta | Beta | no | 1 | 
       3: Beta | Gamma | no | 1 | 
     Note shape at survey.csv: read as an adjacency matrix: 3 of its 3 row and column names are the same
     Note shape at survey.csv: the matrix is symmetric: ties are read as undirected
+    Note shape at survey.csv, cell C3 (Beta): not read: the number of an actor for itself [1]
     Note blank-cells at survey.csv, cell D2 (Gamma): 2 blank cells are read as no tie -> write NA where nobody was asked
     ");
 }
@@ -227,8 +271,8 @@ fn names_that_do_not_match_are_named() {
       4: C | E | yes | 1 | 
       6: F | C | yes | 1 | 
     Note shape at survey.csv: read as an adjacency matrix: 4 of its 5 row and column names are the same
-    Error not-square at survey.csv: in the first column and not in the header: F
-    Error not-square at survey.csv: in the header and not in the first column: E
+    Error not-square at survey.csv: in the first column and not in the header: F -> add a column for each, with NA in the rows that were not asked about it; `--shape incidence-matrix` if the columns are activities
+    Error not-square at survey.csv: in the header and not in the first column: E -> add a row for each, with NA in every cell if it gave no account
     Note shape at survey.csv: the matrix is not symmetric: ties are read as directed, from row to column
     Note shape at survey.csv: left out, because they are totals: Total
     Note blank-cells at survey.csv, cell D2 (C): 17 blank cells are read as no tie -> write NA where nobody was asked
@@ -248,9 +292,10 @@ fn names_that_do_not_match_are_named() {
 
 #[test]
 fn a_problem_in_a_matrix_is_placed_in_its_row() {
-    let study = Study::from_reading(read_file("survey.csv", ",Alpha,Beta\nAlpha,,1\nBeta,1,1\n"));
-    let loops = study.problems.iter().filter(|problem| problem.code == "self-tie");
-    let places: Vec<_> = loops.map(|problem| problem.place.to_string()).collect();
+    let text = ",Oak & Elm,Oak and Elm\nOak & Elm,,1\nOak and Elm,1,\n";
+    let study = Study::from_reading(read_file("survey.csv", text));
+    let near = study.problems.iter().filter(|problem| problem.code == "near-duplicate-name");
+    let places: Vec<_> = near.map(|problem| problem.place.to_string()).collect();
     assert_eq!(places, ["survey.csv, row 3"]);
 }
 
@@ -268,12 +313,15 @@ fn a_matrix_of_actors_by_activities_is_recognised() {
       1: Report | Report
     participation (1: actor | activity | status)
       2: Alpha | Bid | 
+      2: Alpha | Forum | unknown
       2: Alpha | Report | 
       3: Beta | Forum | 
       3: Beta | Report | unknown
+      4: Gamma | Bid | unknown
+      4: Gamma | Forum | unknown
       4: Gamma | Report | 
     Note shape at survey.csv: read as an incidence matrix: 3 names in its rows, 3 others in its header, and marks or numbers in its cells
-    Note blank-cells at survey.csv, cell C2 (Forum): 3 blank cells are read as not taking part -> write NA where nobody was asked
+    Warning blank-among-zeros at survey.csv, cell C2 (Forum): 3 blank cells are read as not observed, as other cells say 0 where there is nothing -> type 0 where a blank means not taking part, and NA where nobody knows
     ");
     let text =
         "who;Bid;Forum;Report;Total\nAlpha;2;;;2\nBeta;;1;;1\nGamma;;;maybe;0\nTotal;2;1;0;3\n";
@@ -294,17 +342,142 @@ fn a_matrix_of_actors_by_activities_is_recognised() {
     ");
 }
 
+/// What is said of the cells of a matrix, and the ties in it that are not observed.
+fn blanks(text: &str) -> String {
+    let mut reading = read_file("survey.csv", text);
+    reading
+        .problems
+        .retain(|problem| problem.code.contains("blank") || problem.code == "unanswered-row");
+    let told = told(&reading);
+    let study = Study::from_reading(reading);
+    let pairs = study.ties.iter().map(|it| (it.status, format!("{}-{}", it.from, it.to)));
+    let parts = study.participation.iter();
+    let parts = parts.map(|it| (it.status, format!("{}-{}", it.actor, it.activity)));
+    let unknown = pairs.chain(parts).filter(|(status, _)| *status == Status::Unknown);
+    let unknown: Vec<_> = unknown.map(|(_, pair)| pair).collect();
+    format!("{told}not observed: {}", unknown.join(" "))
+}
+
 #[test]
-fn blank_cells_of_a_matrix_are_counted() {
-    let blank = |text: &str| {
+fn blank_cells_of_a_matrix_of_marks_are_no_ties_and_counted() {
+    insta::assert_snapshot!(blanks(",A,B,C\nA,,1,\nB,1,,NA\nC,1,1,\n"), @r"
+    Note blank-cells at survey.csv, cell D2 (C): 1 blank cell is read as no tie -> write NA where nobody was asked
+    not observed: B-C
+    ");
+    insta::assert_snapshot!(blanks(",A,B,C\nA,,1,\nB,,,1\nC,,,\n"), @r"
+    Note blank-cells at survey.csv, cell D2 (C): 1 blank cell is read as no tie -> write NA where nobody was asked
+    not observed:
+    ");
+    insta::assert_snapshot!(blanks(",Talk,Book\nA,x,\nB,,x\nC,x,x\n"), @r"
+    Note blank-cells at survey.csv, cell C2 (Book): 2 blank cells are read as not taking part -> write NA where nobody was asked
+    not observed:
+    ");
+    insta::assert_snapshot!(blanks(",A,B\nA,0,1\nB,1,0\n"), @"not observed:");
+}
+
+#[test]
+fn blank_cells_among_zeros_are_not_observed() {
+    insta::assert_snapshot!(blanks(",A,B,C\nA,,1,\nB,1,,0\nC,1,,\n"), @r"
+    Warning blank-among-zeros at survey.csv, cell D2 (C): 2 blank cells are read as not observed, as other cells say 0 where there is nothing -> type 0 where a blank means no tie, and NA where nobody knows
+    not observed: A-C C-B
+    ");
+    insta::assert_snapshot!(blanks(",A,B,C\nA,,1,\nB,,,0\nC,,,\n"), @r"
+    Warning blank-among-zeros at survey.csv, cell D2 (C): 1 blank cell is read as not observed, as other cells say 0 where there is nothing -> type 0 where a blank means no tie, and NA where nobody knows
+    not observed: A-C
+    ");
+    insta::assert_snapshot!(blanks(",Talk,Book\nA,x,no\nB,,x\nC,x,x\n"), @r"
+    Warning blank-among-zeros at survey.csv, cell B3 (Talk): 1 blank cell is read as not observed, as other cells say 0 where there is nothing -> type 0 where a blank means not taking part, and NA where nobody knows
+    not observed: B-Talk
+    ");
+}
+
+#[test]
+fn a_blank_row_whose_actor_others_name_is_not_observed() {
+    let text = ",A,B,C,D\nA,,1,,\nB,1,,1,\nC,,,,\nD,,,,\n";
+    insta::assert_snapshot!(blanks(text), @r"
+    Warning unanswered-row at survey.csv, row 4: this row is blank, and other rows name its actor: read as one who gave no account, not observed [C] -> type 0 in its cells if that means no tie
+    Note blank-cells at survey.csv, cell D2 (C): 6 blank cells are read as no tie -> write NA where nobody was asked
+    not observed: C-A C-B C-D
+    ");
+    insta::assert_snapshot!(blanks(&text.replace("A,,1,,", "A,,1,,0")), @r"
+    Warning unanswered-row at survey.csv, row 4: this row is blank, and other rows name its actor: read as one who gave no account, not observed [C] -> type 0 in its cells if that means no tie
+    Warning blank-among-zeros at survey.csv, cell D2 (C): 5 blank cells are read as not observed, as other cells say 0 where there is nothing -> type 0 where a blank means no tie, and NA where nobody knows
+    not observed: A-C B-D C-A C-B C-D D-A D-B D-C
+    ");
+}
+
+#[test]
+fn the_diagonal_is_no_tie() {
+    for mark in ["", "0", "-", "X", "NA", "///", "self"] {
+        let text = format!(",A,B,C\nA,{mark},1,2\nB,1,{mark},1\nC,2,1,{mark}\n");
         let reading = read_file("survey.csv", text);
-        let found = reading.problems.iter().filter(|problem| problem.code == "blank-cells");
-        found.map(|it| format!("{}: {}", it.place, it.message)).collect::<Vec<_>>().join("\n")
-    };
-    insta::assert_snapshot!(blank(",A,B,C\nA,,1,\nB,1,,NA\nC,0,0,\n"), @"survey.csv, cell D2 (C): 1 blank cell is read as no tie");
-    insta::assert_snapshot!(blank(",A,B,C\nA,,1,\nB,,,1\nC,,,\n"), @"survey.csv, cell D2 (C): 1 blank cell is read as no tie");
-    insta::assert_snapshot!(blank(",Talk,Book\nA,x,\nB,,x\nC,x,x\n"), @"survey.csv, cell C2 (Book): 2 blank cells are read as not taking part");
-    insta::assert_snapshot!(blank(",A,B\nA,,1\nB,0,\n"), @"");
+        assert_eq!(codes(&reading), [""; 0], "{mark}");
+        assert_eq!(reading.problems.len(), 2, "{mark}");
+        assert_eq!(Study::from_reading(reading).ties.len(), 3, "{mark}");
+    }
+    let reading = read_file("survey.csv", ",A,B,C\nA,1,1,2\nB,1,3,1\nC,2,1,0\n");
+    insta::assert_snapshot!(told(&reading), @r"
+    Note shape at survey.csv: read as an adjacency matrix: 3 of its 3 row and column names are the same
+    Note shape at survey.csv: the matrix is symmetric: ties are read as undirected
+    Note shape at survey.csv, cell B2 (A): not read: the numbers of 2 actors for themselves [1]
+    ");
+    assert_eq!(Study::from_reading(reading).problems.len(), 3);
+}
+
+#[test]
+fn text_below_a_matrix_is_left_out() {
+    let text = ",A,B,C,Total\nA,,1,1,2\nB,1,,,1\nC,,,,\nTotal,1,1,1,3\n\nn/a = did not know\nSource: survey\n";
+    insta::assert_snapshot!(both(text), @r"
+    organisations (1: id | name)
+      2: A | A
+      3: B | B
+      4: C | C
+    ties (1: from | to | directed | weight | status)
+      2: A | B | yes | 1 | 
+      2: A | C | yes | 1 | 
+      3: B | A | yes | 1 | 
+      4: C | A | yes |  | unknown
+      4: C | B | yes |  | unknown
+    Note shape at survey.csv: read as an adjacency matrix: 3 of its 3 row and column names are the same
+    Note shape at survey.csv: the matrix is not symmetric: ties are read as directed, from row to column
+    Note shape at survey.csv: left out, because they are totals: Total, Total
+    Note shape at survey.csv, row 7: left out, because it is text below the matrix [n/a = did not know]
+    Note shape at survey.csv, row 8: left out, because it is text below the matrix [Source: survey]
+    Warning unanswered-row at survey.csv, row 4: this row is blank, and other rows name its actor: read as one who gave no account, not observed [C] -> type 0 in its cells if that means no tie
+    Note blank-cells at survey.csv, cell D3 (C): 1 blank cell is read as no tie -> write NA where nobody was asked
+    ");
+    let close = ",A,B,C\nA,,1,1\nB,1,,1\nC,1,1,\nSource: survey\n";
+    assert!(
+        told(&read_file("survey.csv", close)).contains("row 5: left out, because it is text below")
+    );
+    let actors = read_file("survey.csv", ",Talk,Book,Walk\nA,x,,x\nB,,x,\nC,,,\n\nD,,,\n");
+    insta::assert_snapshot!(shown_table(&actors, Table::Organisations), @r"
+    organisations (1: id | name)
+      2: A | A
+      3: B | B
+      4: C | C
+    ");
+    assert!(told(&actors).contains("row 6: left out"));
+}
+
+#[test]
+fn a_misspelt_name_is_told_with_the_one_meant() {
+    let text = "who,Ash,Birch,Council,Dale College\nBirch ,0,1,2,3\nASH,1,0,1,1\nCouncil,1,0,0,1\nDale coll.,1,1,1,0\n";
+    insta::assert_snapshot!(told(&read_file("survey.csv", text)), @r"
+    Note shape at survey.csv: read as an adjacency matrix: 3 of its 4 row and column names are the same
+    Error not-square at survey.csv, row 5: this name is not in the header [Dale coll.] -> did you mean `Dale College`? write it alike in both
+    Note shape at survey.csv: the matrix is not symmetric: ties are read as directed, from row to column
+    Note shape at survey.csv, cell C2 (Birch): not read: the numbers of 2 actors for themselves [1]
+    ");
+}
+
+#[test]
+fn names_that_are_twice_hint_at_the_other_kind_of_matrix() {
+    let text = ",Talk,Book,Ash,Birch\nAsh,1,,,\nBirch,,1,,\nOak,,1,1,\nElm,1,,,1\n";
+    insta::assert_snapshot!(told(&read_file("survey.csv", text)), @r"
+    Note shape at survey.csv: read as an incidence matrix: 4 names in its rows, 4 others in its header, and marks or numbers in its cells -> if its rows and columns are the same actors: `--shape adjacency-matrix`
+    Note blank-cells at survey.csv, cell C2 (Book): 10 blank cells are read as not taking part -> write NA where nobody was asked
+    ");
 }
 
 #[test]

@@ -1,4 +1,5 @@
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
+use tertius::Study;
 use tertius::study::Reading;
 use tertius_formats::{Shape, read, read_as};
 
@@ -44,12 +45,14 @@ fn cells_are_read_as_a_person_sees_them() {
         sheet.write_with_format(2, 4, &day, &date("yyyy")).unwrap();
         sheet.write(2, 2, Formula::new("NA()").set_result("#N/A")).unwrap();
     })]);
-    insta::assert_snapshot!(both(&read_file("survey.xlsx", bytes)), @r"
+    insta::assert_snapshot!(both(&read_file("survey.xlsx", bytes)), @r#"
     ties (1: from | to | weight | start | end | directed | share | note)
       2: 7 | b | 2.5 | 2017-10-17 | 2019-03 | TRUE | 0.4 | 0.3
       3:  |  |  | 2019-03-01 | 2017 |  |  | 
+    Note shape at survey.xlsx, sheet Ties: no other sheet is a table of the study: read as a list or matrix by itself
     Error bad-number at survey.xlsx, sheet Ties, cell C3 (weight): a formula failed in this cell: read as blank [#N/A]
-    ");
+    Note shape at survey.xlsx, sheet Ties: read as a list of ties: its columns "from" and "to" name two actors
+    "#);
 }
 
 #[test]
@@ -60,11 +63,13 @@ fn rows_and_columns_are_those_of_the_sheet() {
         sheet.write_row(8, 1, ["c", "d", "3"]).unwrap();
         sheet.write(8, 6, " ").unwrap();
     })]);
-    insta::assert_snapshot!(both(&read_file("survey.xlsx", bytes)), @r"
+    insta::assert_snapshot!(both(&read_file("survey.xlsx", bytes)), @r#"
     ties (4:  | from | to | weight)
       6:  | a | b | 
       9:  | c | d | 3
-    ");
+    Note shape at survey.xlsx, sheet ties: no other sheet is a table of the study: read as a list or matrix by itself
+    Note shape at survey.xlsx, sheet ties: read as a list of ties: its columns "from" and "to" name two actors
+    "#);
 }
 
 #[test]
@@ -100,8 +105,8 @@ fn sheets_are_tables_by_name_and_the_others_are_told() {
     ties (1: from | to)
       2: a | b
     Error bad-settings at survey.xlsx, sheet Study, cell A4 (title): unknown key; this sheet may say: title, description, authors, licence, notice, synthetic, groupings [groupngs] -> did you mean `groupings`?
-    Warning unused-file at survey.xlsx, sheet edges: not read: ties is in sheet Ties
     Note skipped-file at survey.xlsx, sheet Old ties (ignore): skipped, as the name of the sheet asks
+    Warning unused-file at survey.xlsx, sheet edges: not read: ties is in sheet Ties
     Warning unused-file at survey.xlsx, sheet Organisatons: no table of a study has the name of this sheet -> if it is organisations, rename the sheet to organisations
     ");
 }
@@ -118,13 +123,77 @@ fn a_workbook_without_tables_is_a_single_table() {
       3: B | B
     ties (1: from | to | directed | weight | status)
       2: A | B | no | 1 | 
+    Note unread-sheets at survey.xlsx, sheet Sheet1: this sheet is read, and not: Sheet2
     Note shape at survey.xlsx, sheet Sheet1: read as an adjacency matrix: 2 of its 2 row and column names are the same
     Note shape at survey.xlsx, sheet Sheet1: the matrix is symmetric: ties are read as undirected
-    Warning unused-file at survey.xlsx, sheet Sheet2: no table of a study has the name of this sheet
     ");
     let folder = folder(&[("survey.xlsx", &bytes)]);
     let reading = read_as(&folder.path().join("survey.xlsx"), Shape::IncidenceMatrix).unwrap();
     assert_eq!(reading.sheets.len(), 3);
+}
+
+#[test]
+fn the_only_table_may_be_a_single_one_whatever_its_sheet_is_called() {
+    let list = rows(&[&["Organisation", "Event"], &["Ash", "Launch"], &["Oak", "Launch"]]);
+    for name in ["Attendance", "Participation", "Events", "Organisations", "Ties", "Sheet1"] {
+        let study = Study::from_reading(read_file("survey.xlsx", workbook(&[(name, &list)])));
+        assert_eq!((study.organisations.len(), study.participation.len()), (2, 2), "{name}");
+        assert!(!study.has_errors(), "{name}");
+    }
+    let matrix = rows(&[&["", "Ash", "Oak"], &["Ash", "", "x"], &["Oak", "x", ""]]);
+    for name in ["Ties", "Links", "Organisations", "People", "Survey"] {
+        let study = Study::from_reading(read_file("survey.xlsx", workbook(&[(name, &matrix)])));
+        assert_eq!((study.organisations.len(), study.ties.len()), (2, 1), "{name}");
+        assert!(!study.has_errors(), "{name}");
+    }
+    insta::assert_snapshot!(told(&read_file("survey.xlsx", workbook(&[("Attendance", &list)]))), @r#"
+    Note shape at survey.xlsx, sheet Attendance: no other sheet is a table of the study: read as a list or matrix by itself
+    Note shape at survey.xlsx, sheet Attendance: read as a list of participation: its columns "Organisation" and "Event" name actors and activities
+    "#);
+}
+
+#[test]
+fn a_list_beside_a_table_of_actors_is_a_table_of_the_study() {
+    let ties = rows(&[&["from", "to"], &["a", "b"]]);
+    for (name, actors) in [
+        ("Organisations", rows(&[&["id"], &["a"], &["b"]])),
+        ("Organisatons", rows(&[&["id"], &["a"], &["b"]])),
+    ] {
+        let reading = read_file("survey.xlsx", workbook(&[("Ties", &ties), (name, &actors)]));
+        assert!(!reading.implied, "{name}");
+    }
+    let alone = read_file("survey.xlsx", workbook(&[("Organisations", &rows(&[&["id"], &["a"]]))]));
+    assert!(!alone.implied);
+}
+
+#[test]
+fn sheets_beside_a_single_table_are_named() {
+    let matrix = rows(&[&["", "A", "B"], &["A", "", "x"], &["B", "x", ""]]);
+    let bytes = workbook(&[
+        ("Read me", &rows(&[&["Coded by JB"]])),
+        ("Q7", &matrix),
+        ("Q8", &rows(&[&["Question 8"], &["", "A", "B"], &["A", "", "x"], &["B", "", ""]])),
+        ("Codebook", &rows(&[&["Code", "Meaning"], &["0", "never"]])),
+        ("Sheet9", &|_: &mut Worksheet| {}),
+    ]);
+    insta::assert_snapshot!(told(&read_file("survey.xlsx", &bytes)), @r"
+    Note unread-sheets at survey.xlsx, sheet Q7: this sheet is read, and not: Read me, Q8, Codebook
+    Note shape at survey.xlsx, sheet Q7: read as an adjacency matrix: 2 of its 2 row and column names are the same
+    Note shape at survey.xlsx, sheet Q7: the matrix is symmetric: ties are read as undirected
+    Warning unused-file at survey.xlsx, sheet Q8: not read: a list or matrix by itself is one sheet -> save it as a workbook of its own
+    ");
+    let bytes = workbook(&[
+        ("Links", &rows(&[&["a", "b"], &["A", "B"]])),
+        ("Organisations", &rows(&[&["id"], &["A"]])),
+    ]);
+    let folder = folder(&[("survey.xlsx", &bytes)]);
+    let asked = read_as(&folder.path().join("survey.xlsx"), Shape::EdgeList).unwrap();
+    insta::assert_snapshot!(told(&asked), @r"
+    Note unread-sheets at survey.xlsx, sheet Links: this sheet is read, and not: Organisations
+    Note shape at survey.xlsx, sheet Links: read as a list of ties: as asked
+    Note renamed-column at survey.xlsx, sheet Links, cell A1 (a): read as `from` [a]
+    Note renamed-column at survey.xlsx, sheet Links, cell B1 (b): read as `to` [b]
+    ");
 }
 
 #[test]
@@ -142,7 +211,7 @@ fn a_stray_cell_in_the_last_corner_does_no_harm() {
 fn a_workbook_under_the_name_of_another_kind_is_read() {
     let bytes = workbook(&[("ties", &rows(&[&["from", "to"], &["a", "b"]]))]);
     assert_eq!(read_file("survey.xls", &bytes).sheets.len(), 1);
-    assert_eq!(told(&read_file("survey.ods", &bytes)), "");
+    assert_eq!(read_file("survey.ods", &bytes).sheets.len(), 1);
 }
 
 #[test]
@@ -176,7 +245,7 @@ fn other_kinds_of_workbook_are_read_alike() {
         let path = format!("{}/tests/it/workbooks/ties.{kind}", env!("CARGO_MANIFEST_DIR"));
         let reading = read(path.as_ref()).unwrap();
         assert_eq!(
-            both(&reading),
+            shown(&reading),
             "ties (3:  | from | to | weight | start | directed)\n  4:  | Ysgol Siân | 7 | 2.5 | 2017-10-17 | TRUE\n",
             "{kind}"
         );

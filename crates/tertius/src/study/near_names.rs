@@ -33,11 +33,16 @@ pub(super) fn check(study: &Study, places: &Places, found: &mut Vec<Problem>) {
                     (false, false) => "nearly",
                 };
                 let message = format!("{how} `{a}` in row {a_row}");
-                let problem =
-                    places.problem("near-duplicate-name", (table, *b_row, "name"), message);
-                found.push(problem.value(*b).suggest(
-                    "if they are one, merge the rows and keep the other spelling in `aliases`",
-                ));
+                let place = places.of_name(table, *b_row, b);
+                let help = if places.is_listed(table) {
+                    "merge the rows and keep the other spelling in `aliases`".to_owned()
+                } else {
+                    let column = place.header.as_ref();
+                    let column = column.map_or(String::new(), |it| format!(" in column {it}"));
+                    format!("write one spelling{column}")
+                };
+                let problem = Problem::new("near-duplicate-name", place, message);
+                found.push(problem.value(*b).suggest(format!("if they are one, {help}")));
             }
         }
     }

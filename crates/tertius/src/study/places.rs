@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::columns::Columns;
+use super::names::fold;
 use super::{Place, Problem, Sheet, Table};
 
 /// A cell by table, row as a spreadsheet numbers it, and documented column name.
@@ -29,6 +30,28 @@ impl Places {
     /// Whether a table has a documented column.
     pub(super) fn has(&self, table: Table, column: &str) -> bool {
         self.columns.get(&table).is_some_and(|columns| columns.position(column).is_some())
+    }
+
+    /// Whether the user wrote a table of these things, rather than a list or matrix that names them.
+    pub(super) fn is_listed(&self, table: Table) -> bool {
+        self.sheet(table).is_some_and(|sheet| !sheet.is_derived())
+    }
+
+    /// Where a row of a table has its name; of a name that only a list mentions, where it does.
+    pub(super) fn of_name(&self, table: Table, row: u32, name: &str) -> Place {
+        if let Some(sheet) = self.sheet(table) {
+            let column = self.columns.get(&table).and_then(|columns| columns.position("name"));
+            return sheet.place(Some(row), column);
+        }
+        for (_, sheet) in &self.sheets {
+            for mentions in sheet.rows().filter(|it| it.number == row) {
+                let column = mentions.cells().position(|cell| fold(cell) == fold(name));
+                if column.is_some() {
+                    return sheet.place(Some(row), column);
+                }
+            }
+        }
+        Place::default()
     }
 
     /// A problem with a cell.

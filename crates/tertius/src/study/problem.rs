@@ -145,7 +145,7 @@ pub static PROBLEMS: &[ProblemKind] = &[
     error(
         "blank-id",
         "a row that must name something has a blank there",
-        "Every row of this table needs an identifier. Give it one, or delete the row if it is a leftover.",
+        "Every row of this table needs an identifier. Give it one, or delete the row if it is a leftover. In a list by itself, NA, none or a dash is no name.",
     ),
     error(
         "duplicate-id",
@@ -210,7 +210,7 @@ pub static PROBLEMS: &[ProblemKind] = &[
     error(
         "not-square",
         "an adjacency matrix has different names in its rows and columns",
-        "Each row name must occur once in the header and each column name once in the first column. For a table of actors by activities, use an incidence matrix.",
+        "Each row name must occur once in the header and each column name once in the first column, spelt alike. For someone who was named and gave no account, add a row with NA in every cell: blank or 0 would say that they have no ties. A table of actors by activities is an incidence matrix: `--shape incidence-matrix`.",
     ),
     warning(
         "self-tie",
@@ -249,8 +249,18 @@ pub static PROBLEMS: &[ProblemKind] = &[
     ),
     warning(
         "unused-file",
-        "a file in the folder is not part of the study",
-        "Table names are fixed: organisations, people, affiliations, activities, participation, ties, localities, respondents, sources. Rename the file if it holds one of these.",
+        "a file of the folder or a sheet of the workbook is not part of the study",
+        "Table names are fixed: organisations, people, affiliations, activities, participation, ties, localities, respondents, sources. Rename the file or the sheet if it holds one of these. A list or matrix by itself is one file, or one sheet of a workbook.",
+    ),
+    warning(
+        "unanswered-row",
+        "a row of a matrix is blank, and other rows name its actor",
+        "Read as someone who gave no account: what they would have said is not observed, which is not the same as no ties. Type 0 in the row if they answered that they have none, or NA in every cell to say that they were not asked or did not answer.",
+    ),
+    warning(
+        "blank-among-zeros",
+        "blank cells in a matrix that says 0 elsewhere",
+        "Who types 0 where there is nothing leaves a cell blank for another reason: these cells are read as not observed, and the pair is left out of densities. Type 0 where there is nothing, or NA where nobody knows. The diagonal and the empty half of half a matrix are not counted.",
     ),
     warning(
         "large-table",
@@ -293,6 +303,11 @@ pub static PROBLEMS: &[ProblemKind] = &[
         "An edge list, a participation list, an adjacency or an incidence matrix: the note says why. `--shape` says otherwise.",
     ),
     note(
+        "unread-sheets",
+        "sheets of a workbook that are not read",
+        "A workbook without a table of actors is one list or matrix: its first sheet that is not for people (Read me) or hidden. Move the sheet that you mean to the front, or save it by itself.",
+    ),
+    note(
         "short-row",
         "rows have fewer cells than the header",
         "Whoever types rows by hand leaves off the blank cells at the end: they are read as blank (not known). Check the first such row if none should be missing.",
@@ -300,7 +315,7 @@ pub static PROBLEMS: &[ProblemKind] = &[
     note(
         "blank-cells",
         "blank cells in a matrix",
-        "Read as no tie, or as not taking part, because most matrices are filled in that way. Where nobody was asked, or nobody answered, that is not so: write NA there, and the pair counts as not observed. The diagonal and the empty half of half a matrix are not counted.",
+        "Read as no tie, or as not taking part, because no cell of this matrix says 0: nothing is left blank in it. Where nobody was asked, or nobody answered, that is not so: write NA there, and the pair counts as not observed. In a matrix with a 0 anywhere, blank cells are not observed. The diagonal and the empty half of half a matrix are not counted.",
     ),
     note(
         "decimal-comma",

@@ -138,13 +138,7 @@ impl<'s> Reader<'s> {
             }
             return Some(number);
         }
-        let (whole, rest) = text.split_once(',').unwrap_or((&text, ""));
-        let grouped = rest.len() == 3 && whole.len() <= 3;
-        let help = if grouped {
-            format!("write {whole}{rest}, or {whole}.{rest} if the comma is a decimal point")
-        } else {
-            "write a number such as 3 or 2.5, or leave the cell blank".to_owned()
-        };
+        let help = number_hint(&text);
         self.refuse("bad-number", column, "this is not a number", Some(help));
         None
     }
@@ -322,6 +316,26 @@ pub fn is_missing(text: &str) -> bool {
     WORDS.iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
+/// What would be read, for a cell that is nearly a number.
+fn number_hint(text: &str) -> String {
+    let currency = |c: char| "£$€¥".contains(c) || c.is_whitespace();
+    let bare = text.trim_matches(currency);
+    let mut groups = bare.split(',');
+    let is_digits = |group: &str| group.bytes().all(|b| b.is_ascii_digit());
+    let first = groups.next().is_some_and(|it| (1..=3).contains(&it.len()) && is_digits(it));
+    let grouped = first && groups.clone().all(|it| it.len() == 3 && is_digits(it));
+    let whole = bare.replace(',', "");
+    match (grouped, groups.count()) {
+        // Money has two decimal places, if any: this comma sets thousands apart.
+        (true, 1) if bare == text => {
+            format!("write {whole}, or {} if the comma is a decimal point", bare.replace(',', "."))
+        }
+        (true, 1..) => format!("write {whole}"),
+        _ if bare != text && decimal(bare).is_some() => format!("write {bare}"),
+        _ => "write a number such as 3 or 2.5, or leave the cell blank".to_owned(),
+    }
+}
+
 /// A number with a decimal point or comma; whether it was a comma.
 ///
 /// What could be a number with its thousands set apart is none: nobody can tell which is meant.
@@ -350,7 +364,22 @@ pub fn decimal(text: &str) -> Option<(f64, bool)> {
 
 #[cfg(test)]
 mod tests {
-    use super::decimal;
+    use super::{decimal, number_hint};
+
+    #[test]
+    fn what_a_number_should_be_is_a_number() {
+        for (text, expected) in [
+            ("£5,000", "write 5000"),
+            ("£ 5000", "write 5000"),
+            ("12.50 €", "write 12.50"),
+            ("1,250,000", "write 1250000"),
+            ("1,234", "write 1234, or 1.234 if the comma is a decimal point"),
+            ("£1,5,000", "write a number such as 3 or 2.5, or leave the cell blank"),
+            ("often", "write a number such as 3 or 2.5, or leave the cell blank"),
+        ] {
+            assert_eq!(number_hint(text), expected, "{text}");
+        }
+    }
 
     #[test]
     fn decimal_commas_are_read_and_thousands_are_not_guessed() {

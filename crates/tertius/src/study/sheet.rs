@@ -51,6 +51,11 @@ impl Sheet {
         Self { derived: true, ..sheet }
     }
 
+    /// Whether it is what another table says in another form.
+    pub(super) fn is_derived(&self) -> bool {
+        self.derived
+    }
+
     /// Adds a row; it may have fewer or more cells than the header (that is reported, not mended).
     pub fn push_row<'c>(&mut self, number: u32, cells: impl IntoIterator<Item = &'c str>) {
         for cell in cells {
