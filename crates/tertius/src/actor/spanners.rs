@@ -13,10 +13,7 @@ pub fn spanners(study: &Study, view: &View) -> Result<Results> {
     let view = at_organisations(study, view);
     let net = study.network(&view)?;
     let employers = Employers::new(study, view.level);
-    let mut posts: HashMap<&str, Vec<&Affiliation>> = HashMap::new();
-    for post in study.affiliations.iter().filter(|post| view.takes_post(post)) {
-        posts.entry(&post.person).or_default().push(post);
-    }
+    let mut posts = study.posts_by_person(|post| view.takes_post(post));
     let profile = |person| Profile::new(person, &mut posts, &employers);
     let all: Vec<Profile<'_>> = study.people.iter().map(profile).collect();
     let (profiles, without): (Vec<_>, Vec<_>) = all.into_iter().partition(Profile::is_shown);

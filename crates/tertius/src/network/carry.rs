@@ -27,10 +27,7 @@ pub(super) struct Stand<'s> {
 impl<'s> Carry<'s> {
     pub(super) fn new(study: &'s Study, view: &View, numbers: HashMap<&'s str, u32>) -> Self {
         let tops = if view.level == Level::Organisation { study.tops() } else { HashMap::new() };
-        let mut posts: HashMap<&str, Vec<&Affiliation>> = HashMap::new();
-        for post in study.affiliations.iter().filter(|post| view.takes_post(post)) {
-            posts.entry(&post.person).or_default().push(post);
-        }
+        let posts = study.posts_by_person(|post| view.takes_post(post));
         let people_stand_for_posts = matches!(view.level, Level::Organisation | Level::Unit);
         Self { numbers, tops, posts, people_stand_for_posts }
     }
@@ -97,6 +94,18 @@ pub(crate) fn held_together(a: &Affiliation, b: &Affiliation) -> bool {
 }
 
 impl Study {
+    /// The posts of each person that are to count, in order.
+    pub(crate) fn posts_by_person(
+        &self,
+        counts: impl Fn(&Affiliation) -> bool,
+    ) -> HashMap<&str, Vec<&Affiliation>> {
+        let mut posts: HashMap<&str, Vec<&Affiliation>> = HashMap::new();
+        for post in self.affiliations.iter().filter(|post| counts(post)) {
+            posts.entry(&post.person).or_default().push(post);
+        }
+        posts
+    }
+
     /// The outermost organisation of each organisation.
     pub fn tops(&self) -> HashMap<&str, &str> {
         let parents: HashMap<&str, &str> = self

@@ -130,13 +130,9 @@ impl<'s> Lists<'s> {
                 unit_places.entry(top).or_default().extend(&it.localities);
             }
         }
-        let mut posts: HashMap<&str, Vec<&Affiliation>> = HashMap::new();
-        let held = |post: &&Affiliation| {
+        let posts = study.posts_by_person(|post| {
             view.takes_post(post) && (view.period.is_some() || post.end.is_none())
-        };
-        for post in study.affiliations.iter().filter(held) {
-            posts.entry(&post.person).or_default().push(post);
-        }
+        });
         Self {
             within: view.locality.as_deref(),
             tops,
