@@ -9,9 +9,7 @@ use tertius_chart::layout::MOST_CONNECTED;
 use crate::Run;
 use crate::crossing::{Crossing, crossing};
 use crate::table::Cell;
-use crate::wording::{
-    ACTOR, Noun, ORDERED_PAIR, ORGANISATION, PAIR, PERSON, label, relations, words,
-};
+use crate::wording::{ACTOR, Noun, ORDERED_PAIR, ORGANISATION, PAIR, PERSON};
 
 /// What every figure reads: the network, its groups, and what things are called.
 pub(crate) struct Ground<'s> {
@@ -79,7 +77,7 @@ impl<'s> Ground<'s> {
 
     /// The word for a sector as people read it.
     pub(crate) fn sector_label(&self, id: &str) -> String {
-        label(words(&self.study.settings.sector), id).to_owned()
+        self.study.sector_label(id).to_owned()
     }
 
     /// The numbers of sectors in the order of the vocabulary, then of first appearance.
@@ -94,8 +92,7 @@ impl<'s> Ground<'s> {
 
     /// The name of a locality.
     pub(crate) fn locality_label(&self, id: &str) -> String {
-        let listed = self.study.localities.iter().map(|it| (it.id.as_str(), it.name.as_str()));
-        label(listed, id).to_owned()
+        self.study.locality_label(id).to_owned()
     }
 
     /// The word for a group as people read it.
@@ -109,7 +106,7 @@ impl<'s> Ground<'s> {
 
     /// The word for a relation as people read it.
     pub(crate) fn relation_label(&self, id: &str) -> String {
-        label(relations(&self.study.settings.relation), id).to_owned()
+        self.study.relation_label(id).to_owned()
     }
 
     /// The name of an actor or activity, by identifier.

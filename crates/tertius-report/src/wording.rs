@@ -1,7 +1,5 @@
 //! How the report says numbers, words and lists.
 
-use tertius::study::{Relation, Word};
-
 /// What one of a kind is called, and what several are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Noun {
@@ -89,25 +87,6 @@ pub(crate) fn percent(share: f64) -> String {
         return "over 99\u{a0}%".to_owned();
     }
     format!("{percent:.0}\u{a0}%")
-}
-
-/// The words of a vocabulary with their labels.
-pub(crate) fn words(vocabulary: &[Word]) -> impl Iterator<Item = (&str, &str)> {
-    vocabulary.iter().map(|word| (word.id.as_str(), word.label.as_str()))
-}
-
-/// The relations of a study with their labels.
-pub(crate) fn relations(vocabulary: &[Relation]) -> impl Iterator<Item = (&str, &str)> {
-    vocabulary.iter().map(|it| (it.id.as_str(), it.label.as_str()))
-}
-
-/// A word as people read it: its label, or itself where it has none.
-pub(crate) fn label<'w>(
-    vocabulary: impl IntoIterator<Item = (&'w str, &'w str)>,
-    id: &'w str,
-) -> &'w str {
-    let declared = vocabulary.into_iter().find(|(word, _)| *word == id);
-    declared.map(|(_, label)| label).filter(|label| !label.is_empty()).unwrap_or(id)
 }
 
 /// `a`, `a and b`, `a, b and c`.

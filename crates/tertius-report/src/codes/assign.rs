@@ -5,8 +5,6 @@ use std::collections::{BTreeMap, HashMap};
 use tertius::Study;
 use tertius::study::Organisation;
 
-use crate::wording::{label, words};
-
 /// The codes, by what they replace. A code is name and identifier in one.
 #[derive(Default)]
 pub(super) struct Codes {
@@ -91,7 +89,7 @@ fn sector_codes(study: &Study) -> BTreeMap<String, String> {
         study.organisations.iter().filter_map(|it| it.sector.as_ref()).collect();
     sectors.sort_unstable();
     sectors.dedup();
-    let said = |sector: &&String| label(words(&study.settings.sector), sector).to_owned();
+    let said = |sector: &&String| study.sector_label(sector).to_owned();
     let labels: Vec<String> = sectors.iter().map(said).collect();
     let short: Vec<String> = labels.iter().map(|label| initials(label)).collect();
     let code = |at: usize| {

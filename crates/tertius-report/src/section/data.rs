@@ -10,7 +10,7 @@ use crate::section::h3;
 use crate::section::lacks::lacks;
 use crate::section::problems::problems;
 use crate::table::{Cell, Table};
-use crate::wording::{label, list, whole, words};
+use crate::wording::{list, whole};
 
 pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
     let mut body = vec![p(period(findings)).into(), evidence(findings).html().into()];
@@ -213,10 +213,9 @@ fn relations(findings: &Findings<'_>) -> Counts {
 /// Parts in activities by role and status.
 fn roles(findings: &Findings<'_>) -> Counts {
     let mut counts = Counts::new(STATUS_WORDS);
-    let roles = &findings.study.settings.role;
     for part in &findings.study.participation {
         let role = part.role.as_deref().unwrap_or("role not stated");
-        counts.add(label(words(roles), role), part.status.word());
+        counts.add(findings.study.role_label(role), part.status.word());
     }
     counts
 }

@@ -13,6 +13,11 @@ impl Study {
         label(self.settings.relation.iter().map(|it| (&*it.id, &*it.label)), id)
     }
 
+    /// A role as people read it: its label in study.toml, or the word of the tables if it has none.
+    pub fn role_label<'a>(&'a self, id: &'a str) -> &'a str {
+        label(self.settings.role.iter().map(|it| (&*it.id, &*it.label)), id)
+    }
+
     /// A locality as people read it: its name in the table of localities, or the word of the other
     /// tables if it has none.
     pub fn locality_label<'a>(&'a self, id: &'a str) -> &'a str {
@@ -38,16 +43,19 @@ mod tests {
         let relation = Relation { id: id.clone(), label: name.clone(), ..Relation::default() };
         let study = Study {
             settings: Settings {
-                sector: vec![labelled, bare],
+                sector: vec![labelled.clone(), bare],
+                role: vec![labelled],
                 relation: vec![relation],
                 ..Settings::default()
             },
             localities: vec![Locality { id, name, ..Locality::default() }],
             ..Study::default()
         };
-        let labels =
-            |id| [study.sector_label(id), study.relation_label(id), study.locality_label(id)];
-        assert_eq!(labels("a"), ["As people say"; 3]);
-        assert_eq!(labels("b"), ["b"; 3]);
+        let labels = |id| {
+            let (sector, role) = (study.sector_label(id), study.role_label(id));
+            [sector, role, study.relation_label(id), study.locality_label(id)]
+        };
+        assert_eq!(labels("a"), ["As people say"; 4]);
+        assert_eq!(labels("b"), ["b"; 4]);
     }
 }
