@@ -163,7 +163,7 @@ impl Case {
         if self.expect.is_empty() {
             return Err("nothing is expected".to_owned());
         }
-        let rows = rows(&results, keys(measure.unit));
+        let rows = rows(&results, keys(&results));
         for (column, wanted) in &self.expect {
             if let Some(row) = wanted.keys().find(|it| *it != "each" && !rows.contains(it)) {
                 return Err(format!("no row is called {row:?}; there are {rows:?}"));

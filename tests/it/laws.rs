@@ -65,8 +65,8 @@ proptest! {
                 continue;
             };
             let renamed = |key: &str| key.parse().map_or(key.to_owned(), name);
-            let after = by_row(measure, &after, ties.directed, str::to_owned);
-            for (cell, before) in by_row(measure, &before, ties.directed, renamed) {
+            let after = by_row(&after, ties.directed, str::to_owned);
+            for (cell, before) in by_row(&before, ties.directed, renamed) {
                 prop_assert!(agree(before, after[&cell]), "{}: {:?}", measure.name, cell);
             }
         }
@@ -82,9 +82,9 @@ proptest! {
             let (Some(before), Some(after)) = (run(measure, &net), run(measure, &other)) else {
                 continue;
             };
-            let after = by_row(measure, &after, ties.directed, str::to_owned);
-            for (cell, before) in by_row(measure, &before, ties.directed, str::to_owned) {
-                if !takes_the_number_of_actors(&cell.1) {
+            let after = by_row(&after, ties.directed, str::to_owned);
+            for (cell, before) in by_row(&before, ties.directed, str::to_owned) {
+                if !takes_the_number_of_actors(measure, &cell.1) {
                     prop_assert!(agree(before, after[&cell]), "{}: {:?}", measure.name, cell);
                 }
             }
@@ -106,29 +106,46 @@ proptest! {
             let (Some(before), Some(after)) = (run(measure, &net), run(measure, &other)) else {
                 continue;
             };
-            let after = by_row(measure, &after, ties.directed, str::to_owned);
-            for (cell, before) in by_row(measure, &before, ties.directed, str::to_owned) {
-                let factor = if adds_strengths(measure, &cell) { scale } else { 1.0 };
-                let before = before.map(|before| before * factor);
+            let after = by_row(&after, ties.directed, str::to_owned);
+            for (cell, before) in by_row(&before, ties.directed, str::to_owned) {
+                let before = before.map(|before| before * growth(measure, &cell.1, scale));
                 prop_assert!(agree(before, after[&cell]), "{}: {:?}", measure.name, cell);
             }
         }
     }
 }
 
-/// Columns that compare with what the number of actors makes possible or likely.
-fn takes_the_number_of_actors(column: &str) -> bool {
-    let chance = ["expected_", "sd_", "z_"].iter().any(|start| column.starts_with(start));
-    chance || column == "normalised"
+/// Columns that compare with what the number of actors makes possible or likely; their pages say so.
+fn takes_the_number_of_actors(measure: &Measure, column: &str) -> bool {
+    column == "normalised" || is_among(SIZED, measure, column)
 }
 
-/// Values that are strengths added up, in the unit of the strengths.
-fn adds_strengths(measure: &Measure, (_, column): &(String, String)) -> bool {
-    match measure.name {
-        "degree" => column.ends_with("strength"),
-        "mixing" => column == "strength",
-        _ => false,
-    }
+/// Measures and columns, by how they begin, that an isolate changes.
+const SIZED: &[(Unit, &str, &str)] = &[
+    (Unit::Actor, "brokerage", "expected_"),
+    (Unit::Actor, "brokerage", "sd_"),
+    (Unit::Actor, "brokerage", "z_"),
+];
+
+/// By how much a value grows where every strength is multiplied by `scale`.
+fn growth(measure: &Measure, column: &str, scale: f64) -> f64 {
+    if is_among(IN_STRENGTHS, measure, column) { scale } else { 1.0 }
+}
+
+/// Measures and columns, by how they begin, that are in the unit of the strengths.
+const IN_STRENGTHS: &[(Unit, &str, &str)] = &[
+    (Unit::Actor, "degree", "strength"),
+    (Unit::Actor, "degree", "in_strength"),
+    (Unit::Actor, "degree", "out_strength"),
+    (Unit::Tie, "crossing", "strength"),
+    (Unit::Group, "mixing", "strength"),
+];
+
+fn is_among(list: &[(Unit, &str, &str)], measure: &Measure, column: &str) -> bool {
+    let of = |&(unit, name, start): &(Unit, &str, &str)| {
+        (unit, name) == (measure.unit, measure.name) && column.starts_with(start)
+    };
+    list.iter().any(of)
 }
 
 #[test]
@@ -213,7 +230,7 @@ fn run(measure: &Measure, net: &Network) -> Option<Results> {
 /// Every combination of the words that the options of a measure take.
 fn every_choice(measure: &Measure) -> Vec<Arguments> {
     measure.options.iter().fold(vec![Arguments::default()], |choices, option| {
-        let words = if let Takes::Words(words) = option.takes { words } else { &["sector"] };
+        let words = if let Takes::Words(words) = option.takes { words } else { &[option.default] };
         let with = |choice: &Arguments| {
             words.iter().map(|word| choice.clone().with(option.name, word)).collect::<Vec<_>>()
         };
@@ -249,7 +266,6 @@ fn whole(results: &Results) -> Result<(), TestCaseError> {
 
 /// Numbers by what their row is of and their column. Groups of an undirected pair have no order.
 fn by_row(
-    measure: &Measure,
     results: &Results,
     directed: bool,
     rename: impl Fn(&str) -> String,
@@ -259,7 +275,7 @@ fn by_row(
         let Some(values) = results.numbers(&column.name) else { continue };
         for (row, value) in values.into_iter().enumerate() {
             let key = |at: usize| rename(&results.columns[at].values.text(row).unwrap_or_default());
-            let mut key: Vec<String> = (0..keys(measure.unit)).map(key).collect();
+            let mut key: Vec<String> = (0..keys(results)).map(key).collect();
             if !directed {
                 key.sort();
             }

@@ -1,7 +1,7 @@
 //! Networks from a line of text, and at random.
 
 use proptest::prelude::*;
-use tertius::{Network, Unit};
+use tertius::{Network, Results};
 
 /// Ties as given, before anything is built from them.
 #[derive(Debug, Clone)]
@@ -84,7 +84,8 @@ pub(crate) fn close(a: f64, b: f64) -> bool {
     (a - b).abs() <= 1e-9 * (1.0 + a.abs().max(b.abs()))
 }
 
-/// How many of the first columns of a measure say what a row is of.
-pub(crate) fn keys(unit: Unit) -> usize {
-    if unit == Unit::Group { 2 } else { 1 }
+/// How many of the first columns of a result say what a row is of: a pair, or one thing.
+pub(crate) fn keys(results: &Results) -> usize {
+    let first = results.columns.first().map_or("", |column| column.name.as_str());
+    if first.starts_with("from") { 2 } else { 1 }
 }

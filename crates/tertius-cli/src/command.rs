@@ -114,11 +114,17 @@ fn measure_command(measure: &'static Measure) -> Command {
 fn option(spec: &'static OptionSpec) -> Arg {
     let arg = Arg::new(spec.name)
         .long(spec.name)
-        .help(format!("{} [default: {}]", capital(spec.about), spec.default))
+        .help(match spec.default {
+            "" => capital(spec.about),
+            default => format!("{} [default: {default}]", capital(spec.about)),
+        })
         .help_heading("Options of the measure");
     match spec.takes {
         Takes::Words(words) => arg.value_name("WORD").value_parser(words.to_vec()),
         Takes::Grouping => arg.value_name("COLUMN"),
+        Takes::Number { .. } => arg.value_name("NUMBER"),
+        Takes::Count { .. } => arg.value_name("N"),
+        Takes::Names => arg.value_name("NAME"),
     }
 }
 

@@ -143,6 +143,9 @@ fn values(spec: &OptionSpec) -> String {
     match spec.takes {
         Takes::Words(words) => words.join("|"),
         Takes::Grouping => "COLUMN".to_owned(),
+        Takes::Number { .. } => "NUMBER".to_owned(),
+        Takes::Count { .. } => "N".to_owned(),
+        Takes::Names => "NAME".to_owned(),
     }
 }
 

@@ -1,7 +1,8 @@
 //! Ties within and across the groups of a grouping.
 
 use tertius::group::{self, Expected};
-use tertius::whole::{self, Ties};
+use tertius::options::Ties;
+use tertius::whole;
 use tertius::{Grouping, Network, Result, Results};
 
 use crate::wording::{ACTOR, whole as whole_number};

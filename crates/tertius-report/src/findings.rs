@@ -3,7 +3,8 @@
 use std::ops::Deref;
 
 use tertius::actor::{self, Convention};
-use tertius::whole::{self, Ties};
+use tertius::options::Ties;
+use tertius::whole;
 use tertius::{Network, Result, Results, Study, View, Watch};
 
 use crate::Run;

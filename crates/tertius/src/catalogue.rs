@@ -9,13 +9,14 @@ use serde::de::value::{Error as WordError, StrDeserializer};
 
 use crate::network::{Grouping, Network, View};
 use crate::study::Study;
-use crate::{Error, Result, Results, Watch, actor, group, whole};
+use crate::{Error, Result, Results, Watch, actor, group, tie, whole};
 
 /// What carries the value of a measure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "the words say it")]
 pub enum Unit {
     Actor,
+    Tie,
     Group,
     Whole,
 }
@@ -53,179 +54,62 @@ pub struct OptionSpec {
     pub name: &'static str,
     /// What it takes.
     pub takes: Takes,
-    /// What it is if it is not given; blank if it must be.
+    /// What it is if it is not given; blank if that is said by `about`.
     pub default: &'static str,
     /// What it chooses.
     pub about: &'static str,
 }
 
 /// What an option takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Takes {
     /// One of these words.
     Words(&'static [&'static str]),
     /// An attribute of actors to group them by.
     Grouping,
+    /// A number in this range, its ends included.
+    Number {
+        /// The least it can be.
+        least: f64,
+        /// The most it can be.
+        most: f64,
+    },
+    /// A whole number in this range, its ends included.
+    Count {
+        /// The least it can be.
+        least: u64,
+        /// The most it can be.
+        most: u64,
+    },
+    /// A name from the study: an actor, a group, a relation; several with commas between them.
+    Names,
 }
 
-const BY: OptionSpec = OptionSpec {
-    name: "by",
-    takes: Takes::Grouping,
-    default: "sector",
-    about: "attribute that groups the actors: sector, locality, kind or a column of your own",
-};
-
-const TIES: OptionSpec = OptionSpec {
-    name: "ties",
-    takes: Takes::Words(&["binary", "strength"]),
-    default: "binary",
-    about: "whether each tie counts as 1 or by its strength",
-};
-
-const CONVENTION: OptionSpec = OptionSpec {
-    name: "convention",
-    takes: Takes::Words(&["exact", "sna"]),
-    default: "exact",
-    about: "expectation and sd: exact, or as R sna gives them",
-};
-
-/// Every measure, by unit and name.
+/// Every measure, by unit and name. Each stands in the file that bears its name.
 pub static MEASURES: &[Measure] = &[
-    Measure {
-        unit: Unit::Actor,
-        name: "betweenness",
-        source: "Freeman 1977; Brandes 2001",
-        page: include_str!("actor/betweenness.md"),
-        options: &[
-            OptionSpec {
-                name: "paths",
-                takes: Takes::Words(&["strength", "binary"]),
-                default: "strength",
-                about: "length of a tie: 1/strength, or 1",
-            },
-            OptionSpec {
-                name: "scale",
-                takes: Takes::Words(&["raw", "normalised"]),
-                default: "raw",
-                about: "pairs of actors, or the share of the largest number possible",
-            },
-        ],
-        run: Run::Network(|net, arguments, watch| {
-            actor::betweenness(net, &actor::BetweennessOptions::from_arguments(arguments)?, watch)
-        }),
-    },
-    Measure {
-        unit: Unit::Actor,
-        name: "brokerage",
-        source: "Gould and Fernandez 1989",
-        page: include_str!("actor/brokerage.md"),
-        options: &[BY, CONVENTION],
-        run: Run::Network(|net, arguments, _| {
-            actor::brokerage(net, &arguments.grouping(net)?, arguments.choice("convention")?)
-        }),
-    },
-    Measure {
-        unit: Unit::Actor,
-        name: "constraint",
-        source: "Burt 1992",
-        page: include_str!("actor/constraint.md"),
-        options: &[],
-        run: Run::Network(|net, _, _| actor::constraint(net)),
-    },
-    Measure {
-        unit: Unit::Actor,
-        name: "degree",
-        source: "Freeman 1978",
-        page: include_str!("actor/degree.md"),
-        options: &[],
-        run: Run::Network(|net, _, _| actor::degree(net)),
-    },
-    Measure {
-        unit: Unit::Actor,
-        name: "removal",
-        source: "Borgatti 2006",
-        page: include_str!("actor/removal.md"),
-        options: &[],
-        run: Run::Network(|net, _, watch| actor::removal(net, watch)),
-    },
-    Measure {
-        unit: Unit::Actor,
-        name: "spanners",
-        source: "Williams 2002; Cowhitt and Hudson 2022",
-        page: include_str!("actor/spanners.md"),
-        options: &[],
-        run: Run::Study(|study, view, _, _| actor::spanners(study, view)),
-    },
-    Measure {
-        unit: Unit::Group,
-        name: "mixing",
-        source: "Newman 2003",
-        page: include_str!("group/mixing.md"),
-        options: &[
-            BY,
-            TIES,
-            OptionSpec {
-                name: "expected",
-                takes: Takes::Words(&["density", "degree"]),
-                default: "density",
-                about: "what the counts are compared with: the same density everywhere, or each group's own activity",
-            },
-        ],
-        run: Run::Network(|net, arguments, _| {
-            group::mixing(
-                net,
-                &arguments.grouping(net)?,
-                arguments.choice("ties")?,
-                arguments.choice("expected")?,
-            )
-        }),
-    },
-    Measure {
-        unit: Unit::Whole,
-        name: "brokerage",
-        source: "Gould and Fernandez 1989",
-        page: include_str!("whole/brokerage.md"),
-        options: &[BY, CONVENTION],
-        run: Run::Network(|net, arguments, _| {
-            whole::brokerage(net, &arguments.grouping(net)?, arguments.choice("convention")?)
-        }),
-    },
-    Measure {
-        unit: Unit::Whole,
-        name: "components",
-        source: "Wasserman and Faust 1994",
-        page: include_str!("whole/components.md"),
-        options: &[],
-        run: Run::Network(|net, _, _| whole::components(net)),
-    },
-    Measure {
-        unit: Unit::Whole,
-        name: "density",
-        source: "Wasserman and Faust 1994",
-        page: include_str!("whole/density.md"),
-        options: &[],
-        run: Run::Network(|net, _, _| whole::density(net)),
-    },
-    Measure {
-        unit: Unit::Whole,
-        name: "ei_index",
-        source: "Krackhardt and Stern 1988",
-        page: include_str!("whole/ei_index.md"),
-        options: &[BY, TIES],
-        run: Run::Network(|net, arguments, _| {
-            whole::ei_index(net, &arguments.grouping(net)?, arguments.choice("ties")?)
-        }),
-    },
+    actor::betweenness::MEASURE,
+    actor::brokerage::MEASURE,
+    actor::constraint::MEASURE,
+    actor::degree::MEASURE,
+    actor::removal::MEASURE,
+    actor::spanners::MEASURE,
+    tie::crossing::MEASURE,
+    group::mixing::MEASURE,
+    whole::brokerage::MEASURE,
+    whole::components::MEASURE,
+    whole::density::MEASURE,
+    whole::ei_index::MEASURE,
 ];
 
 impl Unit {
     /// Every unit.
-    pub const ALL: [Self; 3] = [Self::Actor, Self::Group, Self::Whole];
+    pub const ALL: [Self; 4] = [Self::Actor, Self::Tie, Self::Group, Self::Whole];
 
     /// Its name: that of the module, the folder and the command.
     pub fn name(self) -> &'static str {
         match self {
             Self::Actor => "actor",
+            Self::Tie => "tie",
             Self::Group => "group",
             Self::Whole => "whole",
         }
@@ -235,6 +119,7 @@ impl Unit {
     pub fn about(self) -> &'static str {
         match self {
             Self::Actor => "measures with one value, or one profile, for each actor",
+            Self::Tie => "measures with one value, or one profile, for each tie or pair of actors",
             Self::Group => "measures with one value for each group, or pair of groups",
             Self::Whole => "measures with one value for the whole network",
         }
@@ -244,6 +129,43 @@ impl Unit {
 impl fmt::Display for Unit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())
+    }
+}
+
+impl Takes {
+    /// Whether it takes a value.
+    fn check(self, option: &str, value: &str) -> Result<()> {
+        let fits = match self {
+            Self::Words(words) if words.contains(&value) => return Ok(()),
+            Self::Words(words) => {
+                let words = words.iter().copied();
+                return Err(Error::unknown(&format!("value of --{option}"), value, words));
+            }
+            Self::Grouping | Self::Names => true,
+            Self::Number { least, most } => {
+                value.parse().is_ok_and(|value| (least..=most).contains(&value))
+            }
+            Self::Count { least, most } => {
+                value.parse().is_ok_and(|value| (least..=most).contains(&value))
+            }
+        };
+        let (option, value) = (option.to_owned(), value.to_owned());
+        if fits { Ok(()) } else { Err(Error::Option { option, value, expected: self.expected() }) }
+    }
+
+    /// What it takes, in words.
+    fn expected(self) -> String {
+        match self {
+            Self::Words(words) => format!("one of {}", words.join(", ")),
+            Self::Grouping => "an attribute of actors".to_owned(),
+            Self::Names => "a name from the study".to_owned(),
+            Self::Number { least, most } if most >= f64::MAX => {
+                format!("a number, {least} or more")
+            }
+            Self::Number { least, most } => format!("a number from {least} to {most}"),
+            Self::Count { least, most: u64::MAX } => format!("a whole number, {least} or more"),
+            Self::Count { least, most } => format!("a whole number from {least} to {most}"),
+        }
     }
 }
 
@@ -306,15 +228,7 @@ impl Measure {
             let spec = self.options.iter().find(|option| option.name == name);
             let spec = spec
                 .ok_or_else(|| Error::unknown(&format!("option of {}", self.name), name, names))?;
-            if let Takes::Words(words) = spec.takes
-                && !words.contains(&value.as_str())
-            {
-                return Err(Error::unknown(
-                    &format!("value of --{name}"),
-                    value,
-                    words.iter().copied(),
-                ));
-            }
+            spec.takes.check(name, value)?;
         }
         Ok(())
     }
@@ -331,6 +245,7 @@ impl Measure {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Arguments(BTreeMap<String, String>);
 
+#[allow(dead_code)]
 impl Arguments {
     /// The same with an option.
     #[must_use]
@@ -348,6 +263,31 @@ impl Arguments {
             value: word.clone(),
             expected: err.to_string(),
         })
+    }
+
+    /// The number given, or the default.
+    pub(crate) fn number(&self, spec: &OptionSpec) -> Result<f64> {
+        self.parsed(spec)
+    }
+
+    /// The whole number given, or the default.
+    pub(crate) fn count(&self, spec: &OptionSpec) -> Result<u64> {
+        self.parsed(spec)
+    }
+
+    fn parsed<T: std::str::FromStr>(&self, spec: &OptionSpec) -> Result<T> {
+        let value = self.0.get(spec.name).map_or(spec.default, String::as_str);
+        value.parse().map_err(|_| Error::Option {
+            option: spec.name.to_owned(),
+            value: value.to_owned(),
+            expected: spec.takes.expected(),
+        })
+    }
+
+    /// The names given; none if the option is not.
+    pub(crate) fn names(&self, option: &str) -> Vec<&str> {
+        let given = self.0.get(option).map_or("", String::as_str);
+        given.split(',').map(str::trim).filter(|name| !name.is_empty()).collect()
     }
 
     /// The grouping to use: `by`, or sector.

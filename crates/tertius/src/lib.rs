@@ -17,6 +17,10 @@
 //! * [`actor::removal`]: what falls apart without an actor (Borgatti 2006)
 //! * [`actor::spanners`]: posts, organisations, sectors and localities that a person spans (Williams 2002)
 //!
+//! One value for each tie:
+//!
+//! * [`tie::crossing`]: whether a tie joins two groups or stays in one (Krackhardt and Stern 1988)
+//!
 //! One value for each pair of groups:
 //!
 //! * [`group::mixing`]: ties between groups against what is expected (Newman 2003)
@@ -32,11 +36,16 @@ pub mod actor;
 pub mod catalogue;
 pub mod group;
 pub mod network;
+pub mod options;
 pub mod study;
+pub mod tie;
 pub mod whole;
 
 mod counted;
+#[allow(dead_code)]
+mod draws;
 mod error;
+mod paths;
 mod results;
 mod watch;
 

@@ -111,6 +111,22 @@ impl Results {
             .text("name", net.actors().iter().map(|actor| actor.name.clone()))
     }
 
+    /// Results with one row for each pair of actors: `from`, `to` and their names.
+    pub(crate) fn by_pair(net: &Network, pairs: &[(u32, u32)]) -> Self {
+        let actor = |at: u32| &net.actors()[at as usize];
+        Self::of(net)
+            .text("from", pairs.iter().map(|pair| actor(pair.0).id.clone()))
+            .text("to", pairs.iter().map(|pair| actor(pair.1).id.clone()))
+            .text("from_name", pairs.iter().map(|pair| actor(pair.0).name.clone()))
+            .text("to_name", pairs.iter().map(|pair| actor(pair.1).name.clone()))
+    }
+
+    /// Results with one row for each tie, in their order.
+    pub(crate) fn by_tie(net: &Network) -> Self {
+        let pairs: Vec<_> = net.ties().iter().map(|tie| (tie.from, tie.to)).collect();
+        Self::by_pair(net, &pairs)
+    }
+
     /// Results with one row for each quantity: `quantity` and `value`; `Err` is why there is none.
     pub(crate) fn quantities(net: &Network, rows: Vec<(&str, Result<f64, &str>)>) -> Self {
         let (names, values): (Vec<_>, Vec<_>) = rows.into_iter().unzip();

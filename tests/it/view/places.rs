@@ -2,7 +2,7 @@
 
 use tertius::Network;
 use tertius::group::Expected;
-use tertius::whole::Ties;
+use tertius::options::Ties;
 
 use super::{cut, notes, shown, study};
 

@@ -78,6 +78,7 @@ fn measure(measure: &'static Measure) -> [Node; 2] {
     };
     let of = match measure.unit {
         Unit::Actor => "of each actor",
+        Unit::Tie => "of each tie",
         Unit::Group => "of groups",
         Unit::Whole => "of the whole network",
     };

@@ -1,7 +1,20 @@
 use serde::Deserialize;
 
+use crate::catalogue::{Measure, OptionSpec, Run, Takes, Unit};
 use crate::network::{Grouping, Network};
+use crate::options;
 use crate::{Error, Result, Results};
+
+pub(crate) const MEASURE: Measure = Measure {
+    unit: Unit::Actor,
+    name: "brokerage",
+    source: "Gould and Fernandez 1989",
+    page: include_str!("brokerage.md"),
+    options: &[options::BY, CONVENTION],
+    run: Run::Network(|net, arguments, _| {
+        brokerage(net, &arguments.grouping(net)?, arguments.choice("convention")?)
+    }),
+};
 
 /// Names of the brokerage roles, in order; the last is all of them together.
 pub const ROLES: [&str; 6] =
@@ -17,6 +30,13 @@ pub enum Convention {
     /// As R sna gives them: every network taken as directed.
     Sna,
 }
+
+pub(crate) const CONVENTION: OptionSpec = OptionSpec {
+    name: "convention",
+    takes: Takes::Words(&["exact", "sna"]),
+    default: "exact",
+    about: "expectation and sd: exact, or as R sna gives them",
+};
 
 #[doc = include_str!("brokerage.md")]
 ///

@@ -1,5 +1,15 @@
+use crate::catalogue::{Measure, Run, Unit};
 use crate::network::{Network, Rows};
 use crate::{Result, Results};
+
+pub(crate) const MEASURE: Measure = Measure {
+    unit: Unit::Actor,
+    name: "constraint",
+    source: "Burt 1992",
+    page: include_str!("constraint.md"),
+    options: &[],
+    run: Run::Network(|net, _, _| constraint(net)),
+};
 
 #[doc = include_str!("constraint.md")]
 ///

@@ -1,4 +1,14 @@
+use crate::catalogue::{Measure, Run, Unit};
 use crate::{Network, Result, Results};
+
+pub(crate) const MEASURE: Measure = Measure {
+    unit: Unit::Actor,
+    name: "degree",
+    source: "Freeman 1978",
+    page: include_str!("degree.md"),
+    options: &[],
+    run: Run::Network(|net, _, _| degree(net)),
+};
 
 #[doc = include_str!("degree.md")]
 ///

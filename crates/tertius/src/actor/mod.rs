@@ -1,13 +1,13 @@
 //! Measures with one value, or one profile, for each actor.
 
-mod betweenness;
-mod brokerage;
-mod constraint;
-mod degree;
-mod removal;
-mod spanners;
+pub(crate) mod betweenness;
+pub(crate) mod brokerage;
+pub(crate) mod constraint;
+pub(crate) mod degree;
+pub(crate) mod removal;
+pub(crate) mod spanners;
 
-pub use betweenness::{BetweennessOptions, Paths, Scale, betweenness};
+pub use betweenness::{BetweennessOptions, betweenness};
 pub(crate) use brokerage::{Brokers, zscore};
 pub use brokerage::{Convention, ROLES, brokerage};
 pub use constraint::constraint;

@@ -1,5 +1,15 @@
+use crate::catalogue::{Measure, Run, Unit};
 use crate::network::Network;
 use crate::{Result, Results, Watch};
+
+pub(crate) const MEASURE: Measure = Measure {
+    unit: Unit::Actor,
+    name: "removal",
+    source: "Borgatti 2006",
+    page: include_str!("removal.md"),
+    options: &[],
+    run: Run::Network(|net, _, watch| removal(net, watch)),
+};
 
 #[doc = include_str!("removal.md")]
 ///

@@ -1,8 +1,18 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use crate::catalogue::{Measure, Run, Unit};
 use crate::network::{Level, Network, Places, Via, View, held_together};
 use crate::study::{Affiliation, Organisation, Person, Study};
 use crate::{Result, Results, counted};
+
+pub(crate) const MEASURE: Measure = Measure {
+    unit: Unit::Actor,
+    name: "spanners",
+    source: "Williams 2002; Cowhitt and Hudson 2022",
+    page: include_str!("spanners.md"),
+    options: &[],
+    run: Run::Study(|study, view, _, _| spanners(study, view)),
+};
 
 #[doc = include_str!("spanners.md")]
 ///

@@ -2,9 +2,35 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use crate::catalogue::{Measure, OptionSpec, Run, Takes, Unit};
 use crate::network::{Grouping, Network};
-use crate::whole::Ties;
+use crate::options::{self, Ties};
 use crate::{Error, Result, Results};
+
+pub(crate) const MEASURE: Measure = Measure {
+    unit: Unit::Group,
+    name: "mixing",
+    source: "Newman 2003",
+    page: include_str!("mixing.md"),
+    options: &[
+        options::BY,
+        options::TIES,
+        OptionSpec {
+            name: "expected",
+            takes: Takes::Words(&["density", "degree"]),
+            default: "density",
+            about: "what the counts are compared with: the same density everywhere, or each group's own activity",
+        },
+    ],
+    run: Run::Network(|net, arguments, _| {
+        mixing(
+            net,
+            &arguments.grouping(net)?,
+            arguments.choice("ties")?,
+            arguments.choice("expected")?,
+        )
+    }),
+};
 
 /// What counts between groups are compared with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]

@@ -1,5 +1,5 @@
 //! Measures with one value for each group, or pair of groups.
 
-mod mixing;
+pub(crate) mod mixing;
 
 pub use mixing::{Expected, mixing};

@@ -10,10 +10,13 @@ mod restrict;
 mod rows;
 mod view;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use petgraph::graph::{DiGraph, NodeIndex, UnGraph};
 use serde::Serialize;
+
+use crate::options::Direction;
 
 pub(crate) use carry::held_together;
 pub use grouping::Grouping;
@@ -142,6 +145,15 @@ impl Network {
     /// Ties to each actor, sorted; in an undirected network, all its ties.
     pub fn into_rows(&self) -> &Rows {
         if self.directed { &self.into } else { &self.out }
+    }
+
+    /// Ties of each actor in a direction, sorted; in an undirected network, all its ties.
+    pub fn rows(&self, direction: Direction) -> Cow<'_, Rows> {
+        match direction {
+            Direction::In => Cow::Borrowed(self.into_rows()),
+            Direction::All if self.directed => Cow::Owned(Rows::either_way(&self.out, &self.into)),
+            Direction::Out | Direction::All => Cow::Borrowed(&self.out),
+        }
     }
 
     /// The number of an actor, by identifier.

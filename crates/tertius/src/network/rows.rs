@@ -21,6 +21,21 @@ impl Rows {
         rows
     }
 
+    /// Both ways at once, as if the ties had no direction: strengths each way add up.
+    pub(super) fn either_way(out: &Self, into: &Self) -> Self {
+        let mut rows = Self { starts: vec![0], ..Self::default() };
+        for ego in 0..out.len() {
+            let mut both: Vec<(usize, f64)> = out.row(ego).chain(into.row(ego)).collect();
+            both.sort_by_key(|&(alter, _)| alter);
+            for same in both.chunk_by(|a, b| a.0 == b.0) {
+                rows.alters.push(same[0].0 as u32);
+                rows.strengths.push(same.iter().map(|(_, strength)| strength).sum());
+            }
+            rows.starts.push(rows.alters.len());
+        }
+        rows
+    }
+
     /// Adds actors without ties.
     pub(super) fn grow(&mut self, actors: usize) {
         self.starts.resize(actors + 1, self.alters.len());

@@ -1,8 +1,22 @@
 use std::collections::BTreeMap;
 
+use crate::actor::brokerage::CONVENTION;
 use crate::actor::{Brokers, Convention, ROLES, zscore};
+use crate::catalogue::{Measure, Run, Unit};
 use crate::network::{Grouping, Network};
+use crate::options;
 use crate::{Result, Results};
+
+pub(crate) const MEASURE: Measure = Measure {
+    unit: Unit::Whole,
+    name: "brokerage",
+    source: "Gould and Fernandez 1989",
+    page: include_str!("brokerage.md"),
+    options: &[options::BY, CONVENTION],
+    run: Run::Network(|net, arguments, _| {
+        brokerage(net, &arguments.grouping(net)?, arguments.choice("convention")?)
+    }),
+};
 
 #[doc = include_str!("brokerage.md")]
 ///

@@ -1,7 +1,17 @@
 use petgraph::algo::kosaraju_scc;
 use petgraph::unionfind::UnionFind;
 
+use crate::catalogue::{Measure, Run, Unit};
 use crate::{Network, Result, Results};
+
+pub(crate) const MEASURE: Measure = Measure {
+    unit: Unit::Whole,
+    name: "components",
+    source: "Wasserman and Faust 1994",
+    page: include_str!("components.md"),
+    options: &[],
+    run: Run::Network(|net, _, _| components(net)),
+};
 
 #[doc = include_str!("components.md")]
 ///

@@ -1,4 +1,14 @@
+use crate::catalogue::{Measure, Run, Unit};
 use crate::{Network, Result, Results};
+
+pub(crate) const MEASURE: Measure = Measure {
+    unit: Unit::Whole,
+    name: "density",
+    source: "Wasserman and Faust 1994",
+    page: include_str!("density.md"),
+    options: &[],
+    run: Run::Network(|net, _, _| density(net)),
+};
 
 #[doc = include_str!("density.md")]
 ///

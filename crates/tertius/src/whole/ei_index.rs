@@ -1,30 +1,20 @@
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
-
-use crate::network::{Grouping, Network, Tie};
+use crate::catalogue::{Measure, Run, Unit};
+use crate::network::{Grouping, Network};
+use crate::options::{self, Ties};
 use crate::{Result, Results, counted};
 
-/// How a tie counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Ties {
-    /// As 1.
-    #[default]
-    Binary,
-    /// By its strength.
-    Strength,
-}
-
-impl Ties {
-    pub(crate) fn strength(self, tie: &Tie) -> f64 {
-        if self == Self::Strength { tie.strength } else { 1.0 }
-    }
-
-    pub(crate) fn name(self) -> &'static str {
-        if self == Self::Strength { "strength" } else { "binary" }
-    }
-}
+pub(crate) const MEASURE: Measure = Measure {
+    unit: Unit::Whole,
+    name: "ei_index",
+    source: "Krackhardt and Stern 1988",
+    page: include_str!("ei_index.md"),
+    options: &[options::BY, options::TIES],
+    run: Run::Network(|net, arguments, _| {
+        ei_index(net, &arguments.grouping(net)?, arguments.choice("ties")?)
+    }),
+};
 
 #[doc = include_str!("ei_index.md")]
 ///

@@ -1,11 +1,11 @@
 //! Measures with one value for the whole network.
 
-mod brokerage;
-mod components;
-mod density;
-mod ei_index;
+pub(crate) mod brokerage;
+pub(crate) mod components;
+pub(crate) mod density;
+pub(crate) mod ei_index;
 
 pub use brokerage::brokerage;
 pub use components::{component_of, components};
 pub use density::density;
-pub use ei_index::{Ties, ei_index};
+pub use ei_index::ei_index;
