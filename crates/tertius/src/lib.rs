@@ -19,7 +19,7 @@
 //!
 //! One value for each tie:
 //!
-//! * [`tie::crossing`]: whether a tie joins two groups or stays in one (Krackhardt and Stern 1988)
+//! * [`tie::crossing`]: whether a tie joins two sectors, localities or organisations (Krackhardt and Stern 1988)
 //!
 //! One value for each pair of groups:
 //!
