@@ -6,6 +6,7 @@ mod cut;
 mod grouping;
 mod observed;
 mod places;
+mod project;
 mod restrict;
 mod rows;
 mod view;
