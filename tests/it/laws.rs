@@ -143,6 +143,7 @@ const IN_STRENGTHS: &[(Unit, &str, &str)] = &[
     (Unit::Actor, "degree", "strength"),
     (Unit::Actor, "degree", "in_strength"),
     (Unit::Actor, "degree", "out_strength"),
+    (Unit::Tie, "backbone", "strength"),
     (Unit::Tie, "crossing", "strength"),
     (Unit::Group, "mixing", "strength"),
 ];

@@ -93,6 +93,7 @@ pub static MEASURES: &[Measure] = &[
     actor::degree::MEASURE,
     actor::removal::MEASURE,
     actor::spanners::MEASURE,
+    tie::backbone::MEASURE,
     tie::crossing::MEASURE,
     group::mixing::MEASURE,
     whole::brokerage::MEASURE,

@@ -19,6 +19,7 @@
 //!
 //! One value for each tie:
 //!
+//! * [`tie::backbone`]: ties too strong, or activities too often shared, to be chance (Serrano, Boguñá and Vespignani 2009)
 //! * [`tie::crossing`]: whether a tie joins two sectors, localities or organisations (Krackhardt and Stern 1988)
 //!
 //! One value for each pair of groups:
@@ -41,6 +42,7 @@ pub mod study;
 pub mod tie;
 pub mod whole;
 
+mod bicm;
 mod counted;
 #[allow(dead_code)]
 mod draws;

@@ -208,12 +208,12 @@ impl Network {
         let arcs = ties.iter().map(|tie| (tie.from, tie.to, tie.strength));
         let turned = ties.iter().map(|tie| (tie.to, tie.from, tie.strength));
         let (out, into) = if directed {
-            (Rows::new(actors.len(), arcs), Rows::new(actors.len(), turned))
+            (Rows::new(actors.len(), &arcs), Rows::new(actors.len(), &turned))
         } else {
             let both = ties.iter().flat_map(|tie| {
                 [(tie.from, tie.to, tie.strength), (tie.to, tie.from, tie.strength)]
             });
-            (Rows::new(actors.len(), both), Rows::default())
+            (Rows::new(actors.len(), &both), Rows::default())
         };
         Self {
             actors,

@@ -11,7 +11,7 @@ impl Rows {
     /// the other or both in turn, come to every actor in the order of its alters.
     pub(super) fn new(
         actors: usize,
-        arcs: impl Iterator<Item = (u32, u32, f64)> + Clone + Sync,
+        arcs: &(impl Iterator<Item = (u32, u32, f64)> + Clone + Sync),
     ) -> Self {
         let mut starts = vec![0; actors + 1];
         arcs.clone().for_each(|(from, _, _)| starts[from as usize + 1] += 1);
