@@ -2,6 +2,7 @@
 
 mod backbone;
 mod crossing;
+mod departure;
 
 use proptest::prelude::*;
 use tertius::{Arguments, Measure, Network, Results, Unit, Watch, actor};

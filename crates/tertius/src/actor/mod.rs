@@ -4,6 +4,7 @@ pub(crate) mod betweenness;
 pub(crate) mod brokerage;
 pub(crate) mod constraint;
 pub(crate) mod degree;
+mod departure;
 pub(crate) mod removal;
 pub(crate) mod spanners;
 
@@ -12,5 +13,5 @@ pub(crate) use brokerage::{Brokers, zscore};
 pub use brokerage::{Convention, ROLES, brokerage};
 pub use constraint::constraint;
 pub use degree::degree;
-pub use removal::removal;
+pub use removal::{Leaves, removal};
 pub use spanners::spanners;
