@@ -122,6 +122,16 @@ fn takes_the_number_of_actors(measure: &Measure, column: &str) -> bool {
 
 /// Measures and columns, by how they begin, that an isolate changes.
 const SIZED: &[(Unit, &str, &str)] = &[
+    (Unit::Actor, "alters", "iqv"),
+    (Unit::Actor, "homophily", "untied_"),
+    (Unit::Actor, "homophily", "excess"),
+    (Unit::Actor, "homophily", "coleman"),
+    (Unit::Actor, "homophily", "jaccard"),
+    (Unit::Actor, "homophily", "yule_q"),
+    (Unit::Actor, "homophily", "phi"),
+    (Unit::Actor, "homophily", "kappa"),
+    (Unit::Actor, "homophily", "odds_ratio"),
+    (Unit::Actor, "participation", "z"),
     (Unit::Actor, "brokerage", "expected_"),
     (Unit::Actor, "brokerage", "sd_"),
     (Unit::Actor, "brokerage", "z_"),

@@ -87,10 +87,13 @@ pub enum Takes {
 
 /// Every measure, by unit and name. Each stands in the file that bears its name.
 pub static MEASURES: &[Measure] = &[
+    actor::alters::MEASURE,
     actor::betweenness::MEASURE,
     actor::brokerage::MEASURE,
     actor::constraint::MEASURE,
     actor::degree::MEASURE,
+    actor::homophily::MEASURE,
+    actor::participation::MEASURE,
     actor::removal::MEASURE,
     actor::spanners::MEASURE,
     tie::crossing::MEASURE,

@@ -10,10 +10,13 @@
 //!
 //! One value, or one profile, for each actor:
 //!
+//! * [`actor::alters`]: which groups the alters come from, and how mixed they are (Blau 1977)
 //! * [`actor::betweenness`]: pairs of actors whose shortest paths an actor lies on (Freeman 1977; Brandes 2001)
 //! * [`actor::brokerage`]: the five brokerage roles, with expectation, sd and z (Gould and Fernandez 1989)
 //! * [`actor::constraint`]: how far an actor's contacts are tied to one another (Burt 1992)
 //! * [`actor::degree`]: how many alters, and how strongly tied (Freeman 1978)
+//! * [`actor::homophily`]: ties inside the own group against whom there was to choose (Krackhardt and Stern 1988)
+//! * [`actor::participation`]: how ties are spread over the groups, and z within the own (Guimerà and Amaral 2005)
 //! * [`actor::removal`]: what falls apart without an actor (Borgatti 2006)
 //! * [`actor::spanners`]: posts, organisations, sectors and localities that a person spans (Williams 2002)
 //!

@@ -1,16 +1,22 @@
 //! Measures with one value, or one profile, for each actor.
 
+pub(crate) mod alters;
 pub(crate) mod betweenness;
 pub(crate) mod brokerage;
 pub(crate) mod constraint;
 pub(crate) mod degree;
+pub(crate) mod homophily;
+pub(crate) mod participation;
 pub(crate) mod removal;
 pub(crate) mod spanners;
 
+pub use alters::{AltersOptions, alters};
 pub use betweenness::{BetweennessOptions, betweenness};
 pub(crate) use brokerage::{Brokers, zscore};
 pub use brokerage::{Convention, ROLES, brokerage};
 pub use constraint::constraint;
 pub use degree::degree;
+pub use homophily::homophily;
+pub use participation::{ParticipationOptions, Spread, participation};
 pub use removal::removal;
 pub use spanners::spanners;
