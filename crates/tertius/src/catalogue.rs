@@ -88,6 +88,7 @@ pub enum Takes {
 /// Every measure, by unit and name. Each stands in the file that bears its name.
 pub static MEASURES: &[Measure] = &[
     actor::betweenness::MEASURE,
+    actor::betweenness_by_role::MEASURE,
     actor::brokerage::MEASURE,
     actor::constraint::MEASURE,
     actor::degree::MEASURE,

@@ -11,6 +11,7 @@
 //! One value, or one profile, for each actor:
 //!
 //! * [`actor::betweenness`]: pairs of actors whose shortest paths an actor lies on (Freeman 1977; Brandes 2001)
+//! * [`actor::betweenness_by_role`]: betweenness split by brokerage role (Everett and Borgatti 2012)
 //! * [`actor::brokerage`]: the five brokerage roles, with expectation, sd and z (Gould and Fernandez 1989)
 //! * [`actor::constraint`]: how far an actor's contacts are tied to one another (Burt 1992)
 //! * [`actor::degree`]: how many alters, and how strongly tied (Freeman 1978)
@@ -47,6 +48,7 @@ mod draws;
 mod error;
 mod paths;
 mod results;
+mod traffic;
 mod watch;
 
 pub use catalogue::{Arguments, MEASURES, Measure, Unit};
