@@ -88,12 +88,14 @@ pub enum Takes {
 /// Every measure, by unit and name. Each stands in the file that bears its name.
 pub static MEASURES: &[Measure] = &[
     actor::betweenness::MEASURE,
+    actor::betweenness_between::MEASURE,
     actor::betweenness_by_role::MEASURE,
     actor::brokerage::MEASURE,
     actor::constraint::MEASURE,
     actor::degree::MEASURE,
     actor::removal::MEASURE,
     actor::spanners::MEASURE,
+    tie::betweenness::MEASURE,
     tie::crossing::MEASURE,
     group::mixing::MEASURE,
     whole::brokerage::MEASURE,

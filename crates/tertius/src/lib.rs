@@ -11,6 +11,7 @@
 //! One value, or one profile, for each actor:
 //!
 //! * [`actor::betweenness`]: pairs of actors whose shortest paths an actor lies on (Freeman 1977; Brandes 2001)
+//! * [`actor::betweenness_between`]: betweenness on the paths between chosen groups (Flom et al. 2004; Guns and Rousseau 2015)
 //! * [`actor::betweenness_by_role`]: betweenness split by brokerage role (Everett and Borgatti 2012)
 //! * [`actor::brokerage`]: the five brokerage roles, with expectation, sd and z (Gould and Fernandez 1989)
 //! * [`actor::constraint`]: how far an actor's contacts are tied to one another (Burt 1992)
@@ -20,6 +21,7 @@
 //!
 //! One value for each tie:
 //!
+//! * [`tie::betweenness`]: pairs of actors whose shortest paths take a tie (Anthonisse 1971; Girvan and Newman 2002)
 //! * [`tie::crossing`]: whether a tie joins two groups or stays in one (Krackhardt and Stern 1988)
 //!
 //! One value for each pair of groups:

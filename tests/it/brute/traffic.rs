@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use tertius::Unit;
 
-use super::{run, same, walk};
-use crate::networks::{Ties, any_grouped};
+use super::{dyads, run, same, walk};
+use crate::networks::{Ties, any_grouped, any_ties};
 
 const ROLES: [&str; 6] =
     ["coordinator", "itinerant", "representative", "gatekeeper", "liaison", "unknown"];
@@ -40,6 +40,66 @@ proptest! {
                     same(&found, name, v, defined.then_some(roles[column]))?;
                 }
                 same(&found, "total", v, Some(roles.iter().sum()))?;
+            }
+        }
+    }
+
+    #[test]
+    fn pairs_between_groups_are_those_that_were_chosen(
+        (ties, groups) in any_grouped(7),
+        from in prop::sample::select(vec!["", "HE", "FE", "HE,VCS"]),
+        to in prop::sample::select(vec!["", "HE", "FE", "FE,VCS"]),
+    ) {
+        let words = |side: &'static str| side.split(',').filter(|word| !word.is_empty());
+        prop_assume!(words(from).chain(words(to)).all(|word| groups.contains(&word)));
+        let (from, to): (Vec<_>, Vec<_>) = (words(from).collect(), words(to).collect());
+        let counts = |s: usize, t: usize| {
+            let (a, b) = (groups[s], groups[t]);
+            !a.is_empty() && !b.is_empty() && match (from.is_empty(), to.is_empty()) {
+                (true, true) => a != b,
+                (true, false) => !to.contains(&a) && to.contains(&b),
+                (false, true) => from.contains(&a) && !from.contains(&b),
+                (false, false) => from.contains(&a) && to.contains(&b),
+            }
+        };
+        let counts = |s, t| counts(s, t) || (!ties.directed && counts(t, s));
+        let net = ties.network().with_attribute("sector", &groups);
+        for (word, by_steps) in [("strength", false), ("binary", true)] {
+            let (from, to) = (from.join(","), to.join(", "));
+            let mut options = vec![("paths", word), ("from", &from), ("to", &to)];
+            let raw = run(&net, Unit::Actor, "betweenness_between", &options);
+            options.push(("scale", "normalised"));
+            let share = run(&net, Unit::Actor, "betweenness_between", &options);
+            let joined = shortest(&ties, by_steps);
+            for v in 0..ties.actors {
+                let chosen = joined.iter().filter(|(s, t, _)| counts(*s, *t));
+                let value: f64 = chosen.map(|(_, _, paths)| through(paths, v)).sum();
+                let pairs = dyads(&ties).filter(|&(s, t, _)| s != v && t != v && counts(s, t));
+                let pairs = pairs.count() as f64;
+                same(&raw, "value", v, Some(value))?;
+                same(&raw, "pairs", v, Some(pairs))?;
+                same(&share, "value", v, (pairs > 0.0).then(|| value / pairs))?;
+            }
+        }
+    }
+
+    #[test]
+    fn ties_carry_their_share_of_every_pair(ties in any_ties(7)) {
+        let net = ties.network();
+        for (word, by_steps) in [("strength", false), ("binary", true)] {
+            let found = run(&net, Unit::Tie, "betweenness", &[("paths", word)]);
+            let joined = shortest(&ties, by_steps);
+            for (at, tie) in net.ties().iter().enumerate() {
+                let (from, to) = (tie.from as usize, tie.to as usize);
+                let takes = |step: &[usize]| {
+                    *step == [from, to] || (!ties.directed && *step == [to, from])
+                };
+                let share = |paths: &[Vec<usize>]| {
+                    let take = paths.iter().filter(|path| path.windows(2).any(takes)).count();
+                    take as f64 / paths.len() as f64
+                };
+                let value = joined.iter().map(|(_, _, paths)| share(paths)).sum();
+                same(&found, "value", at, Some(value))?;
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Measures with one value, or one profile, for each actor.
 
 pub(crate) mod betweenness;
+pub(crate) mod betweenness_between;
 pub(crate) mod betweenness_by_role;
 pub(crate) mod brokerage;
 pub(crate) mod constraint;
@@ -9,6 +10,7 @@ pub(crate) mod removal;
 pub(crate) mod spanners;
 
 pub use betweenness::{BetweennessOptions, betweenness};
+pub use betweenness_between::{BetweennessBetweenOptions, betweenness_between};
 pub use betweenness_by_role::{BetweennessByRoleOptions, betweenness_by_role};
 pub(crate) use brokerage::{Brokers, zscore};
 pub use brokerage::{Convention, ROLES, brokerage};
