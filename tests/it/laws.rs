@@ -132,6 +132,7 @@ const SIZED: &[(Unit, &str, &str)] = &[
     (Unit::Actor, "homophily", "kappa"),
     (Unit::Actor, "homophily", "odds_ratio"),
     (Unit::Actor, "participation", "z"),
+    (Unit::Actor, "betweenness_between", "pairs"),
     (Unit::Actor, "brokerage", "expected_"),
     (Unit::Actor, "brokerage", "sd_"),
     (Unit::Actor, "brokerage", "z_"),

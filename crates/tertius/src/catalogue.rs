@@ -89,6 +89,8 @@ pub enum Takes {
 pub static MEASURES: &[Measure] = &[
     actor::alters::MEASURE,
     actor::betweenness::MEASURE,
+    actor::betweenness_between::MEASURE,
+    actor::betweenness_by_role::MEASURE,
     actor::brokerage::MEASURE,
     actor::constraint::MEASURE,
     actor::degree::MEASURE,
@@ -96,6 +98,7 @@ pub static MEASURES: &[Measure] = &[
     actor::participation::MEASURE,
     actor::removal::MEASURE,
     actor::spanners::MEASURE,
+    tie::betweenness::MEASURE,
     tie::crossing::MEASURE,
     group::mixing::MEASURE,
     whole::brokerage::MEASURE,

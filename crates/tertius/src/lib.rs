@@ -12,6 +12,8 @@
 //!
 //! * [`actor::alters`]: which groups the alters come from, and how mixed they are (Blau 1977)
 //! * [`actor::betweenness`]: pairs of actors whose shortest paths an actor lies on (Freeman 1977; Brandes 2001)
+//! * [`actor::betweenness_between`]: betweenness on the paths between chosen groups (Flom et al. 2004; Guns and Rousseau 2015)
+//! * [`actor::betweenness_by_role`]: betweenness split by brokerage role (Everett and Borgatti 2012)
 //! * [`actor::brokerage`]: the five brokerage roles, with expectation, sd and z (Gould and Fernandez 1989)
 //! * [`actor::constraint`]: how far an actor's contacts are tied to one another (Burt 1992)
 //! * [`actor::degree`]: how many alters, and how strongly tied (Freeman 1978)
@@ -22,6 +24,7 @@
 //!
 //! One value for each tie:
 //!
+//! * [`tie::betweenness`]: pairs of actors whose shortest paths take a tie (Anthonisse 1971; Girvan and Newman 2002)
 //! * [`tie::crossing`]: whether a tie joins two groups or stays in one (Krackhardt and Stern 1988)
 //!
 //! One value for each pair of groups:
@@ -50,6 +53,7 @@ mod draws;
 mod error;
 mod paths;
 mod results;
+mod traffic;
 mod watch;
 
 pub use catalogue::{Arguments, MEASURES, Measure, Unit};
