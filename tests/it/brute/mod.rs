@@ -1,5 +1,9 @@
 //! Every kernel against a slow and obvious twin, on random networks.
 
+mod reciprocity;
+mod transitivity;
+mod triad_census;
+
 use proptest::prelude::*;
 use tertius::{Arguments, Measure, Network, Results, Unit, Watch};
 
