@@ -105,6 +105,9 @@ pub static MEASURES: &[Measure] = &[
     whole::components::MEASURE,
     whole::density::MEASURE,
     whole::ei_index::MEASURE,
+    whole::reciprocity::MEASURE,
+    whole::transitivity::MEASURE,
+    whole::triad_census::MEASURE,
 ];
 
 impl Unit {

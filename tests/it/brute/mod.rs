@@ -2,6 +2,9 @@
 
 mod alters;
 mod traffic;
+mod reciprocity;
+mod transitivity;
+mod triad_census;
 
 use proptest::prelude::*;
 use tertius::{Arguments, Measure, Network, Results, Unit, Watch};
