@@ -1,5 +1,11 @@
 //! Every kernel against a slow and obvious twin, on random networks.
 
+mod alters;
+mod traffic;
+mod reciprocity;
+mod transitivity;
+mod triad_census;
+
 use proptest::prelude::*;
 use tertius::{Arguments, Measure, Network, Results, Unit, Watch};
 

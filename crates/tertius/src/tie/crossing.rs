@@ -37,7 +37,7 @@ pub fn crossing(net: &Network, by: &Grouping) -> Result<Results> {
     let crossing = |from: u32, to: u32| {
         if groups(from).is_empty() || groups(to).is_empty() {
             "not known"
-        } else if groups(from).iter().any(|group| groups(to).contains(group)) {
+        } else if by.share_a_group(from as usize, to as usize) {
             "no"
         } else {
             "yes"
