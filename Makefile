@@ -1,4 +1,4 @@
-# demo: the seven reports · test: every test · bench: timings · lint: what CI asks of the code
+# demo: the seven reports · test: every test · bench: timings beside peers (BENCH=--quick: of small networks) · lint: what CI asks of the code
 # docs: the API pages · data: the joined study, made again from its parts
 .PHONY: demo test rust-test browser-test peer-test bench lint docs data
 STUDIES = wm-lsrn wolverhampton link-wales equalls changing-the-dynamics west-midlands dialogues-synthetic
@@ -25,9 +25,11 @@ peer-test: .venv/made
 	cargo build --locked --bin tertius
 	TERTIUS="$$(sh scripts/built debug)" .venv/bin/python -m pytest tests/peers
 
-bench:
+bench: .venv/made
 	cargo build --locked --release --bin tertius
+	cargo build --locked --release --package tertius --example kernels
 	sh benches/report "$$(sh scripts/built release)"
+	.venv/bin/python benches/bench.py "$$(dirname "$$(sh scripts/built release)")/examples/kernels" $(BENCH)
 
 lint:
 	cargo fmt --all --check
