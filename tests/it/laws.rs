@@ -145,7 +145,13 @@ const SIZED: &[(Unit, &str, &str)] = &[
 
 /// By how much a value grows where every strength is multiplied by `scale`.
 fn growth(measure: &Measure, column: &str, scale: f64) -> f64 {
-    if is_among(IN_STRENGTHS, measure, column) { scale } else { 1.0 }
+    if is_among(IN_STRENGTHS, measure, column) {
+        scale
+    } else if is_among(IN_ROOTS, measure, column) {
+        scale.sqrt()
+    } else {
+        1.0
+    }
 }
 
 /// Measures and columns, by how they begin, that are in the unit of the strengths.
@@ -155,6 +161,13 @@ const IN_STRENGTHS: &[(Unit, &str, &str)] = &[
     (Unit::Actor, "degree", "out_strength"),
     (Unit::Tie, "crossing", "strength"),
     (Unit::Group, "mixing", "strength"),
+];
+
+/// Measures and columns, by how they begin, that are in the square root of that unit.
+const IN_ROOTS: &[(Unit, &str, &str)] = &[
+    (Unit::Actor, "degree", "opsahl"),
+    (Unit::Actor, "degree", "in_opsahl"),
+    (Unit::Actor, "degree", "out_opsahl"),
 ];
 
 fn is_among(list: &[(Unit, &str, &str)], measure: &Measure, column: &str) -> bool {

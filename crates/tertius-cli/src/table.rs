@@ -264,8 +264,7 @@ fn remarks(results: &Results, show: &Show, hidden: usize) -> Vec<String> {
         ));
     }
     if hidden > 0 {
-        lines
-            .push(format!("{hidden} more columns are in --format csv and --json"));
+        lines.push(format!("{hidden} more columns are in --format csv and --json"));
     }
     lines.push(format!("source: {}", method.source));
     lines

@@ -254,7 +254,6 @@ impl Measure {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Arguments(BTreeMap<String, String>);
 
-#[allow(dead_code)]
 impl Arguments {
     /// The same with an option.
     #[must_use]
