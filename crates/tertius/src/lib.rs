@@ -24,8 +24,11 @@
 //!
 //! * [`tie::crossing`]: whether a tie joins two groups or stays in one (Krackhardt and Stern 1988)
 //!
-//! One value for each pair of groups:
+//! One value, or one profile, for each group or pair of groups:
 //!
+//! * [`group::density`]: density inside each group against that with all others (Wasserman and Faust 1994; Fershtman 1997)
+//! * [`group::ei_index`]: external against internal ties of each group (Krackhardt and Stern 1988)
+//! * [`group::homophily`]: choices inside each group beyond what its size makes likely (Coleman 1958)
 //! * [`group::mixing`]: ties between groups against what is expected (Newman 2003)
 //!
 //! One value for the whole network:
