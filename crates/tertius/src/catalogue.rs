@@ -89,6 +89,8 @@ pub enum Takes {
 pub static MEASURES: &[Measure] = &[
     actor::alters::MEASURE,
     actor::betweenness::MEASURE,
+    actor::betweenness_between::MEASURE,
+    actor::betweenness_by_role::MEASURE,
     actor::brokerage::MEASURE,
     actor::constraint::MEASURE,
     actor::degree::MEASURE,
@@ -96,6 +98,7 @@ pub static MEASURES: &[Measure] = &[
     actor::participation::MEASURE,
     actor::removal::MEASURE,
     actor::spanners::MEASURE,
+    tie::betweenness::MEASURE,
     tie::crossing::MEASURE,
     group::density::MEASURE,
     group::ei_index::MEASURE,
@@ -105,6 +108,9 @@ pub static MEASURES: &[Measure] = &[
     whole::components::MEASURE,
     whole::density::MEASURE,
     whole::ei_index::MEASURE,
+    whole::reciprocity::MEASURE,
+    whole::transitivity::MEASURE,
+    whole::triad_census::MEASURE,
 ];
 
 impl Unit {
@@ -251,7 +257,6 @@ impl Measure {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Arguments(BTreeMap<String, String>);
 
-#[allow(dead_code)]
 impl Arguments {
     /// The same with an option.
     #[must_use]

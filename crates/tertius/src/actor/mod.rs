@@ -2,6 +2,8 @@
 
 pub(crate) mod alters;
 pub(crate) mod betweenness;
+pub(crate) mod betweenness_between;
+pub(crate) mod betweenness_by_role;
 pub(crate) mod brokerage;
 pub(crate) mod constraint;
 pub(crate) mod degree;
@@ -12,6 +14,8 @@ pub(crate) mod spanners;
 
 pub use alters::{AltersOptions, alters};
 pub use betweenness::{BetweennessOptions, betweenness};
+pub use betweenness_between::{BetweennessBetweenOptions, betweenness_between};
+pub use betweenness_by_role::{BetweennessByRoleOptions, betweenness_by_role};
 pub(crate) use brokerage::{Brokers, zscore};
 pub use brokerage::{Convention, ROLES, brokerage};
 pub use constraint::constraint;

@@ -86,4 +86,18 @@ impl Network {
         let unknown = self.observed.unknown.iter().filter(|&&(from, to)| told(from, to)).count();
         self.dyads() - untold - unknown
     }
+
+    /// Number of pairs of actors of whom it was observed whether each has a tie to the other: in a
+    /// directed network, both answered.
+    pub fn observed_pairs(&self) -> usize {
+        if !self.directed {
+            return self.observed_dyads();
+        }
+        let heard =
+            |actor: u32| self.observed.accounts.as_ref().is_none_or(|it| it[actor as usize]);
+        let n = (0..self.actors.len() as u32).filter(|&actor| heard(actor)).count();
+        let unknown = self.observed.unknown.iter().filter(|(from, to)| heard(*from) && heard(*to));
+        let unknown: BTreeSet<_> = unknown.map(|&(i, j)| (i.min(j), i.max(j))).collect();
+        n * n.saturating_sub(1) / 2 - unknown.len()
+    }
 }
