@@ -104,6 +104,7 @@ pub static MEASURES: &[Measure] = &[
     group::ei_index::MEASURE,
     group::homophily::MEASURE,
     group::mixing::MEASURE,
+    whole::assortativity::MEASURE,
     whole::brokerage::MEASURE,
     whole::components::MEASURE,
     whole::density::MEASURE,

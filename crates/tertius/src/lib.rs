@@ -37,6 +37,7 @@
 //!
 //! One value for the whole network:
 //!
+//! * [`whole::assortativity`]: whether ties join actors who are alike (Newman 2003)
 //! * [`whole::brokerage`]: brokerage of each role in all, with expectation, sd and z (Gould and Fernandez 1989)
 //! * [`whole::components`]: the pieces a network is in (Wasserman and Faust 1994)
 //! * [`whole::density`]: the share of observed dyads that hold a tie (Wasserman and Faust 1994)

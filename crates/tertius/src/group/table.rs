@@ -63,17 +63,17 @@ impl Table {
     }
 
     fn count_dyads(&mut self, others: &Others<'_>, placed: &Grouping, sent: &[f64]) {
-        let places = self.groups + 2;
+        let width = self.groups + 2;
         for (ego, &sent) in sent.iter().enumerate() {
             let place = placed.groups(ego)[0] as usize;
             let row: Vec<usize> =
-                (0..places).map(|other| others.in_group(ego, other as u32)).collect();
+                (0..width).map(|other| others.in_group(ego, other as u32)).collect();
             let known: usize = row[..self.groups].iter().sum();
             for (other, dyads) in row.into_iter().enumerate() {
                 let (from, to) = self.cell(place, other);
-                self.dyads[from * places + to] += dyads;
+                self.dyads[from * width + to] += dyads;
                 if sent > 0.0 {
-                    self.spread[from * places + to] += sent * dyads as f64 / known as f64;
+                    self.spread[from * width + to] += sent * dyads as f64 / known as f64;
                 }
             }
         }
