@@ -27,12 +27,17 @@
 //! * [`tie::betweenness`]: pairs of actors whose shortest paths take a tie (Anthonisse 1971; Girvan and Newman 2002)
 //! * [`tie::crossing`]: whether a tie joins two sectors, localities or organisations (Krackhardt and Stern 1988)
 //!
+//! One value, or one profile, for each group or pair of groups:
 //! One value for each group, or pair of groups:
 //!
+//! * [`group::density`]: density inside each group against that with all others (Wasserman and Faust 1994; Fershtman 1997)
+//! * [`group::ei_index`]: external against internal ties of each group (Krackhardt and Stern 1988)
+//! * [`group::homophily`]: choices inside each group beyond what its size makes likely (Coleman 1958)
 //! * [`group::mixing`]: ties between groups against what is expected (Newman 2003)
 //!
 //! One value for the whole network:
 //!
+//! * [`whole::assortativity`]: whether ties join actors who are alike (Newman 2003)
 //! * [`whole::brokerage`]: brokerage of each role in all, with expectation, sd and z (Gould and Fernandez 1989)
 //! * [`whole::components`]: the pieces a network is in (Wasserman and Faust 1994)
 //! * [`whole::density`]: the share of observed dyads that hold a tie (Wasserman and Faust 1994)

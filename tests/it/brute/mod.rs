@@ -1,8 +1,10 @@
 //! Every kernel against a slow and obvious twin, on random networks.
 
 mod alters;
+mod assortativity;
 mod crossing;
 mod reciprocity;
+mod sides;
 mod traffic;
 mod transitivity;
 mod triad_census;

@@ -1,5 +1,6 @@
 //! Measures with one value for the whole network.
 
+pub(crate) mod assortativity;
 pub(crate) mod brokerage;
 pub(crate) mod components;
 pub(crate) mod density;
@@ -8,6 +9,7 @@ pub(crate) mod reciprocity;
 pub(crate) mod transitivity;
 pub(crate) mod triad_census;
 
+pub use assortativity::{Trait, assortativity};
 pub use brokerage::brokerage;
 pub use components::{component_of, components};
 pub use density::density;
