@@ -99,6 +99,7 @@ pub static MEASURES: &[Measure] = &[
     whole::components::MEASURE,
     whole::density::MEASURE,
     whole::ei_index::MEASURE,
+    whole::fragmentation::MEASURE,
     whole::reciprocity::MEASURE,
     whole::transitivity::MEASURE,
     whole::triad_census::MEASURE,
