@@ -100,6 +100,7 @@ pub static MEASURES: &[Measure] = &[
     whole::density::MEASURE,
     whole::ei_index::MEASURE,
     whole::fragmentation::MEASURE,
+    whole::krackhardt::MEASURE,
     whole::reciprocity::MEASURE,
     whole::transitivity::MEASURE,
     whole::triad_census::MEASURE,

@@ -1,6 +1,7 @@
 //! Every kernel against a slow and obvious twin, on random networks.
 
 mod fragmentation;
+mod krackhardt;
 mod reciprocity;
 mod transitivity;
 mod triad_census;
