@@ -127,6 +127,17 @@ fn takes_the_number_of_actors(measure: &Measure, column: &str) -> bool {
 
 /// Measures and columns, by how they begin, that an isolate changes.
 const SIZED: &[(Unit, &str, &str)] = &[
+    (Unit::Actor, "alters", "iqv"),
+    (Unit::Actor, "homophily", "untied_"),
+    (Unit::Actor, "homophily", "excess"),
+    (Unit::Actor, "homophily", "coleman"),
+    (Unit::Actor, "homophily", "jaccard"),
+    (Unit::Actor, "homophily", "yule_q"),
+    (Unit::Actor, "homophily", "phi"),
+    (Unit::Actor, "homophily", "kappa"),
+    (Unit::Actor, "homophily", "odds_ratio"),
+    (Unit::Actor, "participation", "z"),
+    (Unit::Actor, "betweenness_between", "pairs"),
     (Unit::Actor, "brokerage", "expected_"),
     (Unit::Actor, "brokerage", "sd_"),
     (Unit::Actor, "brokerage", "z_"),
@@ -134,7 +145,13 @@ const SIZED: &[(Unit, &str, &str)] = &[
 
 /// By how much a value grows where every strength is multiplied by `scale`.
 fn growth(measure: &Measure, column: &str, scale: f64) -> f64 {
-    if is_among(IN_STRENGTHS, measure, column) { scale } else { 1.0 }
+    if is_among(IN_STRENGTHS, measure, column) {
+        scale
+    } else if is_among(IN_ROOTS, measure, column) {
+        scale.sqrt()
+    } else {
+        1.0
+    }
 }
 
 /// Measures and columns, by how they begin, that are in the unit of the strengths.
@@ -144,6 +161,13 @@ const IN_STRENGTHS: &[(Unit, &str, &str)] = &[
     (Unit::Actor, "degree", "out_strength"),
     (Unit::Tie, "crossing", "strength"),
     (Unit::Group, "mixing", "strength"),
+];
+
+/// Measures and columns, by how they begin, that are in the square root of that unit.
+const IN_ROOTS: &[(Unit, &str, &str)] = &[
+    (Unit::Actor, "degree", "opsahl"),
+    (Unit::Actor, "degree", "in_opsahl"),
+    (Unit::Actor, "degree", "out_opsahl"),
 ];
 
 fn is_among(list: &[(Unit, &str, &str)], measure: &Measure, column: &str) -> bool {

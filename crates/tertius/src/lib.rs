@@ -10,18 +10,24 @@
 //!
 //! One value, or one profile, for each actor:
 //!
+//! * [`actor::alters`]: which groups the alters come from, and how mixed they are (Blau 1977)
 //! * [`actor::betweenness`]: pairs of actors whose shortest paths an actor lies on (Freeman 1977; Brandes 2001)
+//! * [`actor::betweenness_between`]: betweenness on the paths between chosen groups (Flom et al. 2004; Guns and Rousseau 2015)
+//! * [`actor::betweenness_by_role`]: betweenness split by brokerage role (Everett and Borgatti 2012)
 //! * [`actor::brokerage`]: the five brokerage roles, with expectation, sd and z (Gould and Fernandez 1989)
 //! * [`actor::constraint`]: how far an actor's contacts are tied to one another (Burt 1992)
-//! * [`actor::degree`]: how many alters, and how strongly tied (Freeman 1978)
+//! * [`actor::degree`]: how many alters, how strongly tied, and both in one (Freeman 1978)
+//! * [`actor::homophily`]: ties inside the own group against whom there was to choose (Krackhardt and Stern 1988)
+//! * [`actor::participation`]: how ties are spread over the groups, and z within the own (Guimerà and Amaral 2005)
 //! * [`actor::removal`]: what falls apart without an actor (Borgatti 2006)
 //! * [`actor::spanners`]: posts, organisations, sectors and localities that a person spans (Williams 2002)
 //!
-//! One value for each tie:
+//! One value, or one profile, for each tie or pair of actors:
 //!
-//! * [`tie::crossing`]: whether a tie joins two groups or stays in one (Krackhardt and Stern 1988)
+//! * [`tie::betweenness`]: pairs of actors whose shortest paths take a tie (Anthonisse 1971; Girvan and Newman 2002)
+//! * [`tie::crossing`]: whether a tie joins two sectors, localities or organisations (Krackhardt and Stern 1988)
 //!
-//! One value for each pair of groups:
+//! One value for each group, or pair of groups:
 //!
 //! * [`group::mixing`]: ties between groups against what is expected (Newman 2003)
 //!
@@ -52,6 +58,7 @@ mod draws;
 mod error;
 mod paths;
 mod results;
+mod traffic;
 mod watch;
 
 pub use catalogue::{Arguments, MEASURES, Measure, Unit};

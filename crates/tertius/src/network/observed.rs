@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::{Network, Tie};
+use crate::options::Direction;
 
 /// Which dyads were observed: a missing answer is not a missing tie.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
@@ -40,6 +41,16 @@ impl Network {
         match &self.observed.accounts {
             None => true,
             Some(accounts) => accounts[from] || (!self.directed && accounts[to]),
+        }
+    }
+
+    /// Whether it was observed if an ego has a tie in a direction with an alter; either way, as if
+    /// ties had no direction.
+    pub(crate) fn is_observed_for(&self, ego: usize, alter: usize, direction: Direction) -> bool {
+        match direction {
+            Direction::Out => self.is_observed(ego, alter),
+            Direction::In => self.is_observed(alter, ego),
+            Direction::All => self.is_observed(ego, alter) || self.is_observed(alter, ego),
         }
     }
 
