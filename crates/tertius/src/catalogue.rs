@@ -109,6 +109,8 @@ pub static MEASURES: &[Measure] = &[
     whole::components::MEASURE,
     whole::density::MEASURE,
     whole::ei_index::MEASURE,
+    whole::fragmentation::MEASURE,
+    whole::krackhardt::MEASURE,
     whole::reciprocity::MEASURE,
     whole::transitivity::MEASURE,
     whole::triad_census::MEASURE,

@@ -42,6 +42,8 @@
 //! * [`whole::components`]: the pieces a network is in (Wasserman and Faust 1994)
 //! * [`whole::density`]: the share of observed dyads that hold a tie (Wasserman and Faust 1994)
 //! * [`whole::ei_index`]: external against internal ties (Krackhardt and Stern 1988)
+//! * [`whole::fragmentation`]: pairs who cannot reach each other, and how remote the others are (Borgatti 2006)
+//! * [`whole::krackhardt`]: how near a network comes to a pure hierarchy (Krackhardt 1994)
 //! * [`whole::reciprocity`]: ties returned, and the dyad census (Wasserman and Faust 1994; Garlaschelli and Loffredo 2004)
 //! * [`whole::transitivity`]: two-paths that are closed (Wasserman and Faust 1994)
 //! * [`whole::triad_census`]: triples of actors by how they are tied (Holland and Leinhardt 1970; Batagelj and Mrvar 2001)

@@ -1,5 +1,7 @@
 //! Every kernel against a slow and obvious twin, on random networks.
 
+mod fragmentation;
+mod krackhardt;
 mod alters;
 mod assortativity;
 mod crossing;
