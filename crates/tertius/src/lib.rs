@@ -11,9 +11,12 @@
 //! One value, or one profile, for each actor:
 //!
 //! * [`actor::betweenness`]: pairs of actors whose shortest paths an actor lies on (Freeman 1977; Brandes 2001)
+//! * [`actor::bonacich_power`]: power by ties to the powerful, or to those who have nobody else (Bonacich 1987)
 //! * [`actor::brokerage`]: the five brokerage roles, with expectation, sd and z (Gould and Fernandez 1989)
 //! * [`actor::constraint`]: how far an actor's contacts are tied to one another (Burt 1992)
 //! * [`actor::degree`]: how many alters, and how strongly tied (Freeman 1978)
+//! * [`actor::eigenvector`]: how central an actor's alters are, and theirs in turn (Bonacich 1972)
+//! * [`actor::katz`]: walks of any length that lead to an actor (Katz 1953)
 //! * [`actor::removal`]: what falls apart without an actor (Borgatti 2006)
 //! * [`actor::spanners`]: posts, organisations, sectors and localities that a person spans (Williams 2002)
 //!
@@ -47,6 +50,7 @@ mod draws;
 mod error;
 mod paths;
 mod results;
+mod spectra;
 mod watch;
 
 pub use catalogue::{Arguments, MEASURES, Measure, Unit};

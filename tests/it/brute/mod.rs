@@ -1,5 +1,8 @@
 //! Every kernel against a slow and obvious twin, on random networks.
 
+mod eigenvector;
+mod walks;
+
 use proptest::prelude::*;
 use tertius::{Arguments, Measure, Network, Results, Unit, Watch};
 
