@@ -138,6 +138,7 @@ const SIZED: &[(Unit, &str, &str)] = &[
     (Unit::Actor, "homophily", "odds_ratio"),
     (Unit::Actor, "participation", "z"),
     (Unit::Actor, "betweenness_between", "pairs"),
+    (Unit::Actor, "bonacich_power", "value"),
     (Unit::Actor, "brokerage", "expected_"),
     (Unit::Actor, "brokerage", "sd_"),
     (Unit::Actor, "brokerage", "z_"),

@@ -14,10 +14,13 @@
 //! * [`actor::betweenness`]: pairs of actors whose shortest paths an actor lies on (Freeman 1977; Brandes 2001)
 //! * [`actor::betweenness_between`]: betweenness on the paths between chosen groups (Flom et al. 2004; Guns and Rousseau 2015)
 //! * [`actor::betweenness_by_role`]: betweenness split by brokerage role (Everett and Borgatti 2012)
+//! * [`actor::bonacich_power`]: power by ties to the powerful, or to those who have nobody else (Bonacich 1987)
 //! * [`actor::brokerage`]: the five brokerage roles, with expectation, sd and z (Gould and Fernandez 1989)
 //! * [`actor::constraint`]: how far an actor's contacts are tied to one another (Burt 1992)
-//! * [`actor::degree`]: how many alters, how strongly tied, and both in one (Freeman 1978)
+//! * [`actor::degree`]: how many alters, and how strongly tied (Freeman 1978)
+//! * [`actor::eigenvector`]: how central an actor's alters are, and theirs in turn (Bonacich 1972)
 //! * [`actor::homophily`]: ties inside the own group against whom there was to choose (Krackhardt and Stern 1988)
+//! * [`actor::katz`]: walks of any length that lead to an actor (Katz 1953)
 //! * [`actor::participation`]: how ties are spread over the groups, and z within the own (Guimerà and Amaral 2005)
 //! * [`actor::removal`]: what falls apart without an actor (Borgatti 2006)
 //! * [`actor::spanners`]: posts, organisations, sectors and localities that a person spans (Williams 2002)
@@ -27,7 +30,6 @@
 //! * [`tie::betweenness`]: pairs of actors whose shortest paths take a tie (Anthonisse 1971; Girvan and Newman 2002)
 //! * [`tie::crossing`]: whether a tie joins two sectors, localities or organisations (Krackhardt and Stern 1988)
 //!
-//! One value, or one profile, for each group or pair of groups:
 //! One value for each group, or pair of groups:
 //!
 //! * [`group::density`]: density inside each group against that with all others (Wasserman and Faust 1994; Fershtman 1997)
@@ -63,6 +65,7 @@ mod draws;
 mod error;
 mod paths;
 mod results;
+mod spectra;
 mod traffic;
 mod watch;
 

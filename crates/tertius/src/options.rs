@@ -49,6 +49,14 @@ pub const SCALE: OptionSpec = OptionSpec {
     about: "as counted, or the share of the largest number possible",
 };
 
+/// `attenuation`: an [`Attenuation`].
+pub const ATTENUATION: OptionSpec = OptionSpec {
+    name: "attenuation",
+    takes: Takes::Words(&["share", "absolute"]),
+    default: "share",
+    about: "whether the factor is given as a share of the largest possible (1/λ₁), or as it is",
+};
+
 /// `seed`: where random draws begin.
 pub const SEED: OptionSpec = OptionSpec {
     name: "seed",
@@ -103,10 +111,33 @@ pub enum Scale {
     Normalised,
 }
 
-impl Direction {
+/// How the factor is given by which each step of a walk counts less.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Attenuation {
+    /// As a share of the largest possible, one over the largest eigenvalue: comparable between
+    /// networks.
+    #[default]
+    Share,
+    /// As it is.
+    Absolute,
+}
+
+impl Attenuation {
     /// Its name.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
+            Self::Share => "share",
+            Self::Absolute => "absolute",
+        }
+    }
+}
+
+impl Direction {
+    /// Its name; in an undirected network, that there is none to choose.
+    pub(crate) fn name(self, directed: bool) -> &'static str {
+        match self {
+            _ if !directed => "none",
             Self::Out => "out",
             Self::In => "in",
             Self::All => "all",

@@ -1,15 +1,17 @@
 //! Every kernel against a slow and obvious twin, on random networks.
 
-mod fragmentation;
-mod krackhardt;
 mod alters;
 mod assortativity;
 mod crossing;
+mod eigenvector;
+mod fragmentation;
+mod krackhardt;
 mod reciprocity;
 mod sides;
 mod traffic;
 mod transitivity;
 mod triad_census;
+mod walks;
 
 use proptest::prelude::*;
 use tertius::{Arguments, Measure, Network, Results, Unit, Watch, actor};
