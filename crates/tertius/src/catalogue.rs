@@ -91,6 +91,8 @@ pub static MEASURES: &[Measure] = &[
     actor::brokerage::MEASURE,
     actor::constraint::MEASURE,
     actor::degree::MEASURE,
+    actor::effective_size::MEASURE,
+    actor::hierarchy::MEASURE,
     actor::removal::MEASURE,
     actor::spanners::MEASURE,
     tie::crossing::MEASURE,

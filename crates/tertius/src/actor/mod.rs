@@ -4,6 +4,8 @@ pub(crate) mod betweenness;
 pub(crate) mod brokerage;
 pub(crate) mod constraint;
 pub(crate) mod degree;
+pub(crate) mod effective_size;
+pub(crate) mod hierarchy;
 pub(crate) mod removal;
 pub(crate) mod spanners;
 
@@ -12,5 +14,7 @@ pub(crate) use brokerage::{Brokers, zscore};
 pub use brokerage::{Convention, ROLES, brokerage};
 pub use constraint::constraint;
 pub use degree::degree;
+pub use effective_size::effective_size;
+pub use hierarchy::hierarchy;
 pub use removal::removal;
 pub use spanners::spanners;
