@@ -6,7 +6,7 @@
 //! ```
 //! use tertius::{Network, actor};
 //! let net = Network::from_ties(false, [("a", "b", 1.0), ("b", "c", 1.0)])?;
-//! let frame = tertius_frame::to_polars(&actor::degree(&net)?)?;
+//! let frame = tertius_frame::to_polars(&actor::degree(&net, 0.5)?)?;
 //! assert_eq!(frame.shape(), (3, 5));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```

@@ -53,7 +53,7 @@ impl Standing {
         } else {
             Some(actor::betweenness(net, &actor::BetweennessOptions::default(), watch)?)
         };
-        Ok(Self { degree: actor::degree(net)?, betweenness, components })
+        Ok(Self { degree: actor::degree(net, 0.5)?, betweenness, components })
     }
 
     /// The betweenness of each actor; of nobody where it was left out.

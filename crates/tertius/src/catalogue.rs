@@ -87,20 +87,29 @@ pub enum Takes {
 
 /// Every measure, by unit and name. Each stands in the file that bears its name.
 pub static MEASURES: &[Measure] = &[
+    actor::alters::MEASURE,
     actor::betweenness::MEASURE,
+    actor::betweenness_between::MEASURE,
+    actor::betweenness_by_role::MEASURE,
     actor::brokerage::MEASURE,
     actor::constraint::MEASURE,
     actor::degree::MEASURE,
     actor::effective_size::MEASURE,
     actor::hierarchy::MEASURE,
+    actor::homophily::MEASURE,
+    actor::participation::MEASURE,
     actor::removal::MEASURE,
     actor::spanners::MEASURE,
+    tie::betweenness::MEASURE,
     tie::crossing::MEASURE,
     group::mixing::MEASURE,
     whole::brokerage::MEASURE,
     whole::components::MEASURE,
     whole::density::MEASURE,
     whole::ei_index::MEASURE,
+    whole::reciprocity::MEASURE,
+    whole::transitivity::MEASURE,
+    whole::triad_census::MEASURE,
 ];
 
 impl Unit {
@@ -247,7 +256,6 @@ impl Measure {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Arguments(BTreeMap<String, String>);
 
-#[allow(dead_code)]
 impl Arguments {
     /// The same with an option.
     #[must_use]

@@ -10,20 +10,27 @@
 //!
 //! One value, or one profile, for each actor:
 //!
+//! * [`actor::alters`]: which groups the alters come from, and how mixed they are (Blau 1977)
 //! * [`actor::betweenness`]: pairs of actors whose shortest paths an actor lies on (Freeman 1977; Brandes 2001)
+//! * [`actor::betweenness_between`]: betweenness on the paths between chosen groups (Flom et al. 2004; Guns and Rousseau 2015)
+//! * [`actor::betweenness_by_role`]: betweenness split by brokerage role (Everett and Borgatti 2012)
 //! * [`actor::brokerage`]: the five brokerage roles, with expectation, sd and z (Gould and Fernandez 1989)
 //! * [`actor::constraint`]: how far an actor's contacts are tied to one another (Burt 1992)
 //! * [`actor::degree`]: how many alters, and how strongly tied (Freeman 1978)
 //! * [`actor::effective_size`]: how many contacts do not repeat one another, and their share (Burt 1992; Borgatti 1997)
 //! * [`actor::hierarchy`]: whether constraint comes from one contact above all (Burt 1992)
+//! * [`actor::degree`]: how many alters, how strongly tied, and both in one (Freeman 1978)
+//! * [`actor::homophily`]: ties inside the own group against whom there was to choose (Krackhardt and Stern 1988)
+//! * [`actor::participation`]: how ties are spread over the groups, and z within the own (Guimerà and Amaral 2005)
 //! * [`actor::removal`]: what falls apart without an actor (Borgatti 2006)
 //! * [`actor::spanners`]: posts, organisations, sectors and localities that a person spans (Williams 2002)
 //!
-//! One value for each tie:
+//! One value, or one profile, for each tie or pair of actors:
 //!
-//! * [`tie::crossing`]: whether a tie joins two groups or stays in one (Krackhardt and Stern 1988)
+//! * [`tie::betweenness`]: pairs of actors whose shortest paths take a tie (Anthonisse 1971; Girvan and Newman 2002)
+//! * [`tie::crossing`]: whether a tie joins two sectors, localities or organisations (Krackhardt and Stern 1988)
 //!
-//! One value for each pair of groups:
+//! One value for each group, or pair of groups:
 //!
 //! * [`group::mixing`]: ties between groups against what is expected (Newman 2003)
 //!
@@ -33,6 +40,9 @@
 //! * [`whole::components`]: the pieces a network is in (Wasserman and Faust 1994)
 //! * [`whole::density`]: the share of observed dyads that hold a tie (Wasserman and Faust 1994)
 //! * [`whole::ei_index`]: external against internal ties (Krackhardt and Stern 1988)
+//! * [`whole::reciprocity`]: ties returned, and the dyad census (Wasserman and Faust 1994; Garlaschelli and Loffredo 2004)
+//! * [`whole::transitivity`]: two-paths that are closed (Wasserman and Faust 1994)
+//! * [`whole::triad_census`]: triples of actors by how they are tied (Holland and Leinhardt 1970; Batagelj and Mrvar 2001)
 
 pub mod actor;
 pub mod catalogue;
@@ -50,6 +60,7 @@ mod error;
 mod holes;
 mod paths;
 mod results;
+mod traffic;
 mod watch;
 
 pub use catalogue::{Arguments, MEASURES, Measure, Unit};

@@ -132,6 +132,17 @@ impl Model {
     }
 }
 
+impl Direction {
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Out => "out",
+            Self::In => "in",
+            Self::All => "all",
+        }
+    }
+}
+
 impl Ties {
     /// Its name.
     pub fn name(self) -> &'static str {

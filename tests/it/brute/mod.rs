@@ -1,9 +1,15 @@
 //! Every kernel against a slow and obvious twin, on random networks.
 
 mod holes;
+mod alters;
+mod crossing;
+mod reciprocity;
+mod traffic;
+mod transitivity;
+mod triad_census;
 
 use proptest::prelude::*;
-use tertius::{Arguments, Measure, Network, Results, Unit, Watch};
+use tertius::{Arguments, Measure, Network, Results, Unit, Watch, actor};
 
 use crate::networks::{Ties, any_grouped, any_ties, close};
 
@@ -29,6 +35,29 @@ proptest! {
             let most = (ties.actors - 1) as f64 * if ties.directed { 2.0 } else { 1.0 };
             let all = if ties.directed { into + out } else { out };
             same(&found, "normalised", i, (most > 0.0).then(|| all / most))?;
+        }
+    }
+
+    #[test]
+    fn opsahl_is_the_geometric_mean_of_degree_and_strength_by_its_weights(
+        ties in any_ties(8), alpha in prop::sample::select(vec![0.0, 0.3, 0.5, 1.0, 1.5]),
+    ) {
+        let net = ties.network();
+        let (w, found) = (ties.matrix(), actor::degree(&net, alpha).expect("it applies"));
+        let opsahl = |cells: &[f64]| {
+            let (k, s) =
+                (cells.iter().filter(|w| **w > 0.0).count() as f64, cells.iter().sum::<f64>());
+            if k > 0.0 { k.powf(1.0 - alpha) * s.powf(alpha) } else { 0.0 }
+        };
+        for i in 0..ties.actors {
+            let into: Vec<f64> = w.iter().map(|row| row[i]).collect();
+            if ties.directed {
+                same(&found, "in_opsahl", i, Some(opsahl(&into)))?;
+                same(&found, "out_opsahl", i, Some(opsahl(&w[i])))?;
+                same(&found, "opsahl", i, Some(opsahl(&[&into[..], &w[i]].concat())))?;
+            } else {
+                same(&found, "opsahl", i, Some(opsahl(&w[i])))?;
+            }
         }
     }
 

@@ -54,6 +54,11 @@ impl Grouping {
         &self.members[actor]
     }
 
+    /// Whether two actors have a group in common.
+    pub fn share_a_group(&self, a: usize, b: usize) -> bool {
+        self.groups(a).iter().any(|group| self.groups(b).contains(group))
+    }
+
     /// The group of each actor that is in exactly one.
     pub fn partition(&self) -> Vec<Option<u32>> {
         self.members

@@ -4,8 +4,14 @@ pub(crate) mod brokerage;
 pub(crate) mod components;
 pub(crate) mod density;
 pub(crate) mod ei_index;
+pub(crate) mod reciprocity;
+pub(crate) mod transitivity;
+pub(crate) mod triad_census;
 
 pub use brokerage::brokerage;
 pub use components::{component_of, components};
 pub use density::density;
 pub use ei_index::ei_index;
+pub use reciprocity::reciprocity;
+pub use transitivity::transitivity;
+pub use triad_census::{TRIADS, triad_census};
