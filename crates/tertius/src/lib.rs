@@ -17,8 +17,10 @@
 //! * [`actor::bonacich_power`]: power by ties to the powerful, or to those who have nobody else (Bonacich 1987)
 //! * [`actor::brokerage`]: the five brokerage roles, with expectation, sd and z (Gould and Fernandez 1989)
 //! * [`actor::constraint`]: how far an actor's contacts are tied to one another (Burt 1992)
-//! * [`actor::degree`]: how many alters, and how strongly tied (Freeman 1978)
+//! * [`actor::degree`]: how many alters, how strongly tied, and both in one (Freeman 1978)
+//! * [`actor::effective_size`]: how many contacts do not repeat one another, and their share (Burt 1992; Borgatti 1997)
 //! * [`actor::eigenvector`]: how central an actor's alters are, and theirs in turn (Bonacich 1972)
+//! * [`actor::hierarchy`]: whether constraint comes from one contact above all (Burt 1992)
 //! * [`actor::homophily`]: ties inside the own group against whom there was to choose (Krackhardt and Stern 1988)
 //! * [`actor::katz`]: walks of any length that lead to an actor (Katz 1953)
 //! * [`actor::participation`]: how ties are spread over the groups, and z within the own (Guimerà and Amaral 2005)
@@ -63,6 +65,7 @@ mod counted;
 #[allow(dead_code)]
 mod draws;
 mod error;
+mod holes;
 mod paths;
 mod results;
 mod spectra;
