@@ -16,6 +16,8 @@
 //! * [`actor::brokerage`]: the five brokerage roles, with expectation, sd and z (Gould and Fernandez 1989)
 //! * [`actor::constraint`]: how far an actor's contacts are tied to one another (Burt 1992)
 //! * [`actor::degree`]: how many alters, and how strongly tied (Freeman 1978)
+//! * [`actor::ego_betweenness`]: pairs of an actor's own alters that it stands between (Everett and Borgatti 2005)
+//! * [`actor::reach`]: who is within a few steps of an actor (Borgatti 2006)
 //! * [`actor::removal`]: what falls apart without an actor (Borgatti 2006)
 //! * [`actor::spanners`]: posts, organisations, sectors and localities that a person spans (Williams 2002)
 //!
@@ -34,6 +36,7 @@
 //! * [`whole::components`]: the pieces a network is in (Wasserman and Faust 1994)
 //! * [`whole::density`]: the share of observed dyads that hold a tie (Wasserman and Faust 1994)
 //! * [`whole::ei_index`]: external against internal ties (Krackhardt and Stern 1988)
+//! * [`whole::geodesics`]: how far apart actors are (Wasserman and Faust 1994; Latora and Marchiori 2001)
 
 pub mod actor;
 pub mod catalogue;

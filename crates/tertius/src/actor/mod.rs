@@ -6,6 +6,8 @@ pub(crate) mod betweenness_by_role;
 pub(crate) mod brokerage;
 pub(crate) mod constraint;
 pub(crate) mod degree;
+pub(crate) mod ego_betweenness;
+pub(crate) mod reach;
 pub(crate) mod removal;
 pub(crate) mod spanners;
 
@@ -16,5 +18,7 @@ pub(crate) use brokerage::{Brokers, zscore};
 pub use brokerage::{Convention, ROLES, brokerage};
 pub use constraint::constraint;
 pub use degree::degree;
+pub use ego_betweenness::ego_betweenness;
+pub use reach::{ReachOptions, reach};
 pub use removal::removal;
 pub use spanners::spanners;
