@@ -142,6 +142,8 @@ const SIZED: &[(Unit, &str, &str)] = &[
     (Unit::Actor, "brokerage", "expected_"),
     (Unit::Actor, "brokerage", "sd_"),
     (Unit::Actor, "brokerage", "z_"),
+    (Unit::Actor, "reach", "share"),
+    (Unit::Actor, "reach", "decayed"),
 ];
 
 /// By how much a value grows where every strength is multiplied by `scale`.

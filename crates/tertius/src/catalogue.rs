@@ -101,6 +101,8 @@ pub static MEASURES: &[Measure] = &[
     actor::homophily::MEASURE,
     actor::katz::MEASURE,
     actor::participation::MEASURE,
+    actor::ego_betweenness::MEASURE,
+    actor::reach::MEASURE,
     actor::removal::MEASURE,
     actor::spanners::MEASURE,
     tie::betweenness::MEASURE,
@@ -119,6 +121,7 @@ pub static MEASURES: &[Measure] = &[
     whole::reciprocity::MEASURE,
     whole::transitivity::MEASURE,
     whole::triad_census::MEASURE,
+    whole::geodesics::MEASURE,
 ];
 
 impl Unit {

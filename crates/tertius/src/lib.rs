@@ -24,6 +24,9 @@
 //! * [`actor::homophily`]: ties inside the own group against whom there was to choose (Krackhardt and Stern 1988)
 //! * [`actor::katz`]: walks of any length that lead to an actor (Katz 1953)
 //! * [`actor::participation`]: how ties are spread over the groups, and z within the own (Guimerà and Amaral 2005)
+//! * [`actor::degree`]: how many alters, and how strongly tied (Freeman 1978)
+//! * [`actor::ego_betweenness`]: pairs of an actor's own alters that it stands between (Everett and Borgatti 2005)
+//! * [`actor::reach`]: who is within a few steps of an actor (Borgatti 2006)
 //! * [`actor::removal`]: what falls apart without an actor (Borgatti 2006)
 //! * [`actor::spanners`]: posts, organisations, sectors and localities that a person spans (Williams 2002)
 //!
@@ -51,6 +54,7 @@
 //! * [`whole::reciprocity`]: ties returned, and the dyad census (Wasserman and Faust 1994; Garlaschelli and Loffredo 2004)
 //! * [`whole::transitivity`]: two-paths that are closed (Wasserman and Faust 1994)
 //! * [`whole::triad_census`]: triples of actors by how they are tied (Holland and Leinhardt 1970; Batagelj and Mrvar 2001)
+//! * [`whole::geodesics`]: how far apart actors are (Wasserman and Faust 1994; Latora and Marchiori 2001)
 
 pub mod actor;
 pub mod catalogue;

@@ -33,6 +33,10 @@ pub const PATHS: OptionSpec = OptionSpec {
     about: "length of a tie: 1/strength, or 1",
 };
 
+/// `paths`: a [`Paths`], where steps count unless strength is asked for.
+pub const PATHS_BY_STEPS: OptionSpec =
+    OptionSpec { takes: Takes::Words(&["binary", "strength"]), default: "binary", ..PATHS };
+
 /// `direction`: a [`Direction`].
 pub const DIRECTION: OptionSpec = OptionSpec {
     name: "direction",

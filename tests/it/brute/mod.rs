@@ -9,6 +9,7 @@ mod holes;
 mod krackhardt;
 mod reciprocity;
 mod sides;
+mod distance;
 mod traffic;
 mod transitivity;
 mod triad_census;

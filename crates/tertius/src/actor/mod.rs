@@ -14,6 +14,8 @@ pub(crate) mod hierarchy;
 pub(crate) mod homophily;
 pub(crate) mod katz;
 pub(crate) mod participation;
+pub(crate) mod ego_betweenness;
+pub(crate) mod reach;
 pub(crate) mod removal;
 pub(crate) mod spanners;
 
@@ -32,5 +34,7 @@ pub use hierarchy::hierarchy;
 pub use homophily::homophily;
 pub use katz::{KatzOptions, katz};
 pub use participation::{ParticipationOptions, Spread, participation};
+pub use ego_betweenness::ego_betweenness;
+pub use reach::{ReachOptions, reach};
 pub use removal::removal;
 pub use spanners::spanners;

@@ -10,6 +10,7 @@ pub(crate) mod krackhardt;
 pub(crate) mod reciprocity;
 pub(crate) mod transitivity;
 pub(crate) mod triad_census;
+pub(crate) mod geodesics;
 
 pub use assortativity::{Trait, assortativity};
 pub use brokerage::brokerage;
@@ -21,3 +22,4 @@ pub use krackhardt::krackhardt;
 pub use reciprocity::reciprocity;
 pub use transitivity::transitivity;
 pub use triad_census::{TRIADS, triad_census};
+pub use geodesics::geodesics;
