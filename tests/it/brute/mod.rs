@@ -3,13 +3,13 @@
 mod alters;
 mod assortativity;
 mod crossing;
+mod distance;
 mod eigenvector;
 mod fragmentation;
 mod holes;
 mod krackhardt;
 mod reciprocity;
 mod sides;
-mod distance;
 mod traffic;
 mod transitivity;
 mod triad_census;
