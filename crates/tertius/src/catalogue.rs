@@ -89,6 +89,7 @@ pub enum Takes {
 pub static MEASURES: &[Measure] = &[
     actor::betweenness::MEASURE,
     actor::brokerage::MEASURE,
+    actor::closeness::MEASURE,
     actor::constraint::MEASURE,
     actor::degree::MEASURE,
     actor::removal::MEASURE,

@@ -1,5 +1,7 @@
 //! Every kernel against a slow and obvious twin, on random networks.
 
+mod closeness;
+
 use proptest::prelude::*;
 use tertius::{Arguments, Measure, Network, Results, Unit, Watch};
 

@@ -1,5 +1,17 @@
 //! Shortest paths: the room that closeness, betweenness and everything else about distance share.
 
+mod alike;
+mod arcs;
+mod between;
+mod distances;
+mod lanes;
 mod shortest;
+mod tasks;
+mod words;
 
+pub(crate) use arcs::Arcs;
+pub(crate) use between::dependencies;
+pub(crate) use distances::Distances;
 pub(crate) use shortest::ShortestPaths;
+pub(crate) use tasks::in_tasks;
+pub(crate) use words::{SOURCES, Steps};
