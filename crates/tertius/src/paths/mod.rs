@@ -8,6 +8,7 @@ mod lanes;
 mod shortest;
 mod tasks;
 mod words;
+mod steps;
 
 pub(crate) use arcs::Arcs;
 pub(crate) use between::dependencies;
@@ -15,3 +16,4 @@ pub(crate) use distances::Distances;
 pub(crate) use shortest::ShortestPaths;
 pub(crate) use tasks::in_tasks;
 pub(crate) use words::{SOURCES, Steps};
+pub(crate) use steps::{Steps, nearness};
