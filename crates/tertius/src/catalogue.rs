@@ -93,6 +93,7 @@ pub static MEASURES: &[Measure] = &[
     actor::betweenness_by_role::MEASURE,
     actor::bonacich_power::MEASURE,
     actor::brokerage::MEASURE,
+    actor::closeness::MEASURE,
     actor::constraint::MEASURE,
     actor::degree::MEASURE,
     actor::effective_size::MEASURE,

@@ -16,6 +16,7 @@
 //! * [`actor::betweenness_by_role`]: betweenness split by brokerage role (Everett and Borgatti 2012)
 //! * [`actor::bonacich_power`]: power by ties to the powerful, or to those who have nobody else (Bonacich 1987)
 //! * [`actor::brokerage`]: the five brokerage roles, with expectation, sd and z (Gould and Fernandez 1989)
+//! * [`actor::closeness`]: how near an actor is to all others (Marchiori and Latora 2000)
 //! * [`actor::constraint`]: how far an actor's contacts are tied to one another (Burt 1992)
 //! * [`actor::degree`]: how many alters, and how strongly tied (Freeman 1978)
 //! * [`actor::effective_size`]: how many contacts do not repeat one another, and their share (Burt 1992; Borgatti 1997)

@@ -1,5 +1,6 @@
 //! Every kernel against a slow and obvious twin, on random networks.
 
+mod closeness;
 mod alters;
 mod assortativity;
 mod crossing;
