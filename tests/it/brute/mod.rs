@@ -3,6 +3,7 @@
 mod alters;
 mod assortativity;
 mod crossing;
+mod gaps;
 mod reciprocity;
 mod sides;
 mod traffic;
