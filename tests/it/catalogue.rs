@@ -236,9 +236,12 @@ fn edges() -> Vec<Edge> {
         sectors(network("", "a"), &["HE"]),
         sectors(network("a-b", ""), &["HE", "FE"]),
         sectors(network("a-b:2 b-c a-c:0.5 c-d", "e"), &["HE", "HE", "FE", "FE", ""]),
+        sectors(network("a-b:3 b-c a-c a-d:5", ""), &["HE", "FE", "HE", "FE"]),
         sectors(network("a>b:2 b>c", "d"), &["HE", "FE", "HE", "FE"]),
         sectors(network("a>b:2 a>c b>a", "d"), &["HE", "HE", "FE", "FE"]),
         sectors(network("a-b:2 b-c c-d", ""), &["1", "1", "1", "2"]),
+        sectors(network("a>b b>c:2 c>a b>a c>d d>e", ""), &["HE", "FE", "HE", "FE", ""]),
+        sectors(network("a-b:2 b-c d-e", ""), &["HE", "FE", "HE", "FE", "FE"]),
         Edge::Study(Study::from_reading(study)),
     ]
 }

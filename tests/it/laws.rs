@@ -138,9 +138,12 @@ const SIZED: &[(Unit, &str, &str)] = &[
     (Unit::Actor, "homophily", "odds_ratio"),
     (Unit::Actor, "participation", "z"),
     (Unit::Actor, "betweenness_between", "pairs"),
+    (Unit::Actor, "bonacich_power", "value"),
     (Unit::Actor, "brokerage", "expected_"),
     (Unit::Actor, "brokerage", "sd_"),
     (Unit::Actor, "brokerage", "z_"),
+    (Unit::Actor, "reach", "share"),
+    (Unit::Actor, "reach", "decayed"),
 ];
 
 /// By how much a value grows where every strength is multiplied by `scale`.
@@ -224,15 +227,17 @@ fn the_number_of_threads_changes_no_bit() {
         others.map(|j| (i.to_string(), j.to_string(), f64::from(1 + (i * 13 + j) % 9) / 3.0))
     });
     let net = Network::from_ties(false, ties).expect("strengths above zero");
-    let bits = |threads: usize| {
+    let bits = |measure: &Measure, threads: usize| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("a pool");
-        let measure = Measure::find(Unit::Actor, "betweenness").expect("a measure");
         let results = pool.install(|| run(measure, &net)).expect("it applies");
         let values = results.numbers("value").expect("numbers");
         values.iter().map(|value| value.expect("defined").to_bits()).collect::<Vec<_>>()
     };
-    assert_eq!(bits(1), bits(2));
-    assert_eq!(bits(1), bits(5));
+    for name in ["betweenness", "constraint", "effective_size"] {
+        let measure = Measure::find(Unit::Actor, name).expect("a measure");
+        assert_eq!(bits(measure, 1), bits(measure, 2), "{name}");
+        assert_eq!(bits(measure, 1), bits(measure, 5), "{name}");
+    }
 }
 
 #[test]
@@ -240,7 +245,7 @@ fn a_long_measure_stops_when_it_is_asked_to() {
     let net = Network::from_ties(false, [("a", "b", 1.0), ("b", "c", 1.0)]).unwrap();
     let watch = Watch::new();
     watch.stop();
-    for name in ["betweenness", "removal"] {
+    for name in ["betweenness", "constraint", "removal"] {
         let measure = Measure::find(Unit::Actor, name).expect("a measure");
         let stopped = measure.of_network(&net, &Arguments::default(), &watch);
         assert_eq!(stopped, Err(Error::Stopped), "{name}");

@@ -91,11 +91,18 @@ pub static MEASURES: &[Measure] = &[
     actor::betweenness::MEASURE,
     actor::betweenness_between::MEASURE,
     actor::betweenness_by_role::MEASURE,
+    actor::bonacich_power::MEASURE,
     actor::brokerage::MEASURE,
     actor::constraint::MEASURE,
     actor::degree::MEASURE,
+    actor::effective_size::MEASURE,
+    actor::eigenvector::MEASURE,
+    actor::hierarchy::MEASURE,
     actor::homophily::MEASURE,
+    actor::katz::MEASURE,
     actor::participation::MEASURE,
+    actor::ego_betweenness::MEASURE,
+    actor::reach::MEASURE,
     actor::removal::MEASURE,
     actor::spanners::MEASURE,
     tie::betweenness::MEASURE,
@@ -111,9 +118,12 @@ pub static MEASURES: &[Measure] = &[
     whole::components::MEASURE,
     whole::density::MEASURE,
     whole::ei_index::MEASURE,
+    whole::fragmentation::MEASURE,
+    whole::krackhardt::MEASURE,
     whole::reciprocity::MEASURE,
     whole::transitivity::MEASURE,
     whole::triad_census::MEASURE,
+    whole::geodesics::MEASURE,
 ];
 
 impl Unit {
@@ -174,6 +184,7 @@ impl Takes {
             Self::Words(words) => format!("one of {}", words.join(", ")),
             Self::Grouping => "an attribute of actors".to_owned(),
             Self::Names => "a name from the study".to_owned(),
+            Self::Number { least: f64::MIN, most: f64::MAX } => "a number".to_owned(),
             Self::Number { least, most } if most >= f64::MAX => {
                 format!("a number, {least} or more")
             }
@@ -270,7 +281,12 @@ impl Arguments {
 
     /// The choice made, or the default.
     pub(crate) fn choice<T: for<'d> Deserialize<'d> + Default>(&self, name: &str) -> Result<T> {
-        let Some(word) = self.0.get(name) else { return Ok(T::default()) };
+        self.choice_or(name, T::default())
+    }
+
+    /// The choice made, or this one: where a measure has another default than others.
+    pub(crate) fn choice_or<T: for<'d> Deserialize<'d>>(&self, name: &str, or: T) -> Result<T> {
+        let Some(word) = self.0.get(name) else { return Ok(or) };
         let words: StrDeserializer<'_, WordError> = word.as_str().into_deserializer();
         T::deserialize(words).map_err(|err| Error::Option {
             option: name.to_owned(),

@@ -4,11 +4,17 @@ mod alters;
 mod assortativity;
 mod crossing;
 mod gaps;
+mod eigenvector;
+mod fragmentation;
+mod holes;
+mod krackhardt;
 mod reciprocity;
 mod sides;
+mod distance;
 mod traffic;
 mod transitivity;
 mod triad_census;
+mod walks;
 
 use proptest::prelude::*;
 use tertius::{Arguments, Measure, Network, Results, Unit, Watch, actor};
@@ -70,16 +76,6 @@ proptest! {
             let found = run(&net, Unit::Actor, "betweenness", &[("paths", paths)]);
             for (i, between) in between(&ties, by_steps).into_iter().enumerate() {
                 same(&found, "value", i, Some(between))?;
-            }
-        }
-    }
-
-    #[test]
-    fn constraint_is_the_formula_on_dense_matrices(ties in any_ties(8)) {
-        let found = run(&ties.network(), Unit::Actor, "constraint", &[]);
-        for (column, weighted) in [("value", true), ("unweighted", false)] {
-            for (i, constraint) in constraint(&ties, weighted).into_iter().enumerate() {
-                same(&found, column, i, constraint)?;
             }
         }
     }
@@ -326,29 +322,6 @@ fn walk(
             path.pop();
         }
     }
-}
-
-/// Burt (1992), eq. 2.4, as printed.
-fn constraint(ties: &Ties, weighted: bool) -> Vec<Option<f64>> {
-    let (n, mut w) = (ties.actors, ties.matrix());
-    if !weighted {
-        w.iter_mut().flatten().for_each(|w| *w = if *w > 0.0 { 1.0 } else { 0.0 });
-    }
-    let z = |i: usize, j: usize| if ties.directed { w[i][j] + w[j][i] } else { w[i][j] };
-    let p = |i: usize, j: usize| {
-        let all: f64 = (0..n).map(|k| z(i, k)).sum();
-        if all > 0.0 { z(i, j) / all } else { 0.0 }
-    };
-    let of = |i: usize| {
-        let alters: Vec<usize> = (0..n).filter(|&j| z(i, j) > 0.0).collect();
-        let through = |j: usize| {
-            let others = (0..n).filter(|&q| q != i && q != j);
-            others.map(|q| p(i, q) * p(q, j)).sum::<f64>()
-        };
-        let constraint = alters.iter().map(|&j| (p(i, j) + through(j)).powi(2)).sum();
-        (!alters.is_empty()).then_some(constraint)
-    };
-    (0..n).map(of).collect()
 }
 
 /// Who can be reached from each actor, itself included, without one of them; ties taken either way.

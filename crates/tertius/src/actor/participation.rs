@@ -98,7 +98,7 @@ pub fn participation(
     by.notes().into_iter().for_each(|note| results.note(note + ", and has no z"));
     Ok(results
         .by(by)
-        .option("direction", direction.name())
+        .option("direction", direction.name(net.is_directed()))
         .option("ties", ties.name())
         .option("spread", if spread == Spread::Population { "population" } else { "sample" }))
 }

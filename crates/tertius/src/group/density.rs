@@ -46,7 +46,7 @@ pub fn density(net: &Network, by: &Grouping, direction: Direction) -> Result<Res
         .number("ratio", sides.iter().map(ratio))
         .number("segregation", sides.iter().map(segregation));
     by.notes().into_iter().for_each(|note| results.note(note));
-    Ok(results.by(by).option("direction", direction.name()))
+    Ok(results.by(by).option("direction", direction.name(net.is_directed())))
 }
 
 fn inside(it: &Sides) -> Result<f64, &'static str> {

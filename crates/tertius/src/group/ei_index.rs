@@ -54,7 +54,10 @@ pub fn ei_index(net: &Network, by: &Grouping, direction: Direction, ties: Ties) 
         results
             .note("an external tie is one of both its groups: they do not add up to the network");
     }
-    Ok(results.by(by).option("direction", direction.name()).option("ties", ties.name()))
+    Ok(results
+        .by(by)
+        .option("direction", direction.name(net.is_directed()))
+        .option("ties", ties.name()))
 }
 
 fn over(external: f64, internal: f64, none: &'static str) -> Result<f64, &'static str> {
