@@ -96,12 +96,12 @@ pub static MEASURES: &[Measure] = &[
     actor::constraint::MEASURE,
     actor::degree::MEASURE,
     actor::effective_size::MEASURE,
+    actor::ego_betweenness::MEASURE,
     actor::eigenvector::MEASURE,
     actor::hierarchy::MEASURE,
     actor::homophily::MEASURE,
     actor::katz::MEASURE,
     actor::participation::MEASURE,
-    actor::ego_betweenness::MEASURE,
     actor::reach::MEASURE,
     actor::removal::MEASURE,
     actor::spanners::MEASURE,
@@ -119,11 +119,11 @@ pub static MEASURES: &[Measure] = &[
     whole::density::MEASURE,
     whole::ei_index::MEASURE,
     whole::fragmentation::MEASURE,
+    whole::geodesics::MEASURE,
     whole::krackhardt::MEASURE,
     whole::reciprocity::MEASURE,
     whole::transitivity::MEASURE,
     whole::triad_census::MEASURE,
-    whole::geodesics::MEASURE,
 ];
 
 impl Unit {
