@@ -110,8 +110,10 @@ pub static MEASURES: &[Measure] = &[
     tie::crossing::MEASURE,
     group::density::MEASURE,
     group::ei_index::MEASURE,
+    group::gaps::MEASURE,
     group::homophily::MEASURE,
     group::mixing::MEASURE,
+    group::overlap::MEASURE,
     whole::assortativity::MEASURE,
     whole::brokerage::MEASURE,
     whole::components::MEASURE,
@@ -241,7 +243,7 @@ impl Measure {
         match self.run {
             Run::Network(run) => Ok(self.signed(run(net, arguments, watch)?)),
             Run::Study(_) => {
-                let why = "it needs the posts of people, which a study has and a network does not";
+                let why = "it needs records, which a study has and a network does not";
                 Err(Error::not_applicable(self.name, why))
             }
         }
@@ -319,8 +321,13 @@ impl Arguments {
         given.split(',').map(str::trim).filter(|name| !name.is_empty()).collect()
     }
 
+    /// What to group by: `by`, or sector.
+    pub(crate) fn by(&self) -> &str {
+        self.0.get("by").map_or("sector", String::as_str)
+    }
+
     /// The grouping to use: `by`, or sector.
     pub(crate) fn grouping(&self, net: &Network) -> Result<Grouping> {
-        net.grouping(self.0.get("by").map_or("sector", String::as_str))
+        net.grouping(self.by())
     }
 }

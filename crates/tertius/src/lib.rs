@@ -39,8 +39,10 @@
 //!
 //! * [`group::density`]: density inside each group against that with all others (Wasserman and Faust 1994; Fershtman 1997)
 //! * [`group::ei_index`]: external against internal ties of each group (Krackhardt and Stern 1988)
+//! * [`group::gaps`]: ties between groups that are wished for and not there (Provan, Veazie, Staten and Teufel-Shone 2005)
 //! * [`group::homophily`]: choices inside each group beyond what its size makes likely (Coleman 1958)
 //! * [`group::mixing`]: ties between groups against what is expected (Newman 2003)
+//! * [`group::overlap`]: how far two kinds of tie join the same pairs (Jaccard 1912; Verbrugge 1979)
 //!
 //! One value for the whole network:
 //!

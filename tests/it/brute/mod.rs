@@ -4,6 +4,7 @@ mod closeness;
 mod alters;
 mod assortativity;
 mod crossing;
+mod gaps;
 mod distance;
 mod eigenvector;
 mod fragmentation;
