@@ -123,6 +123,7 @@ fn takes_the_number_of_actors(measure: &Measure, column: &str) -> bool {
 /// Measures and columns, by how they begin, that an isolate changes.
 const SIZED: &[(Unit, &str, &str)] = &[
     (Unit::Actor, "bonacich_power", "value"),
+    (Unit::Actor, "pagerank", "value"),
     (Unit::Actor, "brokerage", "expected_"),
     (Unit::Actor, "brokerage", "sd_"),
     (Unit::Actor, "brokerage", "z_"),

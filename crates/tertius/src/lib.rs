@@ -16,7 +16,9 @@
 //! * [`actor::constraint`]: how far an actor's contacts are tied to one another (Burt 1992)
 //! * [`actor::degree`]: how many alters, and how strongly tied (Freeman 1978)
 //! * [`actor::eigenvector`]: how central an actor's alters are, and theirs in turn (Bonacich 1972)
+//! * [`actor::hits`]: who points to those much pointed to, and who these are (Kleinberg 1999)
 //! * [`actor::katz`]: walks of any length that lead to an actor (Katz 1953)
+//! * [`actor::pagerank`]: where a walk along ties is in the long run (Brin and Page 1998)
 //! * [`actor::removal`]: what falls apart without an actor (Borgatti 2006)
 //! * [`actor::spanners`]: posts, organisations, sectors and localities that a person spans (Williams 2002)
 //!

@@ -1,6 +1,8 @@
 //! Every kernel against a slow and obvious twin, on random networks.
 
 mod eigenvector;
+mod hits;
+mod pagerank;
 mod walks;
 
 use proptest::prelude::*;

@@ -6,7 +6,9 @@ pub(crate) mod brokerage;
 pub(crate) mod constraint;
 pub(crate) mod degree;
 pub(crate) mod eigenvector;
+pub(crate) mod hits;
 pub(crate) mod katz;
+pub(crate) mod pagerank;
 pub(crate) mod removal;
 pub(crate) mod spanners;
 
@@ -17,6 +19,8 @@ pub use brokerage::{Convention, ROLES, brokerage};
 pub use constraint::constraint;
 pub use degree::degree;
 pub use eigenvector::{Components, EigenvectorOptions, Norm, eigenvector};
+pub use hits::hits;
 pub use katz::{KatzOptions, katz};
+pub use pagerank::{PagerankOptions, pagerank};
 pub use removal::removal;
 pub use spanners::spanners;
