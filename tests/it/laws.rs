@@ -139,6 +139,7 @@ const IN_STRENGTHS: &[(Unit, &str, &str)] = &[
     (Unit::Actor, "degree", "strength"),
     (Unit::Actor, "degree", "in_strength"),
     (Unit::Actor, "degree", "out_strength"),
+    (Unit::Actor, "information", "value"),
     (Unit::Tie, "crossing", "strength"),
     (Unit::Group, "mixing", "strength"),
 ];
@@ -213,7 +214,7 @@ fn a_long_measure_stops_when_it_is_asked_to() {
     let net = Network::from_ties(false, [("a", "b", 1.0), ("b", "c", 1.0)]).unwrap();
     let watch = Watch::new();
     watch.stop();
-    for name in ["betweenness", "removal"] {
+    for name in ["betweenness", "cut_points", "eigenvector", "information", "pagerank", "removal"] {
         let measure = Measure::find(Unit::Actor, name).expect("a measure");
         let stopped = measure.of_network(&net, &Arguments::default(), &watch);
         assert_eq!(stopped, Err(Error::Stopped), "{name}");

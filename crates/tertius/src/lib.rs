@@ -14,9 +14,12 @@
 //! * [`actor::bonacich_power`]: power by ties to the powerful, or to those who have nobody else (Bonacich 1987)
 //! * [`actor::brokerage`]: the five brokerage roles, with expectation, sd and z (Gould and Fernandez 1989)
 //! * [`actor::constraint`]: how far an actor's contacts are tied to one another (Burt 1992)
+//! * [`actor::coreness`]: how deep in the network an actor stands (Seidman 1983)
+//! * [`actor::cut_points`]: who alone holds parts together, and in blocks of what size (Hopcroft and Tarjan 1973)
 //! * [`actor::degree`]: how many alters, and how strongly tied (Freeman 1978)
 //! * [`actor::eigenvector`]: how central an actor's alters are, and theirs in turn (Bonacich 1972)
 //! * [`actor::hits`]: who points to those much pointed to, and who these are (Kleinberg 1999)
+//! * [`actor::information`]: how near to others by every path, not the shortest alone (Stephenson and Zelen 1989)
 //! * [`actor::katz`]: walks of any length that lead to an actor (Katz 1953)
 //! * [`actor::pagerank`]: where a walk along ties is in the long run (Brin and Page 1998)
 //! * [`actor::removal`]: what falls apart without an actor (Borgatti 2006)
@@ -24,6 +27,7 @@
 //!
 //! One value for each tie:
 //!
+//! * [`tie::bridges`]: ties that alone join two parts, and how far the way round others is (Granovetter 1973)
 //! * [`tie::crossing`]: whether a tie joins two groups or stays in one (Krackhardt and Stern 1988)
 //!
 //! One value for each pair of groups:

@@ -1,7 +1,10 @@
 //! Every kernel against a slow and obvious twin, on random networks.
 
+mod coreness;
+mod cuts;
 mod eigenvector;
 mod hits;
+mod information;
 mod pagerank;
 mod walks;
 
