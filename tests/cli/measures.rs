@@ -31,21 +31,21 @@ fn a_table_carries_its_view_its_notes_and_its_source() {
     insta::assert_snapshot!(done.out, @r"
     Authorship of eight blog posts coded from one web page; not the collaboration network of the project.
 
-    actor              name               degree  strength  normalised
-    catherine-gripton  Catherine Gripton       3         3        0.75
-    thomas-cowhitt     Thomas Cowhitt          3         4        0.75
-    georgina-hudson    Georgina Hudson         2         2         0.5
-    toby-greany        Toby Greany             1         2        0.25
-    andy-noyes         Andy Noyes              1         1        0.25
+    actor              name               degree  strength   opsahl  normalised
+    catherine-gripton  Catherine Gripton       3         3        3        0.75
+    thomas-cowhitt     Thomas Cowhitt          3         4   3.4641        0.75
+    georgina-hudson    Georgina Hudson         2         2        2         0.5
+    toby-greany        Toby Greany             1         2  1.41421        0.25
+    andy-noyes         Andy Noyes              1         1        1        0.25
 
-    actor degree: How many alters an actor has, and how strongly it is tied to them
+    actor degree: How many alters an actor has, how strongly it is tied to them, and both in one number
     study: EQuaLLS blog: who wrote with whom
     view: via shared activities; people; observed evidence; a shared activity counts 1
     network: 5 actors, 5 undirected ties
     note: shared activities are opportunities to work together, not yet ties
     note: left out: activities with a single actor of the view (2)
     sorted by degree
-    source: Freeman 1978
+    source: Freeman 1978; Opsahl, Agneessens and Skvoretz 2010
     ");
 }
 

@@ -64,7 +64,12 @@ proptest! {
             let (Some(before), Some(after)) = (run(measure, &net), run(measure, &other)) else {
                 continue;
             };
-            let renamed = |key: &str| key.parse().map_or(key.to_owned(), name);
+            // Rows of the others are groups and quantities, which keep their names: triads 012, 102.
+            let of_actors = matches!(measure.unit, Unit::Actor | Unit::Tie);
+            let renamed = |key: &str| match key.parse() {
+                Ok(actor) if of_actors => name(actor),
+                _ => key.to_owned(),
+            };
             let after = by_row(&after, ties.directed, str::to_owned);
             for (cell, before) in by_row(&before, ties.directed, renamed) {
                 prop_assert!(agree(before, after[&cell]), "{}: {:?}", measure.name, cell);
@@ -122,16 +127,35 @@ fn takes_the_number_of_actors(measure: &Measure, column: &str) -> bool {
 
 /// Measures and columns, by how they begin, that an isolate changes.
 const SIZED: &[(Unit, &str, &str)] = &[
+    (Unit::Actor, "alters", "iqv"),
+    (Unit::Actor, "homophily", "untied_"),
+    (Unit::Actor, "homophily", "excess"),
+    (Unit::Actor, "homophily", "coleman"),
+    (Unit::Actor, "homophily", "jaccard"),
+    (Unit::Actor, "homophily", "yule_q"),
+    (Unit::Actor, "homophily", "phi"),
+    (Unit::Actor, "homophily", "kappa"),
+    (Unit::Actor, "homophily", "odds_ratio"),
+    (Unit::Actor, "participation", "z"),
+    (Unit::Actor, "betweenness_between", "pairs"),
     (Unit::Actor, "bonacich_power", "value"),
     (Unit::Actor, "pagerank", "value"),
     (Unit::Actor, "brokerage", "expected_"),
     (Unit::Actor, "brokerage", "sd_"),
     (Unit::Actor, "brokerage", "z_"),
+    (Unit::Actor, "reach", "share"),
+    (Unit::Actor, "reach", "decayed"),
 ];
 
 /// By how much a value grows where every strength is multiplied by `scale`.
 fn growth(measure: &Measure, column: &str, scale: f64) -> f64 {
-    if is_among(IN_STRENGTHS, measure, column) { scale } else { 1.0 }
+    if is_among(IN_STRENGTHS, measure, column) {
+        scale
+    } else if is_among(IN_ROOTS, measure, column) {
+        scale.sqrt()
+    } else {
+        1.0
+    }
 }
 
 /// Measures and columns, by how they begin, that are in the unit of the strengths.
@@ -142,6 +166,13 @@ const IN_STRENGTHS: &[(Unit, &str, &str)] = &[
     (Unit::Actor, "information", "value"),
     (Unit::Tie, "crossing", "strength"),
     (Unit::Group, "mixing", "strength"),
+];
+
+/// Measures and columns, by how they begin, that are in the square root of that unit.
+const IN_ROOTS: &[(Unit, &str, &str)] = &[
+    (Unit::Actor, "degree", "opsahl"),
+    (Unit::Actor, "degree", "in_opsahl"),
+    (Unit::Actor, "degree", "out_opsahl"),
 ];
 
 fn is_among(list: &[(Unit, &str, &str)], measure: &Measure, column: &str) -> bool {
@@ -198,15 +229,17 @@ fn the_number_of_threads_changes_no_bit() {
         others.map(|j| (i.to_string(), j.to_string(), f64::from(1 + (i * 13 + j) % 9) / 3.0))
     });
     let net = Network::from_ties(false, ties).expect("strengths above zero");
-    let bits = |threads: usize| {
+    let bits = |measure: &Measure, threads: usize| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("a pool");
-        let measure = Measure::find(Unit::Actor, "betweenness").expect("a measure");
         let results = pool.install(|| run(measure, &net)).expect("it applies");
         let values = results.numbers("value").expect("numbers");
         values.iter().map(|value| value.expect("defined").to_bits()).collect::<Vec<_>>()
     };
-    assert_eq!(bits(1), bits(2));
-    assert_eq!(bits(1), bits(5));
+    for name in ["betweenness", "constraint", "effective_size"] {
+        let measure = Measure::find(Unit::Actor, name).expect("a measure");
+        assert_eq!(bits(measure, 1), bits(measure, 2), "{name}");
+        assert_eq!(bits(measure, 1), bits(measure, 5), "{name}");
+    }
 }
 
 #[test]
@@ -215,6 +248,7 @@ fn a_long_measure_stops_when_it_is_asked_to() {
     let watch = Watch::new();
     watch.stop();
     for name in ["betweenness", "cut_points", "eigenvector", "information", "pagerank", "removal"] {
+    for name in ["betweenness", "constraint", "removal"] {
         let measure = Measure::find(Unit::Actor, name).expect("a measure");
         let stopped = measure.of_network(&net, &Arguments::default(), &watch);
         assert_eq!(stopped, Err(Error::Stopped), "{name}");

@@ -6,7 +6,7 @@
 //! ```
 //! use tertius::{Network, actor};
 //! let net = Network::from_ties(false, [("a", "b", 1.0), ("b", "c", 1.0)])?;
-//! let frame = tertius_frame::to_polars(&actor::degree(&net)?)?;
+//! let frame = tertius_frame::to_polars(&actor::degree(&net, 0.5)?)?;
 //! assert_eq!(frame.shape(), (3, 5));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -63,12 +63,13 @@ pub fn parquet(results: &Results) -> Result<Vec<u8>, Error> {
 mod tests {
     use polars::io::SerReader;
     use polars::io::parquet::read::ParquetReader;
-    use tertius::{Network, actor};
+    use tertius::options::Model;
+    use tertius::{Network, Watch, actor};
 
     #[test]
     fn undefined_is_null_and_parquet_reads_back() {
         let net = Network::from_ties(false, [("a", "b", 2.0)]).unwrap().with_isolates(["c"]);
-        let results = actor::constraint(&net).unwrap();
+        let results = actor::constraint(&net, Model::Whole, &Watch::new()).unwrap();
         let frame = super::to_polars(&results).unwrap();
         assert_eq!(frame.column("value").unwrap().null_count(), 1);
         let bytes = super::parquet(&results).unwrap();

@@ -3,7 +3,7 @@
 use std::ops::Deref;
 
 use tertius::actor::{self, Convention};
-use tertius::options::Ties;
+use tertius::options::{Model, Ties};
 use tertius::whole;
 use tertius::{Network, Result, Results, Study, View, Watch};
 
@@ -53,7 +53,7 @@ impl Standing {
         } else {
             Some(actor::betweenness(net, &actor::BetweennessOptions::default(), watch)?)
         };
-        Ok(Self { degree: actor::degree(net)?, betweenness, components })
+        Ok(Self { degree: actor::degree(net, 0.5)?, betweenness, components })
     }
 
     /// The betweenness of each actor; of nobody where it was left out.
@@ -76,7 +76,7 @@ impl<'s> Findings<'s> {
         let (net, watch) = (&ground.net, Watch::new());
         Ok(Self {
             standing: Standing::of(net, &watch)?,
-            constraint: actor::constraint(net)?,
+            constraint: actor::constraint(net, Model::default(), &watch)?,
             removal: actor::removal(net, &watch)?,
             density: whole::density(net)?,
             spanners: if study.people.is_empty() {

@@ -87,13 +87,18 @@ pub enum Takes {
 
 /// Every measure, by unit and name. Each stands in the file that bears its name.
 pub static MEASURES: &[Measure] = &[
+    actor::alters::MEASURE,
     actor::betweenness::MEASURE,
+    actor::betweenness_between::MEASURE,
+    actor::betweenness_by_role::MEASURE,
     actor::bonacich_power::MEASURE,
     actor::brokerage::MEASURE,
     actor::constraint::MEASURE,
     actor::coreness::MEASURE,
     actor::cut_points::MEASURE,
     actor::degree::MEASURE,
+    actor::effective_size::MEASURE,
+    actor::ego_betweenness::MEASURE,
     actor::eigenvector::MEASURE,
     actor::hits::MEASURE,
     actor::information::MEASURE,
@@ -102,12 +107,30 @@ pub static MEASURES: &[Measure] = &[
     actor::removal::MEASURE,
     actor::spanners::MEASURE,
     tie::bridges::MEASURE,
+    actor::hierarchy::MEASURE,
+    actor::homophily::MEASURE,
+    actor::katz::MEASURE,
+    actor::participation::MEASURE,
+    actor::reach::MEASURE,
+    actor::removal::MEASURE,
+    actor::spanners::MEASURE,
+    tie::betweenness::MEASURE,
     tie::crossing::MEASURE,
+    group::density::MEASURE,
+    group::ei_index::MEASURE,
+    group::homophily::MEASURE,
     group::mixing::MEASURE,
+    whole::assortativity::MEASURE,
     whole::brokerage::MEASURE,
     whole::components::MEASURE,
     whole::density::MEASURE,
     whole::ei_index::MEASURE,
+    whole::fragmentation::MEASURE,
+    whole::geodesics::MEASURE,
+    whole::krackhardt::MEASURE,
+    whole::reciprocity::MEASURE,
+    whole::transitivity::MEASURE,
+    whole::triad_census::MEASURE,
 ];
 
 impl Unit {
@@ -255,7 +278,6 @@ impl Measure {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Arguments(BTreeMap<String, String>);
 
-#[allow(dead_code)]
 impl Arguments {
     /// The same with an option.
     #[must_use]

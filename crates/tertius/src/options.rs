@@ -33,12 +33,24 @@ pub const PATHS: OptionSpec = OptionSpec {
     about: "length of a tie: 1/strength, or 1",
 };
 
+/// `paths`: a [`Paths`], where steps count unless strength is asked for.
+pub const PATHS_BY_STEPS: OptionSpec =
+    OptionSpec { takes: Takes::Words(&["binary", "strength"]), default: "binary", ..PATHS };
+
 /// `direction`: a [`Direction`].
 pub const DIRECTION: OptionSpec = OptionSpec {
     name: "direction",
     takes: Takes::Words(&["out", "in", "all"]),
     default: "out",
     about: "which ties of a directed network count: those sent, those received, or either way",
+};
+
+/// `model`: a [`Model`].
+pub const MODEL: OptionSpec = OptionSpec {
+    name: "model",
+    takes: Takes::Words(&["whole", "ego"]),
+    default: "whole",
+    about: "an alter's ties that count: all of them (Burt), or those within the ego network (UCINET)",
 };
 
 /// `scale`: a [`Scale`].
@@ -100,6 +112,17 @@ pub enum Direction {
     All,
 }
 
+/// Which ties of an alter its share of attention is taken over, around a structural hole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Model {
+    /// All it has in the network, as Burt has it.
+    #[default]
+    Whole,
+    /// Those to the ego and to other alters of the ego, as UCINET has it.
+    Ego,
+}
+
 /// Whether scores are raw or shares of the largest possible.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -109,6 +132,16 @@ pub enum Scale {
     Raw,
     /// Share of the largest possible.
     Normalised,
+}
+
+impl Model {
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Whole => "whole",
+            Self::Ego => "ego",
+        }
+    }
 }
 
 /// How the factor is given by which each step of a walk counts less.

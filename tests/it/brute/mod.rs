@@ -6,10 +6,23 @@ mod eigenvector;
 mod hits;
 mod information;
 mod pagerank;
+mod alters;
+mod assortativity;
+mod crossing;
+mod distance;
+mod eigenvector;
+mod fragmentation;
+mod holes;
+mod krackhardt;
+mod reciprocity;
+mod sides;
+mod traffic;
+mod transitivity;
+mod triad_census;
 mod walks;
 
 use proptest::prelude::*;
-use tertius::{Arguments, Measure, Network, Results, Unit, Watch};
+use tertius::{Arguments, Measure, Network, Results, Unit, Watch, actor};
 
 use crate::networks::{Ties, any_grouped, any_ties, close};
 
@@ -39,22 +52,35 @@ proptest! {
     }
 
     #[test]
+    fn opsahl_is_the_geometric_mean_of_degree_and_strength_by_its_weights(
+        ties in any_ties(8), alpha in prop::sample::select(vec![0.0, 0.3, 0.5, 1.0, 1.5]),
+    ) {
+        let net = ties.network();
+        let (w, found) = (ties.matrix(), actor::degree(&net, alpha).expect("it applies"));
+        let opsahl = |cells: &[f64]| {
+            let (k, s) =
+                (cells.iter().filter(|w| **w > 0.0).count() as f64, cells.iter().sum::<f64>());
+            if k > 0.0 { k.powf(1.0 - alpha) * s.powf(alpha) } else { 0.0 }
+        };
+        for i in 0..ties.actors {
+            let into: Vec<f64> = w.iter().map(|row| row[i]).collect();
+            if ties.directed {
+                same(&found, "in_opsahl", i, Some(opsahl(&into)))?;
+                same(&found, "out_opsahl", i, Some(opsahl(&w[i])))?;
+                same(&found, "opsahl", i, Some(opsahl(&[&into[..], &w[i]].concat())))?;
+            } else {
+                same(&found, "opsahl", i, Some(opsahl(&w[i])))?;
+            }
+        }
+    }
+
+    #[test]
     fn betweenness_lists_every_shortest_path(ties in any_ties(7)) {
         let net = ties.network();
         for (paths, by_steps) in [("strength", false), ("binary", true)] {
             let found = run(&net, Unit::Actor, "betweenness", &[("paths", paths)]);
             for (i, between) in between(&ties, by_steps).into_iter().enumerate() {
                 same(&found, "value", i, Some(between))?;
-            }
-        }
-    }
-
-    #[test]
-    fn constraint_is_the_formula_on_dense_matrices(ties in any_ties(8)) {
-        let found = run(&ties.network(), Unit::Actor, "constraint", &[]);
-        for (column, weighted) in [("value", true), ("unweighted", false)] {
-            for (i, constraint) in constraint(&ties, weighted).into_iter().enumerate() {
-                same(&found, column, i, constraint)?;
             }
         }
     }
@@ -301,29 +327,6 @@ fn walk(
             path.pop();
         }
     }
-}
-
-/// Burt (1992), eq. 2.4, as printed.
-fn constraint(ties: &Ties, weighted: bool) -> Vec<Option<f64>> {
-    let (n, mut w) = (ties.actors, ties.matrix());
-    if !weighted {
-        w.iter_mut().flatten().for_each(|w| *w = if *w > 0.0 { 1.0 } else { 0.0 });
-    }
-    let z = |i: usize, j: usize| if ties.directed { w[i][j] + w[j][i] } else { w[i][j] };
-    let p = |i: usize, j: usize| {
-        let all: f64 = (0..n).map(|k| z(i, k)).sum();
-        if all > 0.0 { z(i, j) / all } else { 0.0 }
-    };
-    let of = |i: usize| {
-        let alters: Vec<usize> = (0..n).filter(|&j| z(i, j) > 0.0).collect();
-        let through = |j: usize| {
-            let others = (0..n).filter(|&q| q != i && q != j);
-            others.map(|q| p(i, q) * p(q, j)).sum::<f64>()
-        };
-        let constraint = alters.iter().map(|&j| (p(i, j) + through(j)).powi(2)).sum();
-        (!alters.is_empty()).then_some(constraint)
-    };
-    (0..n).map(of).collect()
 }
 
 /// Who can be reached from each actor, itself included, without one of them; ties taken either way.

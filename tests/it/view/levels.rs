@@ -31,7 +31,19 @@ fn people_have_the_ties_of_people_only() {
     let of = |attribute: &str| net.attribute(attribute).expect("an attribute").to_vec();
     assert_eq!(of("sector"), [["HE"], ["FE"]]);
     assert_eq!(of("locality"), [["south"], ["south"]]);
-    assert_eq!(of("organisation"), [["lab"], ["col"]]);
+    assert_eq!(of("organisation"), [["uni"], ["col"]]);
+    assert_eq!(of("unit"), [["lab"], ["col"]]);
+}
+
+#[test]
+fn units_and_people_know_the_organisation_they_are_part_of() {
+    let of = |level: &str| {
+        let net = cut(&study(LEVELS), &[("level", level)]);
+        net.attribute("organisation").map(<[Vec<String>]>::concat)
+    };
+    assert_eq!(of("organisation"), None);
+    assert_eq!(of("unit").expect("units"), ["uni", "uni", "col"]);
+    assert_eq!(of("actor").expect("units and people"), ["uni", "uni", "col", "uni", "col"]);
 }
 
 #[test]

@@ -183,7 +183,7 @@ impl<'n> Brokers<'n> {
 }
 
 /// The role of a broker by the groups of the three: a number in [`ROLES`].
-fn role(a: usize, v: usize, b: usize) -> usize {
+pub(crate) fn role(a: usize, v: usize, b: usize) -> usize {
     match (a == v, v == b, a == b) {
         (true, true, _) => 0,
         (false, false, true) => 1,

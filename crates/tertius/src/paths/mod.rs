@@ -3,6 +3,8 @@
 
 mod cuts;
 mod shortest;
+mod steps;
 
 pub(crate) use cuts::Cuts;
 pub(crate) use shortest::ShortestPaths;
+pub(crate) use steps::{Steps, nearness};

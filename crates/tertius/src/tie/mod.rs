@@ -4,4 +4,8 @@ pub(crate) mod bridges;
 pub(crate) mod crossing;
 
 pub use bridges::bridges;
+pub(crate) mod betweenness;
+pub(crate) mod crossing;
+
+pub use betweenness::betweenness;
 pub use crossing::crossing;

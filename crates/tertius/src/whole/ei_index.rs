@@ -1,8 +1,6 @@
-use std::collections::BTreeMap;
-
 use crate::catalogue::{Measure, Run, Unit};
-use crate::network::{Grouping, Network};
-use crate::options::{self, Ties};
+use crate::network::{Grouping, Network, Others};
+use crate::options::{self, Direction, Ties};
 use crate::{Result, Results, counted};
 
 pub(crate) const MEASURE: Measure = Measure {
@@ -40,7 +38,7 @@ pub fn ei_index(net: &Network, by: &Grouping, ties: Ties) -> Result<Results> {
             left_out += 1;
             continue;
         }
-        let inside = share_a_group(by, tie.from as usize, tie.to as usize);
+        let inside = by.share_a_group(tie.from as usize, tie.to as usize);
         *(if inside { &mut internal } else { &mut external }) += ties.strength(tie);
         numbers[usize::from(inside)] += 1;
     }
@@ -78,61 +76,15 @@ pub fn ei_index(net: &Network, by: &Grouping, ties: Ties) -> Result<Results> {
     Ok(results.by(by).option("ties", ties.name()))
 }
 
-fn share_a_group(by: &Grouping, a: usize, b: usize) -> bool {
-    by.groups(a).iter().any(|group| by.groups(b).contains(group))
-}
-
 /// Observed dyads between and within groups, among actors of known group.
 fn dyads(net: &Network, by: &Grouping) -> (f64, f64) {
-    let (mut across, mut within) = (0, 0);
-    if net.observed().is_complete() {
-        let ways = if net.is_directed() { 2 } else { 1 };
-        let known = (0..net.actors().len()).filter(|&actor| !by.groups(actor).is_empty());
-        let (firsts, others): (Vec<_>, Vec<_>) =
-            known.partition(|&actor| net.first_mode().is_some_and(|first| actor < first));
-        let all = if net.first_mode().is_some() {
-            firsts.len() * others.len()
-        } else {
-            ways * others.len() * others.len().saturating_sub(1) / 2
-        };
-        within = if net.first_mode().is_some() {
-            sharing(by, firsts.iter().chain(&others)) - sharing(by, &firsts) - sharing(by, &others)
-        } else {
-            ways * sharing(by, &others)
-        };
-        across = all - within;
-    } else {
-        let known: Vec<usize> =
-            (0..net.actors().len()).filter(|&actor| !by.groups(actor).is_empty()).collect();
-        for &from in &known {
-            let later = |to: &&usize| if net.is_directed() { **to != from } else { **to > from };
-            for &to in known.iter().filter(later).filter(|&&to| net.is_observed(from, to)) {
-                *(if share_a_group(by, from, to) { &mut within } else { &mut across }) += 1;
-            }
-        }
+    let others = Others::new(net, by, Direction::Out);
+    let (mut all, mut within) = (0, 0);
+    for ego in (0..net.actors().len()).filter(|&ego| !by.groups(ego).is_empty()) {
+        all += others.known(ego);
+        within += others.sharing(ego);
     }
-    (across as f64, within as f64)
-}
-
-/// How many pairs of actors share a group.
-fn sharing<'a>(by: &Grouping, actors: impl IntoIterator<Item = &'a usize>) -> usize {
-    // Actors of the same groups behave alike: count by class, and pairs of classes once each,
-    // however many groups they share.
-    let mut classes: BTreeMap<&[u32], usize> = BTreeMap::new();
-    actors.into_iter().for_each(|&actor| *classes.entry(by.groups(actor)).or_default() += 1);
-    let mut of_group: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
-    let mut pairs = 0;
-    let sizes: Vec<usize> = classes.values().copied().collect();
-    for (class, (groups, size)) in classes.iter().enumerate() {
-        let mut met: Vec<usize> = Vec::new();
-        for group in *groups {
-            let before = of_group.entry(*group).or_default();
-            met.extend(before.iter());
-            before.push(class);
-        }
-        met.sort_unstable();
-        met.dedup();
-        pairs += size * (size - 1) / 2 + size * met.iter().map(|&it| sizes[it]).sum::<usize>();
-    }
-    pairs
+    // Where ties have no direction, every dyad has been counted from both its ends.
+    let ways = if net.is_directed() { 1 } else { 2 };
+    (((all - within) / ways) as f64, (within / ways) as f64)
 }

@@ -80,6 +80,13 @@ impl<'s> Cut<'s> {
         self.describe("subsector", it.subsector.iter());
         self.describe("kind", it.kind.iter());
         self.describe_places(&lists.places_of(it, self.view.level), lists);
+        let several = match self.view.level {
+            Level::Unit => lists.has_units(),
+            level => level == Level::Actor,
+        };
+        if several {
+            self.describe("organisation", [lists.whole(it)]);
+        }
         it.more.iter().for_each(|(column, value)| self.describe(column, [value]));
     }
 
@@ -92,7 +99,13 @@ impl<'s> Cut<'s> {
         }
         self.describe("kind", [&"person".to_owned()]);
         self.describe_places(&lists.places_of_person(it), lists);
-        self.describe("organisation", lists.of_posts(it, |post| std::slice::from_ref(&post.id)));
+        self.describe(
+            "organisation",
+            lists.of_posts(it, |post| std::slice::from_ref(lists.whole(post))),
+        );
+        if lists.has_units() {
+            self.describe("unit", lists.of_posts(it, |post| std::slice::from_ref(&post.id)));
+        }
         it.more.iter().for_each(|(column, value)| self.describe(column, [value]));
     }
 
@@ -141,6 +154,17 @@ impl<'s> Lists<'s> {
             places: Places::new(study),
             posts,
         }
+    }
+
+    /// The outermost organisation that an organisation is part of, or is.
+    fn whole(&self, it: &'s Organisation) -> &'s String {
+        let top = self.tops.get(it.id.as_str());
+        top.and_then(|top| self.organisations.get(top)).map_or(&it.id, |top| &top.id)
+    }
+
+    /// Whether any organisation is part of another.
+    fn has_units(&self) -> bool {
+        !self.unit_places.is_empty()
     }
 
     fn is_within(&self, places: &[&String]) -> bool {
