@@ -139,6 +139,7 @@ const SIZED: &[(Unit, &str, &str)] = &[
     (Unit::Actor, "participation", "z"),
     (Unit::Actor, "betweenness_between", "pairs"),
     (Unit::Actor, "bonacich_power", "value"),
+    (Unit::Actor, "pagerank", "value"),
     (Unit::Actor, "brokerage", "expected_"),
     (Unit::Actor, "brokerage", "sd_"),
     (Unit::Actor, "brokerage", "z_"),
@@ -163,6 +164,7 @@ const IN_STRENGTHS: &[(Unit, &str, &str)] = &[
     (Unit::Actor, "degree", "strength"),
     (Unit::Actor, "degree", "in_strength"),
     (Unit::Actor, "degree", "out_strength"),
+    (Unit::Actor, "information", "value"),
     (Unit::Tie, "crossing", "strength"),
     (Unit::Group, "mixing", "strength"),
 ];
@@ -247,6 +249,7 @@ fn a_long_measure_stops_when_it_is_asked_to() {
     let watch = Watch::new();
     watch.stop();
     for name in ["betweenness", "closeness", "removal"] {
+    for name in ["betweenness", "cut_points", "eigenvector", "information", "pagerank", "removal"] {
     for name in ["betweenness", "constraint", "removal"] {
         let measure = Measure::find(Unit::Actor, name).expect("a measure");
         let stopped = measure.of_network(&net, &Arguments::default(), &watch);
