@@ -104,6 +104,7 @@ pub static MEASURES: &[Measure] = &[
     actor::participation::MEASURE,
     actor::reach::MEASURE,
     actor::removal::MEASURE,
+    actor::segregation::MEASURE,
     actor::spanners::MEASURE,
     tie::betweenness::MEASURE,
     tie::crossing::MEASURE,
@@ -122,6 +123,7 @@ pub static MEASURES: &[Measure] = &[
     whole::geodesics::MEASURE,
     whole::krackhardt::MEASURE,
     whole::reciprocity::MEASURE,
+    whole::segregation::MEASURE,
     whole::transitivity::MEASURE,
     whole::triad_census::MEASURE,
 ];

@@ -3,13 +3,14 @@
 mod alters;
 mod assortativity;
 mod crossing;
-mod gaps;
 mod distance;
 mod eigenvector;
 mod fragmentation;
+mod gaps;
 mod holes;
 mod krackhardt;
 mod reciprocity;
+mod segregation;
 mod sides;
 mod traffic;
 mod transitivity;

@@ -17,6 +17,7 @@ pub(crate) mod katz;
 pub(crate) mod participation;
 pub(crate) mod reach;
 pub(crate) mod removal;
+pub(crate) mod segregation;
 pub(crate) mod spanners;
 
 pub use alters::{AltersOptions, alters};
@@ -37,4 +38,6 @@ pub use katz::{KatzOptions, katz};
 pub use participation::{ParticipationOptions, Spread, participation};
 pub use reach::{ReachOptions, reach};
 pub use removal::removal;
+pub use segregation::segregation;
+pub(crate) use segregation::spectral;
 pub use spanners::spanners;
