@@ -139,6 +139,7 @@ const SIZED: &[(Unit, &str, &str)] = &[
     (Unit::Actor, "participation", "z"),
     (Unit::Actor, "betweenness_between", "pairs"),
     (Unit::Actor, "bonacich_power", "value"),
+    (Unit::Actor, "pagerank", "value"),
     (Unit::Actor, "brokerage", "expected_"),
     (Unit::Actor, "brokerage", "sd_"),
     (Unit::Actor, "brokerage", "z_"),
@@ -159,9 +160,11 @@ fn growth(measure: &Measure, column: &str, scale: f64) -> f64 {
 
 /// Measures and columns, by how they begin, that are in the unit of the strengths.
 const IN_STRENGTHS: &[(Unit, &str, &str)] = &[
+    (Unit::Actor, "closeness", "value"),
     (Unit::Actor, "degree", "strength"),
     (Unit::Actor, "degree", "in_strength"),
     (Unit::Actor, "degree", "out_strength"),
+    (Unit::Actor, "information", "value"),
     (Unit::Tie, "crossing", "strength"),
     (Unit::Group, "mixing", "strength"),
 ];
@@ -245,6 +248,8 @@ fn a_long_measure_stops_when_it_is_asked_to() {
     let net = Network::from_ties(false, [("a", "b", 1.0), ("b", "c", 1.0)]).unwrap();
     let watch = Watch::new();
     watch.stop();
+    for name in ["betweenness", "closeness", "removal"] {
+    for name in ["betweenness", "cut_points", "eigenvector", "information", "pagerank", "removal"] {
     for name in ["betweenness", "constraint", "removal"] {
         let measure = Measure::find(Unit::Actor, name).expect("a measure");
         let stopped = measure.of_network(&net, &Arguments::default(), &watch);

@@ -16,11 +16,18 @@
 //! * [`actor::betweenness_by_role`]: betweenness split by brokerage role (Everett and Borgatti 2012)
 //! * [`actor::bonacich_power`]: power by ties to the powerful, or to those who have nobody else (Bonacich 1987)
 //! * [`actor::brokerage`]: the five brokerage roles, with expectation, sd and z (Gould and Fernandez 1989)
+//! * [`actor::closeness`]: how near an actor is to all others (Marchiori and Latora 2000)
 //! * [`actor::constraint`]: how far an actor's contacts are tied to one another (Burt 1992)
+//! * [`actor::coreness`]: how deep in the network an actor stands (Seidman 1983)
+//! * [`actor::cut_points`]: who alone holds parts together, and in blocks of what size (Hopcroft and Tarjan 1973)
 //! * [`actor::degree`]: how many alters, and how strongly tied (Freeman 1978)
 //! * [`actor::effective_size`]: how many contacts do not repeat one another, and their share (Burt 1992; Borgatti 1997)
 //! * [`actor::ego_betweenness`]: pairs of an actor's own alters that it stands between (Everett and Borgatti 2005)
 //! * [`actor::eigenvector`]: how central an actor's alters are, and theirs in turn (Bonacich 1972)
+//! * [`actor::hits`]: who points to those much pointed to, and who these are (Kleinberg 1999)
+//! * [`actor::information`]: how near to others by every path, not the shortest alone (Stephenson and Zelen 1989)
+//! * [`actor::katz`]: walks of any length that lead to an actor (Katz 1953)
+//! * [`actor::pagerank`]: where a walk along ties is in the long run (Brin and Page 1998)
 //! * [`actor::hierarchy`]: whether constraint comes from one contact above all (Burt 1992)
 //! * [`actor::homophily`]: ties inside the own group against whom there was to choose (Krackhardt and Stern 1988)
 //! * [`actor::katz`]: walks of any length that lead to an actor (Katz 1953)
@@ -32,6 +39,8 @@
 //!
 //! One value, or one profile, for each tie or pair of actors:
 //!
+//! * [`tie::bridges`]: ties that alone join two parts, and how far the way round others is (Granovetter 1973)
+//! * [`tie::crossing`]: whether a tie joins two groups or stays in one (Krackhardt and Stern 1988)
 //! * [`tie::betweenness`]: pairs of actors whose shortest paths take a tie (Anthonisse 1971; Girvan and Newman 2002)
 //! * [`tie::crossing`]: whether a tie joins two sectors, localities or organisations (Krackhardt and Stern 1988)
 //!

@@ -1,5 +1,12 @@
 //! Every kernel against a slow and obvious twin, on random networks.
 
+mod closeness;
+mod coreness;
+mod cuts;
+mod eigenvector;
+mod hits;
+mod information;
+mod pagerank;
 mod alters;
 mod assortativity;
 mod crossing;
