@@ -110,6 +110,7 @@ pub static MEASURES: &[Measure] = &[
     actor::participation::MEASURE,
     actor::reach::MEASURE,
     actor::removal::MEASURE,
+    actor::segregation::MEASURE,
     actor::spanners::MEASURE,
     tie::betweenness::MEASURE,
     tie::bridges::MEASURE,
@@ -129,6 +130,7 @@ pub static MEASURES: &[Measure] = &[
     whole::geodesics::MEASURE,
     whole::krackhardt::MEASURE,
     whole::reciprocity::MEASURE,
+    whole::segregation::MEASURE,
     whole::transitivity::MEASURE,
     whole::triad_census::MEASURE,
 ];

@@ -33,6 +33,7 @@
 //! * [`actor::participation`]: how ties are spread over the groups, and z within the own (Guimerà and Amaral 2005)
 //! * [`actor::reach`]: who is within a few steps of an actor (Borgatti 2006)
 //! * [`actor::removal`]: what falls apart without an actor (Borgatti 2006)
+//! * [`actor::segregation`]: how closed the surroundings of an actor are (Echenique and Fryer 2007)
 //! * [`actor::spanners`]: posts, organisations, sectors and localities that a person spans (Williams 2002)
 //!
 //! One value, or one profile, for each tie or pair of actors:
@@ -61,6 +62,7 @@
 //! * [`whole::geodesics`]: how far apart actors are (Wasserman and Faust 1994; Latora and Marchiori 2001)
 //! * [`whole::krackhardt`]: how near a network comes to a pure hierarchy (Krackhardt 1994)
 //! * [`whole::reciprocity`]: ties returned, and the dyad census (Wasserman and Faust 1994; Garlaschelli and Loffredo 2004)
+//! * [`whole::segregation`]: how far the groups keep apart, by five indices (Bojanowski and Corten 2014)
 //! * [`whole::transitivity`]: two-paths that are closed (Wasserman and Faust 1994)
 //! * [`whole::triad_census`]: triples of actors by how they are tied (Holland and Leinhardt 1970; Batagelj and Mrvar 2001)
 

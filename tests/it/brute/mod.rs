@@ -16,6 +16,7 @@ mod information;
 mod krackhardt;
 mod pagerank;
 mod reciprocity;
+mod segregation;
 mod sides;
 mod traffic;
 mod transitivity;

@@ -23,6 +23,7 @@ pub(crate) mod pagerank;
 pub(crate) mod participation;
 pub(crate) mod reach;
 pub(crate) mod removal;
+pub(crate) mod segregation;
 pub(crate) mod spanners;
 
 pub use alters::{AltersOptions, alters};
@@ -49,4 +50,6 @@ pub use pagerank::{PagerankOptions, pagerank};
 pub use participation::{ParticipationOptions, Spread, participation};
 pub use reach::{ReachOptions, reach};
 pub use removal::removal;
+pub use segregation::segregation;
+pub(crate) use segregation::spectral;
 pub use spanners::spanners;

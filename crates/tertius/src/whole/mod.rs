@@ -9,6 +9,7 @@ pub(crate) mod fragmentation;
 pub(crate) mod geodesics;
 pub(crate) mod krackhardt;
 pub(crate) mod reciprocity;
+pub(crate) mod segregation;
 pub(crate) mod transitivity;
 pub(crate) mod triad_census;
 
@@ -21,5 +22,6 @@ pub use fragmentation::fragmentation;
 pub use geodesics::geodesics;
 pub use krackhardt::krackhardt;
 pub use reciprocity::reciprocity;
+pub use segregation::segregation;
 pub use transitivity::transitivity;
 pub use triad_census::{TRIADS, triad_census};
