@@ -92,6 +92,7 @@ pub static MEASURES: &[Measure] = &[
     actor::betweenness_between::MEASURE,
     actor::betweenness_by_role::MEASURE,
     actor::brokerage::MEASURE,
+    actor::community::MEASURE,
     actor::constraint::MEASURE,
     actor::degree::MEASURE,
     actor::homophily::MEASURE,
@@ -102,6 +103,7 @@ pub static MEASURES: &[Measure] = &[
     tie::crossing::MEASURE,
     group::mixing::MEASURE,
     whole::brokerage::MEASURE,
+    whole::communities::MEASURE,
     whole::components::MEASURE,
     whole::density::MEASURE,
     whole::ei_index::MEASURE,
@@ -266,7 +268,12 @@ impl Arguments {
 
     /// The choice made, or the default.
     pub(crate) fn choice<T: for<'d> Deserialize<'d> + Default>(&self, name: &str) -> Result<T> {
-        let Some(word) = self.0.get(name) else { return Ok(T::default()) };
+        self.choice_or(name, T::default())
+    }
+
+    /// The choice made, or this one: where a measure has another default than others.
+    pub(crate) fn choice_or<T: for<'d> Deserialize<'d>>(&self, name: &str, or: T) -> Result<T> {
+        let Some(word) = self.0.get(name) else { return Ok(or) };
         let words: StrDeserializer<'_, WordError> = word.as_str().into_deserializer();
         T::deserialize(words).map_err(|err| Error::Option {
             option: name.to_owned(),

@@ -15,6 +15,7 @@
 //! * [`actor::betweenness_between`]: betweenness on the paths between chosen groups (Flom et al. 2004; Guns and Rousseau 2015)
 //! * [`actor::betweenness_by_role`]: betweenness split by brokerage role (Everett and Borgatti 2012)
 //! * [`actor::brokerage`]: the five brokerage roles, with expectation, sd and z (Gould and Fernandez 1989)
+//! * [`actor::community`]: the community an actor is in, and how stable that is (Newman and Girvan 2004; Traag, Waltman and van Eck 2019)
 //! * [`actor::constraint`]: how far an actor's contacts are tied to one another (Burt 1992)
 //! * [`actor::degree`]: how many alters, how strongly tied, and both in one (Freeman 1978)
 //! * [`actor::homophily`]: ties inside the own group against whom there was to choose (Krackhardt and Stern 1988)
@@ -34,6 +35,7 @@
 //! One value for the whole network:
 //!
 //! * [`whole::brokerage`]: brokerage of each role in all, with expectation, sd and z (Gould and Fernandez 1989)
+//! * [`whole::communities`]: how far a network falls into communities, and how far runs agree (Newman and Girvan 2004; Traag, Waltman and van Eck 2019)
 //! * [`whole::components`]: the pieces a network is in (Wasserman and Faust 1994)
 //! * [`whole::density`]: the share of observed dyads that hold a tie (Wasserman and Faust 1994)
 //! * [`whole::ei_index`]: external against internal ties (Krackhardt and Stern 1988)
@@ -52,6 +54,7 @@ pub mod study;
 pub mod tie;
 pub mod whole;
 
+mod communities;
 mod counted;
 #[allow(dead_code)]
 mod draws;

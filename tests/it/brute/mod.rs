@@ -1,9 +1,10 @@
 //! Every kernel against a slow and obvious twin, on random networks.
 
+mod alters;
+mod communities;
+mod crossing;
 mod fragmentation;
 mod krackhardt;
-mod alters;
-mod crossing;
 mod reciprocity;
 mod traffic;
 mod transitivity;

@@ -1,6 +1,7 @@
 //! Measures with one value for the whole network.
 
 pub(crate) mod brokerage;
+pub(crate) mod communities;
 pub(crate) mod components;
 pub(crate) mod density;
 pub(crate) mod ei_index;
@@ -11,6 +12,7 @@ pub(crate) mod transitivity;
 pub(crate) mod triad_census;
 
 pub use brokerage::brokerage;
+pub use communities::{CommunityOptions, communities};
 pub use components::{component_of, components};
 pub use density::density;
 pub use ei_index::ei_index;
