@@ -17,6 +17,7 @@
 //! * [`actor::bonacich_power`]: power by ties to the powerful, or to those who have nobody else (Bonacich 1987)
 //! * [`actor::brokerage`]: the five brokerage roles, with expectation, sd and z (Gould and Fernandez 1989)
 //! * [`actor::closeness`]: how near an actor is to all others (Marchiori and Latora 2000)
+//! * [`actor::community`]: the community an actor is in, and how stable that is (Newman and Girvan 2004; Traag, Waltman and van Eck 2019)
 //! * [`actor::constraint`]: how far an actor's contacts are tied to one another (Burt 1992)
 //! * [`actor::coreness`]: how deep in the network an actor stands (Seidman 1983)
 //! * [`actor::cut_points`]: who alone holds parts together, and in blocks of what size (Hopcroft and Tarjan 1973)
@@ -55,6 +56,7 @@
 //!
 //! * [`whole::assortativity`]: whether ties join actors who are alike (Newman 2003)
 //! * [`whole::brokerage`]: brokerage of each role in all, with expectation, sd and z (Gould and Fernandez 1989)
+//! * [`whole::communities`]: how far a network falls into communities, and how far runs agree (Newman and Girvan 2004; Traag, Waltman and van Eck 2019)
 //! * [`whole::components`]: the pieces a network is in (Wasserman and Faust 1994)
 //! * [`whole::density`]: the share of observed dyads that hold a tie (Wasserman and Faust 1994)
 //! * [`whole::ei_index`]: external against internal ties (Krackhardt and Stern 1988)
@@ -75,8 +77,8 @@ pub mod study;
 pub mod tie;
 pub mod whole;
 
+mod communities;
 mod counted;
-#[allow(dead_code)]
 mod draws;
 mod error;
 mod holes;

@@ -3,6 +3,7 @@
 mod alters;
 mod assortativity;
 mod closeness;
+mod communities;
 mod coreness;
 mod crossing;
 mod cuts;

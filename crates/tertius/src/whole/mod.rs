@@ -2,6 +2,7 @@
 
 pub(crate) mod assortativity;
 pub(crate) mod brokerage;
+pub(crate) mod communities;
 pub(crate) mod components;
 pub(crate) mod density;
 pub(crate) mod ei_index;
@@ -15,6 +16,7 @@ pub(crate) mod triad_census;
 
 pub use assortativity::{Trait, assortativity};
 pub use brokerage::brokerage;
+pub use communities::{CommunityOptions, communities};
 pub use components::{component_of, components};
 pub use density::density;
 pub use ei_index::ei_index;
