@@ -1,19 +1,18 @@
 //! Every kernel against a slow and obvious twin, on random networks.
 
-mod coreness;
-mod cuts;
-mod eigenvector;
-mod hits;
-mod information;
-mod pagerank;
 mod alters;
 mod assortativity;
+mod coreness;
 mod crossing;
+mod cuts;
 mod distance;
 mod eigenvector;
 mod fragmentation;
+mod hits;
 mod holes;
+mod information;
 mod krackhardt;
+mod pagerank;
 mod reciprocity;
 mod sides;
 mod traffic;
