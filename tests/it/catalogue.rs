@@ -117,6 +117,16 @@ fn every_word_of_an_option_makes_a_difference_somewhere() {
 }
 
 #[test]
+fn no_option_of_a_measure_is_called_as_one_of_the_view() {
+    for measure in MEASURES {
+        for option in measure.options {
+            let clash = VIEW_OPTIONS.iter().any(|it| it.name == option.name);
+            assert!(!clash, "{} {}: --{}", measure.unit, measure.name, option.name);
+        }
+    }
+}
+
+#[test]
 fn options_and_words_that_do_not_exist_are_refused_with_the_nearest() {
     let net = network("a-b", "");
     let measure = Measure::find(tertius::Unit::Actor, "betweenness").expect("a measure");

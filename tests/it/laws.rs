@@ -160,6 +160,7 @@ fn growth(measure: &Measure, column: &str, scale: f64) -> f64 {
 
 /// Measures and columns, by how they begin, that are in the unit of the strengths.
 const IN_STRENGTHS: &[(Unit, &str, &str)] = &[
+    (Unit::Actor, "closeness", "value"),
     (Unit::Actor, "degree", "strength"),
     (Unit::Actor, "degree", "in_strength"),
     (Unit::Actor, "degree", "out_strength"),
@@ -256,6 +257,9 @@ fn a_long_measure_stops_when_it_is_asked_to() {
         "pagerank",
         "removal",
     ] {
+    for name in ["betweenness", "closeness", "removal"] {
+    for name in ["betweenness", "cut_points", "eigenvector", "information", "pagerank", "removal"] {
+    for name in ["betweenness", "constraint", "removal"] {
         let measure = Measure::find(Unit::Actor, name).expect("a measure");
         let stopped = measure.of_network(&net, &Arguments::default(), &watch);
         assert_eq!(stopped, Err(Error::Stopped), "{name}");

@@ -93,6 +93,7 @@ pub static MEASURES: &[Measure] = &[
     actor::betweenness_by_role::MEASURE,
     actor::bonacich_power::MEASURE,
     actor::brokerage::MEASURE,
+    actor::closeness::MEASURE,
     actor::constraint::MEASURE,
     actor::coreness::MEASURE,
     actor::cut_points::MEASURE,
@@ -115,8 +116,10 @@ pub static MEASURES: &[Measure] = &[
     tie::crossing::MEASURE,
     group::density::MEASURE,
     group::ei_index::MEASURE,
+    group::gaps::MEASURE,
     group::homophily::MEASURE,
     group::mixing::MEASURE,
+    group::overlap::MEASURE,
     whole::assortativity::MEASURE,
     whole::brokerage::MEASURE,
     whole::components::MEASURE,
@@ -246,7 +249,7 @@ impl Measure {
         match self.run {
             Run::Network(run) => Ok(self.signed(run(net, arguments, watch)?)),
             Run::Study(_) => {
-                let why = "it needs the posts of people, which a study has and a network does not";
+                let why = "it needs records, which a study has and a network does not";
                 Err(Error::not_applicable(self.name, why))
             }
         }
@@ -324,8 +327,13 @@ impl Arguments {
         given.split(',').map(str::trim).filter(|name| !name.is_empty()).collect()
     }
 
+    /// What to group by: `by`, or sector.
+    pub(crate) fn by(&self) -> &str {
+        self.0.get("by").map_or("sector", String::as_str)
+    }
+
     /// The grouping to use: `by`, or sector.
     pub(crate) fn grouping(&self, net: &Network) -> Result<Grouping> {
-        net.grouping(self.0.get("by").map_or("sector", String::as_str))
+        net.grouping(self.by())
     }
 }

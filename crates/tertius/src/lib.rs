@@ -16,6 +16,7 @@
 //! * [`actor::betweenness_by_role`]: betweenness split by brokerage role (Everett and Borgatti 2012)
 //! * [`actor::bonacich_power`]: power by ties to the powerful, or to those who have nobody else (Bonacich 1987)
 //! * [`actor::brokerage`]: the five brokerage roles, with expectation, sd and z (Gould and Fernandez 1989)
+//! * [`actor::closeness`]: how near an actor is to all others (Marchiori and Latora 2000)
 //! * [`actor::constraint`]: how far an actor's contacts are tied to one another (Burt 1992)
 //! * [`actor::coreness`]: how deep in the network an actor stands (Seidman 1983)
 //! * [`actor::cut_points`]: who alone holds parts together, and in blocks of what size (Hopcroft and Tarjan 1973)
@@ -44,8 +45,10 @@
 //!
 //! * [`group::density`]: density inside each group against that with all others (Wasserman and Faust 1994; Fershtman 1997)
 //! * [`group::ei_index`]: external against internal ties of each group (Krackhardt and Stern 1988)
+//! * [`group::gaps`]: ties between groups that are wished for and not there (Provan, Veazie, Staten and Teufel-Shone 2005)
 //! * [`group::homophily`]: choices inside each group beyond what its size makes likely (Coleman 1958)
 //! * [`group::mixing`]: ties between groups against what is expected (Newman 2003)
+//! * [`group::overlap`]: how far two kinds of tie join the same pairs (Jaccard 1912; Verbrugge 1979)
 //!
 //! One value for the whole network:
 //!

@@ -1,10 +1,18 @@
 //! Every kernel against a slow and obvious twin, on random networks.
 
+mod closeness;
+mod coreness;
+mod cuts;
+mod eigenvector;
+mod hits;
+mod information;
+mod pagerank;
 mod alters;
 mod assortativity;
 mod coreness;
 mod crossing;
 mod cuts;
+mod gaps;
 mod distance;
 mod eigenvector;
 mod fragmentation;
