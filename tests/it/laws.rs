@@ -272,6 +272,19 @@ fn a_long_measure_stops_when_it_is_asked_to() {
     watch.stop();
     for (unit, name) in LONG {
         let measure = Measure::find(*unit, name).expect("a measure");
+    for name in [
+        "betweenness",
+        "constraint",
+        "cut_points",
+        "eigenvector",
+        "information",
+        "pagerank",
+        "removal",
+    ] {
+    for name in ["betweenness", "closeness", "removal"] {
+    for name in ["betweenness", "cut_points", "eigenvector", "information", "pagerank", "removal"] {
+    for name in ["betweenness", "constraint", "removal"] {
+        let measure = Measure::find(Unit::Actor, name).expect("a measure");
         let stopped = measure.of_network(&net, &Arguments::default(), &watch);
         assert_eq!(stopped, Err(Error::Stopped), "{unit} {name}");
     }

@@ -42,6 +42,7 @@
 //! * [`tie::betweenness`]: pairs of actors whose shortest paths take a tie (Anthonisse 1971; Girvan and Newman 2002)
 //! * [`tie::bridges`]: ties that alone join two parts, and how far the way round others is (Granovetter 1973)
 //! * [`tie::crossing`]: whether a tie joins two sectors, localities or organisations (Krackhardt and Stern 1988)
+//! * [`tie::crossing`]: whether a tie joins two groups or stays in one (Krackhardt and Stern 1988)
 //!
 //! One value for each group, or pair of groups:
 //!

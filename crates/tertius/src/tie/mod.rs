@@ -1,5 +1,6 @@
 //! Measures with one value, or one profile, for each tie or pair of actors.
 
+pub(crate) mod betweenness;
 pub(crate) mod bridges;
 pub(crate) mod crossing;
 
@@ -7,4 +8,5 @@ pub use bridges::bridges;
 pub(crate) mod betweenness;
 
 pub use betweenness::betweenness;
+pub use bridges::bridges;
 pub use crossing::crossing;
