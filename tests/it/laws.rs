@@ -198,26 +198,50 @@ fn the_number_of_threads_changes_no_bit() {
         others.map(|j| (i.to_string(), j.to_string(), f64::from(1 + (i * 13 + j) % 9) / 3.0))
     });
     let net = Network::from_ties(false, ties).expect("strengths above zero");
-    let bits = |threads: usize| {
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("a pool");
-        let measure = Measure::find(Unit::Actor, "betweenness").expect("a measure");
-        let results = pool.install(|| run(measure, &net)).expect("it applies");
-        let values = results.numbers("value").expect("numbers");
-        values.iter().map(|value| value.expect("defined").to_bits()).collect::<Vec<_>>()
-    };
-    assert_eq!(bits(1), bits(2));
-    assert_eq!(bits(1), bits(5));
+    let sectors = (0..400).map(|i| ["HE", "FE", "VCS", ""][i * i % 4]);
+    let net = net.with_attribute("sector", sectors);
+    for (unit, name, column) in [
+        (Unit::Actor, "betweenness", "value"),
+        (Unit::Actor, "betweenness_between", "value"),
+        (Unit::Actor, "betweenness_by_role", "total"),
+        (Unit::Actor, "reach", "decayed"),
+        (Unit::Tie, "betweenness", "value"),
+        (Unit::Tie, "suggestions", "gain"),
+        (Unit::Whole, "geodesics", "value"),
+    ] {
+        let bits = |threads: usize| {
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
+            let measure = Measure::find(unit, name).expect("a measure");
+            let results = pool.expect("a pool").install(|| run(measure, &net));
+            let values = results.expect("it applies").numbers(column).expect("numbers");
+            values.iter().map(|value| value.map(f64::to_bits)).collect::<Vec<_>>()
+        };
+        assert_eq!(bits(1), bits(2), "{unit} {name}");
+        assert_eq!(bits(1), bits(5), "{unit} {name}");
+    }
 }
 
 #[test]
 fn a_long_measure_stops_when_it_is_asked_to() {
     let net = Network::from_ties(false, [("a", "b", 1.0), ("b", "c", 1.0)]).unwrap();
+    let net = net.with_attribute("sector", ["HE", "FE", "FE"]);
     let watch = Watch::new();
     watch.stop();
-    for name in ["betweenness", "removal"] {
-        let measure = Measure::find(Unit::Actor, name).expect("a measure");
+    for (unit, name) in [
+        (Unit::Actor, "betweenness"),
+        (Unit::Actor, "betweenness_between"),
+        (Unit::Actor, "betweenness_by_role"),
+        (Unit::Actor, "ego_betweenness"),
+        (Unit::Actor, "reach"),
+        (Unit::Actor, "removal"),
+        (Unit::Tie, "betweenness"),
+        (Unit::Tie, "embeddedness"),
+        (Unit::Tie, "suggestions"),
+        (Unit::Whole, "geodesics"),
+    ] {
+        let measure = Measure::find(unit, name).expect("a measure");
         let stopped = measure.of_network(&net, &Arguments::default(), &watch);
-        assert_eq!(stopped, Err(Error::Stopped), "{name}");
+        assert_eq!(stopped, Err(Error::Stopped), "{unit} {name}");
     }
 }
 

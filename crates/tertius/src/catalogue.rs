@@ -99,6 +99,8 @@ pub static MEASURES: &[Measure] = &[
     actor::spanners::MEASURE,
     tie::betweenness::MEASURE,
     tie::crossing::MEASURE,
+    tie::embeddedness::MEASURE,
+    tie::suggestions::MEASURE,
     group::mixing::MEASURE,
     whole::brokerage::MEASURE,
     whole::components::MEASURE,

@@ -1,6 +1,7 @@
 //! Every kernel against a slow and obvious twin, on random networks.
 
 mod distance;
+mod suggestions;
 mod traffic;
 
 use proptest::prelude::*;

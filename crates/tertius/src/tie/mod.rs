@@ -2,6 +2,11 @@
 
 pub(crate) mod betweenness;
 pub(crate) mod crossing;
+pub(crate) mod embeddedness;
+mod shortcut;
+pub(crate) mod suggestions;
 
 pub use betweenness::betweenness;
 pub use crossing::crossing;
+pub use embeddedness::embeddedness;
+pub use suggestions::suggestions;
