@@ -120,6 +120,8 @@ pub static MEASURES: &[Measure] = &[
     group::ei_index::MEASURE,
     group::gaps::MEASURE,
     group::homophily::MEASURE,
+    tie::embeddedness::MEASURE,
+    tie::suggestions::MEASURE,
     group::mixing::MEASURE,
     group::overlap::MEASURE,
     whole::assortativity::MEASURE,

@@ -43,6 +43,8 @@
 //! * [`tie::bridges`]: ties that alone join two parts, and how far the way round others is (Granovetter 1973)
 //! * [`tie::crossing`]: whether a tie joins two sectors, localities or organisations (Krackhardt and Stern 1988)
 //! * [`tie::crossing`]: whether a tie joins two groups or stays in one (Krackhardt and Stern 1988)
+//! * [`tie::embeddedness`]: alters that the two ends of a tie share (Easley and Kleinberg 2010; Onnela et al. 2007)
+//! * [`tie::suggestions`]: ties that would bring groups closest (Latora and Marchiori 2001)
 //!
 //! One value for each group, or pair of groups:
 //!

@@ -26,6 +26,7 @@ mod pagerank;
 mod reciprocity;
 mod segregation;
 mod sides;
+mod suggestions;
 mod traffic;
 mod transitivity;
 mod triad_census;

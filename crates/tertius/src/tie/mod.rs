@@ -3,6 +3,9 @@
 pub(crate) mod betweenness;
 pub(crate) mod bridges;
 pub(crate) mod crossing;
+pub(crate) mod embeddedness;
+mod shortcut;
+pub(crate) mod suggestions;
 
 pub use bridges::bridges;
 pub(crate) mod betweenness;
@@ -10,3 +13,5 @@ pub(crate) mod betweenness;
 pub use betweenness::betweenness;
 pub use bridges::bridges;
 pub use crossing::crossing;
+pub use embeddedness::embeddedness;
+pub use suggestions::suggestions;
