@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use tertius::catalogue::{Run, Takes};
 use tertius::network::VIEW_OPTIONS;
-use tertius::{Arguments, Error, MEASURES, Measure, Network, Results, Unit, Values, View, Watch};
+use tertius::{
+    Arguments, Column, Error, MEASURES, Measure, Network, Results, Unit, Values, View, Watch,
+};
 
 use crate::networks::{any_grouped, close, keys};
 use crate::tables::reading;
@@ -230,16 +232,25 @@ fn the_number_of_threads_changes_no_bit() {
         others.map(|j| (i.to_string(), j.to_string(), f64::from(1 + (i * 13 + j) % 9) / 3.0))
     });
     let net = Network::from_ties(false, ties).expect("strengths above zero");
+    let sectors = (0..400).map(|actor| ["HE", "FE", "VCS"][actor % 3]);
+    let net = net.with_attribute("sector", sectors);
     let bits = |measure: &Measure, threads: usize| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("a pool");
-        let results = pool.install(|| run(measure, &net)).expect("it applies");
-        let values = results.numbers("value").expect("numbers");
-        values.iter().map(|value| value.expect("defined").to_bits()).collect::<Vec<_>>()
+        let results = pool.install(|| run(measure, &net));
+        results.map(|it| it.columns.iter().map(|column| exact(&it, column)).collect::<Vec<_>>())
     };
-    for name in ["betweenness", "constraint", "effective_size"] {
-        let measure = Measure::find(Unit::Actor, name).expect("a measure");
-        assert_eq!(bits(measure, 1), bits(measure, 2), "{name}");
-        assert_eq!(bits(measure, 1), bits(measure, 5), "{name}");
+    for measure in of_networks() {
+        let one = bits(measure, 1);
+        assert_eq!(one, bits(measure, 2), "{} {}", measure.unit, measure.name);
+        assert_eq!(one, bits(measure, 5), "{} {}", measure.unit, measure.name);
+    }
+}
+
+/// The values of a column to the last bit, in words.
+fn exact(results: &Results, column: &Column) -> Vec<String> {
+    match results.numbers(&column.name) {
+        Some(values) => values.iter().map(|it| format!("{:?}", it.map(f64::to_bits))).collect(),
+        None => (0..results.len()).filter_map(|row| column.values.text(row)).collect(),
     }
 }
 
@@ -248,14 +259,24 @@ fn a_long_measure_stops_when_it_is_asked_to() {
     let net = Network::from_ties(false, [("a", "b", 1.0), ("b", "c", 1.0)]).unwrap();
     let watch = Watch::new();
     watch.stop();
-    for name in ["betweenness", "closeness", "removal"] {
-    for name in ["betweenness", "cut_points", "eigenvector", "information", "pagerank", "removal"] {
-    for name in ["betweenness", "constraint", "removal"] {
-        let measure = Measure::find(Unit::Actor, name).expect("a measure");
+    for (unit, name) in LONG {
+        let measure = Measure::find(*unit, name).expect("a measure");
         let stopped = measure.of_network(&net, &Arguments::default(), &watch);
-        assert_eq!(stopped, Err(Error::Stopped), "{name}");
+        assert_eq!(stopped, Err(Error::Stopped), "{unit} {name}");
     }
 }
+
+/// Measures that take long on a large network.
+const LONG: &[(Unit, &str)] = &[
+    (Unit::Actor, "betweenness"),
+    (Unit::Actor, "closeness"),
+    (Unit::Actor, "constraint"),
+    (Unit::Actor, "cut_points"),
+    (Unit::Actor, "eigenvector"),
+    (Unit::Actor, "information"),
+    (Unit::Actor, "pagerank"),
+    (Unit::Actor, "removal"),
+];
 
 fn of_networks() -> impl Iterator<Item = &'static Measure> {
     MEASURES.iter().filter(|measure| matches!(measure.run, Run::Network(_)))

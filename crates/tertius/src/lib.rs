@@ -24,13 +24,12 @@
 //! * [`actor::effective_size`]: how many contacts do not repeat one another, and their share (Burt 1992; Borgatti 1997)
 //! * [`actor::ego_betweenness`]: pairs of an actor's own alters that it stands between (Everett and Borgatti 2005)
 //! * [`actor::eigenvector`]: how central an actor's alters are, and theirs in turn (Bonacich 1972)
+//! * [`actor::hierarchy`]: whether constraint comes from one contact above all (Burt 1992)
 //! * [`actor::hits`]: who points to those much pointed to, and who these are (Kleinberg 1999)
+//! * [`actor::homophily`]: ties inside the own group against whom there was to choose (Krackhardt and Stern 1988)
 //! * [`actor::information`]: how near to others by every path, not the shortest alone (Stephenson and Zelen 1989)
 //! * [`actor::katz`]: walks of any length that lead to an actor (Katz 1953)
 //! * [`actor::pagerank`]: where a walk along ties is in the long run (Brin and Page 1998)
-//! * [`actor::hierarchy`]: whether constraint comes from one contact above all (Burt 1992)
-//! * [`actor::homophily`]: ties inside the own group against whom there was to choose (Krackhardt and Stern 1988)
-//! * [`actor::katz`]: walks of any length that lead to an actor (Katz 1953)
 //! * [`actor::participation`]: how ties are spread over the groups, and z within the own (Guimerà and Amaral 2005)
 //! * [`actor::reach`]: who is within a few steps of an actor (Borgatti 2006)
 //! * [`actor::removal`]: what falls apart without an actor (Borgatti 2006)
@@ -39,9 +38,8 @@
 //!
 //! One value, or one profile, for each tie or pair of actors:
 //!
-//! * [`tie::bridges`]: ties that alone join two parts, and how far the way round others is (Granovetter 1973)
-//! * [`tie::crossing`]: whether a tie joins two groups or stays in one (Krackhardt and Stern 1988)
 //! * [`tie::betweenness`]: pairs of actors whose shortest paths take a tie (Anthonisse 1971; Girvan and Newman 2002)
+//! * [`tie::bridges`]: ties that alone join two parts, and how far the way round others is (Granovetter 1973)
 //! * [`tie::crossing`]: whether a tie joins two sectors, localities or organisations (Krackhardt and Stern 1988)
 //!
 //! One value for each group, or pair of groups:

@@ -1,21 +1,20 @@
 //! Every kernel against a slow and obvious twin, on random networks.
 
-mod closeness;
-mod coreness;
-mod cuts;
-mod eigenvector;
-mod hits;
-mod information;
-mod pagerank;
 mod alters;
 mod assortativity;
+mod closeness;
+mod coreness;
 mod crossing;
+mod cuts;
 mod distance;
 mod eigenvector;
 mod fragmentation;
 mod gaps;
+mod hits;
 mod holes;
+mod information;
 mod krackhardt;
+mod pagerank;
 mod reciprocity;
 mod segregation;
 mod sides;

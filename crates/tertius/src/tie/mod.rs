@@ -5,7 +5,6 @@ pub(crate) mod crossing;
 
 pub use bridges::bridges;
 pub(crate) mod betweenness;
-pub(crate) mod crossing;
 
 pub use betweenness::betweenness;
 pub use crossing::crossing;
