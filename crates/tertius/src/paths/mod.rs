@@ -19,5 +19,4 @@ pub(crate) use distances::Distances;
 pub(crate) use shortest::ShortestPaths;
 pub(crate) use steps::{Steps, nearness};
 pub(crate) use tasks::in_tasks;
-pub(crate) use words::{SOURCES, Steps};
 pub(crate) use words::{SOURCES, StepsOfMany};
