@@ -16,10 +16,9 @@
 //! * [`actor::betweenness_by_role`]: betweenness split by brokerage role (Everett and Borgatti 2012)
 //! * [`actor::brokerage`]: the five brokerage roles, with expectation, sd and z (Gould and Fernandez 1989)
 //! * [`actor::constraint`]: how far an actor's contacts are tied to one another (Burt 1992)
-//! * [`actor::degree`]: how many alters, and how strongly tied (Freeman 1978)
+//! * [`actor::degree`]: how many alters, how strongly tied, and both in one (Freeman 1978)
 //! * [`actor::effective_size`]: how many contacts do not repeat one another, and their share (Burt 1992; Borgatti 1997)
 //! * [`actor::hierarchy`]: whether constraint comes from one contact above all (Burt 1992)
-//! * [`actor::degree`]: how many alters, how strongly tied, and both in one (Freeman 1978)
 //! * [`actor::homophily`]: ties inside the own group against whom there was to choose (Krackhardt and Stern 1988)
 //! * [`actor::participation`]: how ties are spread over the groups, and z within the own (Guimerà and Amaral 2005)
 //! * [`actor::removal`]: what falls apart without an actor (Borgatti 2006)
@@ -53,6 +52,8 @@ pub mod study;
 pub mod tie;
 pub mod whole;
 
+mod around;
+mod brokerage;
 mod counted;
 #[allow(dead_code)]
 mod draws;

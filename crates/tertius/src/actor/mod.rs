@@ -14,12 +14,12 @@ pub(crate) mod participation;
 pub(crate) mod removal;
 pub(crate) mod spanners;
 
+pub use crate::brokerage::{BrokerageOptions, Counting, Null, ROLES};
 pub use alters::{AltersOptions, alters};
 pub use betweenness::{BetweennessOptions, betweenness};
 pub use betweenness_between::{BetweennessBetweenOptions, betweenness_between};
 pub use betweenness_by_role::{BetweennessByRoleOptions, betweenness_by_role};
-pub(crate) use brokerage::{Brokers, zscore};
-pub use brokerage::{Convention, ROLES, brokerage};
+pub use brokerage::brokerage;
 pub use constraint::constraint;
 pub use degree::degree;
 pub use effective_size::effective_size;
