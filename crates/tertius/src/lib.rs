@@ -22,6 +22,7 @@
 //! * [`actor::coreness`]: how deep in the network an actor stands (Seidman 1983)
 //! * [`actor::cut_points`]: who alone holds parts together, and in blocks of what size (Hopcroft and Tarjan 1973)
 //! * [`actor::degree`]: how many alters, and how strongly tied (Freeman 1978)
+//! * [`actor::degree`]: how many alters, how strongly tied, and both in one (Freeman 1978)
 //! * [`actor::effective_size`]: how many contacts do not repeat one another, and their share (Burt 1992; Borgatti 1997)
 //! * [`actor::ego_betweenness`]: pairs of an actor's own alters that it stands between (Everett and Borgatti 2005)
 //! * [`actor::eigenvector`]: how central an actor's alters are, and theirs in turn (Bonacich 1972)
@@ -80,6 +81,8 @@ pub mod tie;
 pub mod whole;
 
 mod communities;
+mod around;
+mod brokerage;
 mod counted;
 mod draws;
 mod error;

@@ -27,6 +27,7 @@ pub(crate) mod removal;
 pub(crate) mod segregation;
 pub(crate) mod spanners;
 
+pub use crate::brokerage::{BrokerageOptions, Counting, Null, ROLES};
 pub use alters::{AltersOptions, alters};
 pub use betweenness::{BetweennessOptions, betweenness};
 pub use betweenness_between::{BetweennessBetweenOptions, betweenness_between};
@@ -36,6 +37,7 @@ pub(crate) use brokerage::{Brokers, zscore};
 pub use brokerage::{Convention, ROLES, brokerage};
 pub use closeness::{Closeness, ClosenessOptions, closeness};
 pub use community::community;
+pub use brokerage::brokerage;
 pub use constraint::constraint;
 pub use coreness::coreness;
 pub use cut_points::cut_points;
