@@ -143,6 +143,7 @@ const SIZED: &[(Unit, &str, &str)] = &[
     (Unit::Actor, "brokerage", "expected_"),
     (Unit::Actor, "brokerage", "sd_"),
     (Unit::Actor, "brokerage", "z_"),
+    (Unit::Actor, "key_players", ""),
 ];
 
 /// Columns that hang on random draws, which fall otherwise on actors in another order.

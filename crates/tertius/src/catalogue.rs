@@ -96,6 +96,7 @@ pub static MEASURES: &[Measure] = &[
     actor::constraint::MEASURE,
     actor::degree::MEASURE,
     actor::homophily::MEASURE,
+    actor::key_players::MEASURE,
     actor::participation::MEASURE,
     actor::removal::MEASURE,
     actor::spanners::MEASURE,

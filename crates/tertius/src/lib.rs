@@ -19,6 +19,7 @@
 //! * [`actor::constraint`]: how far an actor's contacts are tied to one another (Burt 1992)
 //! * [`actor::degree`]: how many alters, how strongly tied, and both in one (Freeman 1978)
 //! * [`actor::homophily`]: ties inside the own group against whom there was to choose (Krackhardt and Stern 1988)
+//! * [`actor::key_players`]: the few who hold the others together, or reach them (Borgatti 2006)
 //! * [`actor::participation`]: how ties are spread over the groups, and z within the own (Guimerà and Amaral 2005)
 //! * [`actor::removal`]: what falls apart without an actor (Borgatti 2006)
 //! * [`actor::spanners`]: posts, organisations, sectors and localities that a person spans (Williams 2002)

@@ -4,6 +4,7 @@ mod alters;
 mod communities;
 mod crossing;
 mod fragmentation;
+mod key_players;
 mod krackhardt;
 mod reciprocity;
 mod traffic;

@@ -9,8 +9,10 @@ pub(crate) mod community;
 pub(crate) mod constraint;
 pub(crate) mod degree;
 pub(crate) mod homophily;
+pub(crate) mod key_players;
 pub(crate) mod participation;
 pub(crate) mod removal;
+mod sets;
 pub(crate) mod spanners;
 
 pub use alters::{AltersOptions, alters};
@@ -23,6 +25,7 @@ pub use community::community;
 pub use constraint::constraint;
 pub use degree::degree;
 pub use homophily::homophily;
+pub use key_players::{Criterion, Denominator, KeyPlayersOptions, key_players};
 pub use participation::{ParticipationOptions, Spread, participation};
 pub use removal::removal;
 pub use spanners::spanners;
