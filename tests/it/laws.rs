@@ -149,6 +149,7 @@ const SIZED: &[(Unit, &str, &str)] = &[
     (Unit::Actor, "brokerage", "z_"),
     (Unit::Actor, "reach", "share"),
     (Unit::Actor, "reach", "decayed"),
+    (Unit::Actor, "key_players", ""),
 ];
 
 /// Columns that hang on random draws, which fall otherwise on actors in another order.

@@ -108,6 +108,7 @@ pub static MEASURES: &[Measure] = &[
     actor::information::MEASURE,
     actor::katz::MEASURE,
     actor::pagerank::MEASURE,
+    actor::key_players::MEASURE,
     actor::participation::MEASURE,
     actor::reach::MEASURE,
     actor::removal::MEASURE,

@@ -14,6 +14,7 @@ mod gaps;
 mod hits;
 mod holes;
 mod information;
+mod key_players;
 mod krackhardt;
 mod pagerank;
 mod brokerage;
