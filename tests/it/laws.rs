@@ -179,6 +179,7 @@ const IN_STRENGTHS: &[(Unit, &str, &str)] = &[
     (Unit::Actor, "degree", "in_strength"),
     (Unit::Actor, "degree", "out_strength"),
     (Unit::Actor, "information", "value"),
+    (Unit::Tie, "backbone", "strength"),
     (Unit::Tie, "crossing", "strength"),
     (Unit::Group, "mixing", "strength"),
 ];

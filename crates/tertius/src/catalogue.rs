@@ -116,6 +116,7 @@ pub static MEASURES: &[Measure] = &[
     actor::spanners::MEASURE,
     tie::betweenness::MEASURE,
     tie::bridges::MEASURE,
+    tie::backbone::MEASURE,
     tie::crossing::MEASURE,
     tie::embeddedness::MEASURE,
     tie::suggestions::MEASURE,

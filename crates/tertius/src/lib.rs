@@ -46,6 +46,8 @@
 //! * [`tie::crossing`]: whether a tie joins two groups or stays in one (Krackhardt and Stern 1988)
 //! * [`tie::embeddedness`]: alters that the two ends of a tie share (Easley and Kleinberg 2010; Onnela et al. 2007)
 //! * [`tie::suggestions`]: ties that would bring groups closest (Latora and Marchiori 2001)
+//! * [`tie::backbone`]: ties too strong, or activities too often shared, to be chance (Serrano, Boguñá and Vespignani 2009)
+//! * [`tie::crossing`]: whether a tie joins two sectors, localities or organisations (Krackhardt and Stern 1988)
 //!
 //! One value for each group, or pair of groups:
 //!
@@ -84,6 +86,7 @@ pub mod whole;
 mod communities;
 mod around;
 mod brokerage;
+mod bicm;
 mod counted;
 mod draws;
 mod error;

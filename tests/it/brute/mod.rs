@@ -5,6 +5,7 @@ mod assortativity;
 mod closeness;
 mod communities;
 mod coreness;
+mod backbone;
 mod crossing;
 mod cuts;
 mod distance;
