@@ -9,6 +9,7 @@ use tertius::{MEASURES, Measure, Unit};
 
 use crate::failure::Failure;
 use crate::output;
+use crate::wrap::{width, wrapped};
 
 /// What programs read.
 const JSON: &str = include_str!("json.txt");
@@ -99,11 +100,12 @@ fn unknown(words: &[&str]) -> Failure {
 /// Everything that can be explained.
 fn index() -> String {
     let mut text = String::new();
+    let name = MEASURES.iter().map(|it| it.name.len()).max().unwrap_or(0);
     for unit in Unit::ALL {
         let _ = writeln!(text, "{}: {}", unit.name(), unit.about());
         for measure in MEASURES.iter().filter(|it| it.unit == unit) {
-            let _ =
-                writeln!(text, "  {:16} {} ({})", measure.name, measure.about(), measure.source);
+            let about = format!("  {:name$} {}", measure.name, measure.about());
+            text += &wrapped(&about, name + 3, width());
         }
         text.push('\n');
     }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use clap::ArgMatches;
-use tertius::{Results, Values, counted};
+use tertius::{Column, Results, Values, counted};
 
 use crate::failure::Failure;
 use crate::wrap::{self, wrapped};
@@ -49,7 +49,10 @@ impl Show {
 fn main_column(results: &Results) -> Option<String> {
     results.column("actor")?;
     let main = ["value", "total", "links_alone", "pairs_lost", "degree"];
-    main.iter().find(|name| results.column(name).is_some()).map(|name| (*name).to_owned())
+    let main = main.iter().find_map(|name| results.column(name));
+    let is_text = |column: &Column| matches!(column.values, Values::Text(_));
+    let first = results.columns.iter().find(|column| !is_text(column));
+    main.or(first).map(|column| column.name.clone())
 }
 
 /// A table in aligned columns, then what a reader must know.
@@ -176,10 +179,15 @@ fn each_line(text: &str, before: &str, after: &str) -> String {
     lines.fold(String::new(), |text, line| text + before + line + after + "\n")
 }
 
-/// Expectation and spread, of many roles each, go to CSV and JSON: a reader's table shows z.
+/// What goes to CSV and JSON and not into a reader's table: expectation and spread, of many roles
+/// each, beside z; the identifiers of two ends, beside their names.
 fn shown_columns(results: &Results) -> Vec<usize> {
-    let hide = results.columns.len() > 12;
-    let is_hidden = |name: &str| hide && (name.starts_with("expected_") || name.starts_with("sd_"));
+    let many = results.columns.len() > 12;
+    let named = results.column("from_name").is_some();
+    let is_hidden = |name: &str| {
+        (many && (name.starts_with("expected_") || name.starts_with("sd_")))
+            || (named && (name == "from" || name == "to"))
+    };
     (0..results.columns.len()).filter(|&at| !is_hidden(&results.columns[at].name)).collect()
 }
 
@@ -256,8 +264,7 @@ fn remarks(results: &Results, show: &Show, hidden: usize) -> Vec<String> {
         ));
     }
     if hidden > 0 {
-        lines
-            .push(format!("{hidden} columns of expectation and sd are in --format csv and --json"));
+        lines.push(format!("{hidden} more columns are in --format csv and --json"));
     }
     lines.push(format!("source: {}", method.source));
     lines

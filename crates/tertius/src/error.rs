@@ -1,7 +1,7 @@
 use crate::study::nearest;
 
 /// Either a value or an [`Error`].
-pub type Result<T> = std::result::Result<T, Error>;
+pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// What stops an analysis, by what the user can do about it.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]

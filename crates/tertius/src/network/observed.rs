@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::{Network, Tie};
+use crate::options::Direction;
 
 /// Which dyads were observed: a missing answer is not a missing tie.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
@@ -43,6 +44,16 @@ impl Network {
         }
     }
 
+    /// Whether it was observed if an ego has a tie in a direction with an alter; either way, as if
+    /// ties had no direction.
+    pub(crate) fn is_observed_for(&self, ego: usize, alter: usize, direction: Direction) -> bool {
+        match direction {
+            Direction::Out => self.is_observed(ego, alter),
+            Direction::In => self.is_observed(alter, ego),
+            Direction::All => self.is_observed(ego, alter) || self.is_observed(alter, ego),
+        }
+    }
+
     /// The ties in dyads that were observed: those that a density may count.
     pub fn observed_ties(&self) -> impl Iterator<Item = &Tie> {
         let observed = |tie: &&Tie| self.is_observed(tie.from as usize, tie.to as usize);
@@ -74,5 +85,19 @@ impl Network {
             if self.directed { silent * (n - 1) } else { silent * (silent.max(1) - 1) / 2 };
         let unknown = self.observed.unknown.iter().filter(|&&(from, to)| told(from, to)).count();
         self.dyads() - untold - unknown
+    }
+
+    /// Number of pairs of actors of whom it was observed whether each has a tie to the other: in a
+    /// directed network, both answered.
+    pub fn observed_pairs(&self) -> usize {
+        if !self.directed {
+            return self.observed_dyads();
+        }
+        let heard =
+            |actor: u32| self.observed.accounts.as_ref().is_none_or(|it| it[actor as usize]);
+        let n = (0..self.actors.len() as u32).filter(|&actor| heard(actor)).count();
+        let unknown = self.observed.unknown.iter().filter(|(from, to)| heard(*from) && heard(*to));
+        let unknown: BTreeSet<_> = unknown.map(|&(i, j)| (i.min(j), i.max(j))).collect();
+        n * n.saturating_sub(1) / 2 - unknown.len()
     }
 }

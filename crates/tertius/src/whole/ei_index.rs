@@ -1,8 +1,6 @@
-use std::collections::BTreeMap;
-
 use crate::catalogue::{Measure, Run, Unit};
-use crate::network::{Grouping, Network};
-use crate::options::{self, Ties};
+use crate::network::{Grouping, Network, Others};
+use crate::options::{self, Direction, Ties};
 use crate::{Result, Results, counted};
 
 pub(crate) const MEASURE: Measure = Measure {
@@ -33,25 +31,16 @@ pub(crate) const MEASURE: Measure = Measure {
 /// # Ok::<(), tertius::Error>(())
 /// ```
 pub fn ei_index(net: &Network, by: &Grouping, ties: Ties) -> Result<Results> {
-    let known = |actor: u32| !by.groups(actor as usize).is_empty();
-    let (mut external, mut internal, mut numbers, mut left_out) = (0.0, 0.0, [0_usize; 2], 0);
-    for tie in net.observed_ties() {
-        if !known(tie.from) || !known(tie.to) {
-            left_out += 1;
-            continue;
-        }
-        let inside = share_a_group(by, tie.from as usize, tie.to as usize);
-        *(if inside { &mut internal } else { &mut external }) += ties.strength(tie);
-        numbers[usize::from(inside)] += 1;
-    }
+    let (external, internal) = across_and_within(net, by, ties);
+    let (crossing, inside) = across_and_within(net, by, Ties::Binary);
     let (across, within) = dyads(net, by);
     let index = |e: f64, i: f64| {
         if e + i == 0.0 { Err("no tie joins actors of known group") } else { Ok((e - i) / (e + i)) }
     };
-    let m = (numbers[0] + numbers[1]) as f64;
+    let m = crossing + inside;
     let lowest = index((m - within).max(0.0), m - (m - within).max(0.0));
     let highest = index(m.min(across), m - m.min(across));
-    let rescaled = match (index(numbers[0] as f64, numbers[1] as f64), lowest, highest) {
+    let rescaled = match (index(crossing, inside), lowest, highest) {
         (Ok(at), Ok(low), Ok(high)) if high > low => Ok(2.0 * (at - low) / (high - low) - 1.0),
         (Ok(_), ..) => Err("the group sizes leave no range"),
         (err, ..) => err,
@@ -70,6 +59,8 @@ pub fn ei_index(net: &Network, by: &Grouping, ties: Ties) -> Result<Results> {
             ("rescaled", rescaled),
         ],
     );
+    let unknown = |actor: u32| by.groups(actor as usize).is_empty();
+    let left_out = net.observed_ties().filter(|tie| unknown(tie.from) || unknown(tie.to)).count();
     if left_out > 0 {
         let ties = counted(left_out, "tie of an actor", "ties of actors");
         let are = if left_out == 1 { "is" } else { "are" };
@@ -78,61 +69,29 @@ pub fn ei_index(net: &Network, by: &Grouping, ties: Ties) -> Result<Results> {
     Ok(results.by(by).option("ties", ties.name()))
 }
 
-fn share_a_group(by: &Grouping, a: usize, b: usize) -> bool {
-    by.groups(a).iter().any(|group| by.groups(b).contains(group))
+/// Observed ties between and within groups, among actors of known group.
+pub(super) fn across_and_within(net: &Network, by: &Grouping, ties: Ties) -> (f64, f64) {
+    let (mut across, mut within) = (0.0, 0.0);
+    for tie in net.observed_ties() {
+        let ends = (tie.from as usize, tie.to as usize);
+        if by.share_a_group(ends.0, ends.1) {
+            within += ties.strength(tie);
+        } else if !by.groups(ends.0).is_empty() && !by.groups(ends.1).is_empty() {
+            across += ties.strength(tie);
+        }
+    }
+    (across, within)
 }
 
 /// Observed dyads between and within groups, among actors of known group.
-fn dyads(net: &Network, by: &Grouping) -> (f64, f64) {
-    let (mut across, mut within) = (0, 0);
-    if net.observed().is_complete() {
-        let ways = if net.is_directed() { 2 } else { 1 };
-        let known = (0..net.actors().len()).filter(|&actor| !by.groups(actor).is_empty());
-        let (firsts, others): (Vec<_>, Vec<_>) =
-            known.partition(|&actor| net.first_mode().is_some_and(|first| actor < first));
-        let all = if net.first_mode().is_some() {
-            firsts.len() * others.len()
-        } else {
-            ways * others.len() * others.len().saturating_sub(1) / 2
-        };
-        within = if net.first_mode().is_some() {
-            sharing(by, firsts.iter().chain(&others)) - sharing(by, &firsts) - sharing(by, &others)
-        } else {
-            ways * sharing(by, &others)
-        };
-        across = all - within;
-    } else {
-        let known: Vec<usize> =
-            (0..net.actors().len()).filter(|&actor| !by.groups(actor).is_empty()).collect();
-        for &from in &known {
-            let later = |to: &&usize| if net.is_directed() { **to != from } else { **to > from };
-            for &to in known.iter().filter(later).filter(|&&to| net.is_observed(from, to)) {
-                *(if share_a_group(by, from, to) { &mut within } else { &mut across }) += 1;
-            }
-        }
+pub(super) fn dyads(net: &Network, by: &Grouping) -> (f64, f64) {
+    let others = Others::new(net, by, Direction::Out);
+    let (mut all, mut within) = (0, 0);
+    for ego in (0..net.actors().len()).filter(|&ego| !by.groups(ego).is_empty()) {
+        all += others.known(ego);
+        within += others.sharing(ego);
     }
-    (across as f64, within as f64)
-}
-
-/// How many pairs of actors share a group.
-fn sharing<'a>(by: &Grouping, actors: impl IntoIterator<Item = &'a usize>) -> usize {
-    // Actors of the same groups behave alike: count by class, and pairs of classes once each,
-    // however many groups they share.
-    let mut classes: BTreeMap<&[u32], usize> = BTreeMap::new();
-    actors.into_iter().for_each(|&actor| *classes.entry(by.groups(actor)).or_default() += 1);
-    let mut of_group: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
-    let mut pairs = 0;
-    let sizes: Vec<usize> = classes.values().copied().collect();
-    for (class, (groups, size)) in classes.iter().enumerate() {
-        let mut met: Vec<usize> = Vec::new();
-        for group in *groups {
-            let before = of_group.entry(*group).or_default();
-            met.extend(before.iter());
-            before.push(class);
-        }
-        met.sort_unstable();
-        met.dedup();
-        pairs += size * (size - 1) / 2 + size * met.iter().map(|&it| sizes[it]).sum::<usize>();
-    }
-    pairs
+    // Where ties have no direction, every dyad has been counted from both its ends.
+    let ways = if net.is_directed() { 1 } else { 2 };
+    (((all - within) / ways) as f64, (within / ways) as f64)
 }

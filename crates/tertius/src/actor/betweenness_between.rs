@@ -1,0 +1,186 @@
+use crate::catalogue::{Measure, OptionSpec, Run, Takes, Unit};
+use crate::network::{Grouping, Network};
+use crate::options::{self, Paths, Scale};
+use crate::traffic::from_all;
+use crate::{Arguments, Error, Result, Results, Watch, counted};
+
+pub(crate) const MEASURE: Measure = Measure {
+    unit: Unit::Actor,
+    name: "betweenness_between",
+    source: "Flom et al. 2004; Guns and Rousseau 2015",
+    page: include_str!("betweenness_between.md"),
+    options: &[options::BY, FROM, TO, options::PATHS, options::SCALE],
+    run: Run::Network(|net, arguments, watch| {
+        let options = BetweennessBetweenOptions::from_arguments(arguments)?;
+        betweenness_between(net, &arguments.grouping(net)?, &options, watch)
+    }),
+};
+
+const FROM: OptionSpec = OptionSpec {
+    name: "from",
+    takes: Takes::Names,
+    default: "",
+    about: "groups where pairs start, with commas between them; every other group if not given",
+};
+
+const TO: OptionSpec = OptionSpec {
+    name: "to",
+    takes: Takes::Names,
+    default: "",
+    about: "groups where pairs end, with commas between them; every other group if not given",
+};
+
+/// Options of [`betweenness_between`].
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct BetweennessBetweenOptions {
+    /// Groups where pairs start; if there is none, every group that `to` does not name.
+    pub from: Vec<String>,
+    /// Groups where pairs end; if there is none, every group that `from` does not name.
+    pub to: Vec<String>,
+    /// How long a tie is.
+    pub paths: Paths,
+    /// What is reported.
+    pub scale: Scale,
+}
+
+impl BetweennessBetweenOptions {
+    pub(crate) fn from_arguments(arguments: &Arguments) -> Result<Self> {
+        let names = |option| arguments.names(option).into_iter().map(str::to_owned).collect();
+        Ok(Self {
+            from: names("from"),
+            to: names("to"),
+            paths: arguments.choice("paths")?,
+            scale: arguments.choice("scale")?,
+        })
+    }
+}
+
+#[doc = include_str!("betweenness_between.md")]
+///
+/// # Errors
+///
+/// If no group has one of the names; [`Error::Stopped`], if the watch is asked to stop.
+///
+/// # Example
+///
+/// ```
+/// use tertius::actor::{BetweennessBetweenOptions, betweenness_between};
+/// use tertius::{Network, Watch};
+/// let path = Network::from_ties(false, [("a", "b", 1.0), ("b", "c", 1.0), ("c", "d", 1.0)])?
+///     .with_attribute("sector", ["HE", "HE", "FE", "VCS"]);
+/// let options = BetweennessBetweenOptions { from: vec!["VCS".into()], ..Default::default() };
+/// let between = betweenness_between(&path, &path.grouping("sector")?, &options, &Watch::new())?;
+/// assert_eq!(between.value("c", "value"), Some(2.0));
+/// assert_eq!(between.value("b", "value"), Some(1.0));
+/// # Ok::<(), tertius::Error>(())
+/// ```
+pub fn betweenness_between(
+    net: &Network,
+    by: &Grouping,
+    options: &BetweennessBetweenOptions,
+    watch: &Watch,
+) -> Result<Results> {
+    let n = net.actors().len();
+    let pairs = Pairs::new(net, by, options)?;
+    let weighted = options.paths == Paths::Strength && net.is_weighted();
+    // What passes through each actor, then how many pairs start and how many end with it.
+    let sums = from_all(net, weighted, 3 * n, watch, |source, from, sums| {
+        let targets: Vec<bool> = (0..n).map(|actor| pairs.count(source, actor)).collect();
+        let goals = (0..n).filter(|&actor| targets[actor]);
+        let starts = goals.inspect(|goal| sums[2 * n + goal] += 1.0).count();
+        if starts == 0 {
+            return;
+        }
+        sums[n + source] += starts as f64;
+        from.search(source);
+        let credit = |actor: usize| if targets[actor] { 1.0 } else { 0.0 };
+        from.send(credit, |v, _, flow| {
+            if v != source {
+                sums[v] += flow;
+            }
+        });
+    })?;
+    // An undirected pair has been found from both its ends.
+    let ways = if net.is_directed() { 1.0 } else { 2.0 };
+    let (through, ends) = sums.split_at(n);
+    let all = ends[..n].iter().sum::<f64>() / ways;
+    let others = |v: usize| all - (ends[v] + ends[n + v]) / ways;
+    let value = |v: usize| match options.scale {
+        Scale::Raw => Ok(through[v] / ways),
+        Scale::Normalised if others(v) == 0.0 => Err("no pair of others is to be joined"),
+        Scale::Normalised => Ok(through[v] / ways / others(v)),
+    };
+    let mut results = Results::by_actor(net)
+        .number("value", (0..n).map(value))
+        .number("pairs", (0..n).map(|v| Ok(others(v))));
+    if by.unknown() > 0 {
+        let actors = counted(by.unknown(), "actor is", "actors are");
+        let name = by.name();
+        results.note(format!("{actors} of unknown {name}: at no end of a pair that counts here"));
+    }
+    let named = |groups: &[String], none: &str| match groups {
+        [] => none.to_owned(),
+        groups => groups.join(", "),
+    };
+    let from = if options.to.is_empty() { "every group" } else { "every other group" };
+    Ok(results
+        .by(by)
+        .option("from", named(&options.from, from))
+        .option("to", named(&options.to, "every other group"))
+        .option("length of a tie", if weighted { "1/strength" } else { "1" })
+        .option("scale", if options.scale == Scale::Raw { "raw" } else { "normalised" }))
+}
+
+/// Which pairs count.
+struct Pairs<'g> {
+    by: &'g Grouping,
+    directed: bool,
+    /// Whether groups are named for either end; otherwise the two must have none in common.
+    named: bool,
+    starts: Vec<bool>,
+    ends: Vec<bool>,
+}
+
+impl<'g> Pairs<'g> {
+    fn new(net: &Network, by: &'g Grouping, options: &BetweennessBetweenOptions) -> Result<Self> {
+        let n = net.actors().len();
+        let (from, to) = (members(n, by, &options.from)?, members(n, by, &options.to)?);
+        let others = |members: &[bool]| {
+            let other = |actor: usize| !members[actor] && !by.groups(actor).is_empty();
+            (0..n).map(other).collect()
+        };
+        let (starts, ends) = match (options.from.is_empty(), options.to.is_empty()) {
+            (true, false) => (others(&to), to),
+            (false, true) => (from.clone(), others(&from)),
+            _ => (from, to),
+        };
+        let named = !(options.from.is_empty() && options.to.is_empty());
+        Ok(Self { by, directed: net.is_directed(), named, starts, ends })
+    }
+
+    /// Whether a pair counts: either way if undirected.
+    fn count(&self, from: usize, to: usize) -> bool {
+        if from == to {
+            return false;
+        }
+        if !self.named {
+            let (a, b) = (self.by.groups(from), self.by.groups(to));
+            return !a.is_empty() && !b.is_empty() && !a.iter().any(|group| b.contains(group));
+        }
+        let forth = self.starts[from] && self.ends[to];
+        forth || (!self.directed && self.starts[to] && self.ends[from])
+    }
+}
+
+/// Whether each actor is in one of the groups named.
+fn members(actors: usize, by: &Grouping, names: &[String]) -> Result<Vec<bool>> {
+    let labels = || by.labels().iter().map(String::as_str);
+    let number = |name: &String| {
+        let number = labels().position(|label| label == name);
+        number.ok_or_else(|| Error::unknown(by.name(), name, labels()))
+    };
+    let chosen: Vec<usize> = names.iter().map(number).collect::<Result<_>>()?;
+    let is_member =
+        |actor: usize| by.groups(actor).iter().any(|group| chosen.contains(&(*group as usize)));
+    Ok((0..actors).map(is_member).collect())
+}

@@ -1,0 +1,150 @@
+//! How many others an actor could be tied to, as far as that was observed.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Grouping, Network};
+use crate::options::Direction;
+
+/// The others of known group whom each actor could be tied to, in dyads that were observed.
+pub(crate) struct Others<'n> {
+    net: &'n Network,
+    by: &'n Grouping,
+    direction: Direction,
+    known: Tally,
+    groups: Vec<Tally>,
+    /// Actors who share a group with those of these groups.
+    sharing: BTreeMap<&'n [u32], Tally>,
+    /// Dyads recorded as unknown, though somebody who would have told of a tie answered.
+    unknown: BTreeMap<usize, Vec<usize>>,
+}
+
+/// How many actors there are, and how many whose account is at hand: in each mode.
+#[derive(Debug, Clone, Copy, Default)]
+struct Tally {
+    all: [usize; 2],
+    heard: [usize; 2],
+}
+
+impl<'n> Others<'n> {
+    pub(crate) fn new(net: &'n Network, by: &'n Grouping, direction: Direction) -> Self {
+        let direction = if net.is_directed() { direction } else { Direction::All };
+        let mut others = Self {
+            net,
+            by,
+            direction,
+            known: Tally::default(),
+            groups: vec![Tally::default(); by.labels().len()],
+            sharing: BTreeMap::new(),
+            unknown: BTreeMap::new(),
+        };
+        let mut classes: BTreeMap<&[u32], Tally> = BTreeMap::new();
+        for actor in (0..net.actors().len()).filter(|&actor| !by.groups(actor).is_empty()) {
+            let one = others.one(actor);
+            others.known.add(one);
+            by.groups(actor).iter().for_each(|&group| others.groups[group as usize].add(one));
+            classes.entry(by.groups(actor)).or_default().add(one);
+        }
+        others.sharing = sharing(&classes, by.labels().len());
+        others.set_apart_unknown();
+        others
+    }
+
+    /// How many others there are.
+    pub(crate) fn known(&self, ego: usize) -> usize {
+        self.count(ego, self.known, !self.by.groups(ego).is_empty(), |_| true)
+    }
+
+    /// How many of them are in a group.
+    pub(crate) fn in_group(&self, ego: usize, group: u32) -> usize {
+        let is_in = |actor: usize| self.by.groups(actor).contains(&group);
+        self.count(ego, self.groups[group as usize], is_in(ego), is_in)
+    }
+
+    /// How many of them share a group with the actor.
+    pub(crate) fn sharing(&self, ego: usize) -> usize {
+        let groups = self.by.groups(ego);
+        let tally = self.sharing.get(groups).copied().unwrap_or_default();
+        self.count(ego, tally, !groups.is_empty(), |other| self.by.share_a_group(ego, other))
+    }
+
+    /// Those of a tally, without the actor itself and without dyads recorded as unknown.
+    fn count(
+        &self,
+        ego: usize,
+        tally: Tally,
+        counts_ego: bool,
+        counts: impl Fn(usize) -> bool,
+    ) -> usize {
+        let told = match (self.direction, self.heard(ego)) {
+            (Direction::Out | Direction::All, true) => tally.all,
+            (Direction::Out, false) => [0, 0],
+            (Direction::In, _) | (Direction::All, false) => tally.heard,
+        };
+        let (told, itself) = match self.net.first_mode() {
+            Some(_) => (told[1 - self.mode(ego)], false),
+            None => (told[0], counts_ego && self.heard(ego)),
+        };
+        let unknown = self.unknown.get(&ego).map_or(0, |others| {
+            let known = |other: &&usize| !self.by.groups(**other).is_empty() && counts(**other);
+            others.iter().filter(known).count()
+        });
+        told - usize::from(itself) - unknown
+    }
+
+    fn set_apart_unknown(&mut self) {
+        let ways = self.net.observed.unknown.iter();
+        let ways = ways.flat_map(|&(a, b)| [(a as usize, b as usize), (b as usize, a as usize)]);
+        for (ego, other) in ways.collect::<BTreeSet<_>>() {
+            let told = match self.direction {
+                Direction::Out => self.heard(ego),
+                Direction::In => self.heard(other),
+                Direction::All => self.heard(ego) || self.heard(other),
+            };
+            let met = self.net.first_mode().is_none() || self.mode(ego) != self.mode(other);
+            if told && met && !self.net.is_observed_for(ego, other, self.direction) {
+                self.unknown.entry(ego).or_default().push(other);
+            }
+        }
+    }
+
+    fn heard(&self, actor: usize) -> bool {
+        self.net.observed.accounts.as_ref().is_none_or(|accounts| accounts[actor])
+    }
+
+    fn mode(&self, actor: usize) -> usize {
+        usize::from(self.net.first_mode().is_some_and(|first| actor >= first))
+    }
+
+    fn one(&self, actor: usize) -> Tally {
+        let mut one = Tally::default();
+        one.all[self.mode(actor)] = 1;
+        one.heard[self.mode(actor)] = usize::from(self.heard(actor));
+        one
+    }
+}
+
+impl Tally {
+    fn add(&mut self, other: Self) {
+        for mode in [0, 1] {
+            self.all[mode] += other.all[mode];
+            self.heard[mode] += other.heard[mode];
+        }
+    }
+}
+
+/// For each set of groups that actors are in, the actors who share one of them: counted by such
+/// sets, and once each, however many groups they share.
+fn sharing<'n>(classes: &BTreeMap<&'n [u32], Tally>, groups: usize) -> BTreeMap<&'n [u32], Tally> {
+    let tallies: Vec<Tally> = classes.values().copied().collect();
+    let mut of_group = vec![Vec::new(); groups];
+    for (class, groups) in classes.keys().enumerate() {
+        groups.iter().for_each(|&group| of_group[group as usize].push(class));
+    }
+    let shared = |groups: &[u32]| {
+        let met = groups.iter().flat_map(|&group| of_group[group as usize].iter().copied());
+        let mut sum = Tally::default();
+        met.collect::<BTreeSet<usize>>().into_iter().for_each(|class| sum.add(tallies[class]));
+        sum
+    };
+    classes.keys().map(|&groups| (groups, shared(groups))).collect()
+}
