@@ -18,6 +18,13 @@ pub(crate) const MEASURE: Measure = Measure {
 };
 
 /// Options of [`betweenness`].
+///
+/// ```
+/// use tertius::actor::BetweennessOptions;
+/// use tertius::options::Paths;
+/// let options = BetweennessOptions { paths: Paths::Binary, ..BetweennessOptions::default() };
+/// assert_ne!(options, BetweennessOptions::default());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct BetweennessOptions {
     /// How long a tie is.
