@@ -3,10 +3,11 @@
 pub(crate) mod betweenness;
 pub(crate) mod crossing;
 pub(crate) mod embeddedness;
+mod reason;
 mod shortcut;
 pub(crate) mod suggestions;
 
 pub use betweenness::betweenness;
 pub use crossing::crossing;
 pub use embeddedness::embeddedness;
-pub use suggestions::suggestions;
+pub use suggestions::{Among, SuggestionsOptions, suggestions};
