@@ -2,10 +2,11 @@
 
 mod alters;
 mod assortativity;
+mod backbone;
+mod brokerage;
 mod closeness;
 mod communities;
 mod coreness;
-mod backbone;
 mod crossing;
 mod cuts;
 mod distance;
@@ -18,9 +19,6 @@ mod information;
 mod key_players;
 mod krackhardt;
 mod pagerank;
-mod brokerage;
-mod crossing;
-mod holes;
 mod reciprocity;
 mod segregation;
 mod sides;

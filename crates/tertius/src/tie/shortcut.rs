@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::suggestions::Among;
 use crate::network::{Grouping, Network};
 use crate::options::Direction;
 use crate::paths::ShortestPaths;
@@ -22,6 +23,7 @@ pub(super) struct Suggestion {
 pub(super) fn best(
     net: &Network,
     by: &Grouping,
+    among: Among,
     top: usize,
     watch: &Watch,
 ) -> Result<Vec<Suggestion>> {
@@ -36,9 +38,13 @@ pub(super) fn best(
         if !distances.across(a, b) || net.out().has(a, b) || !named(a) || !named(b) {
             return Ok(None);
         }
+        let steps = distances.steps(a, b);
+        if among == Among::Connected && steps.is_none() {
+            return Ok(None);
+        }
         let common = alters.alters(a).iter().copied();
         let through = common.filter(|&alter| alters.has(b, alter as usize)).collect();
-        let (gain, steps) = (distances.gain(a, b), distances.steps(a, b));
+        let gain = distances.gain(a, b);
         Ok(Some(Suggestion { from: a as u32, to: b as u32, gain, steps, through }))
     };
     let rows: Vec<Vec<Suggestion>> = (0..n)
