@@ -13,11 +13,11 @@ proptest! {
     #[test]
     fn suggestions_add_each_tie_and_measure_again(
         (ties, groups) in any_grouped(8),
-        top in 1..8_usize,
+        most in 1..8_usize,
         among in prop::sample::select(vec!["all", "connected"]),
     ) {
         let net = ties.network().with_attribute("sector", &groups);
-        let options = [("top", &*top.to_string()), ("among", among)];
+        let options = [("most", &*most.to_string()), ("among", among)];
         let found = run(&net, Unit::Tie, "suggestions", &options);
         let (from, to) = (found.words("from").unwrap(), found.words("to").unwrap());
         let end = |words: &[Option<String>], row: usize| -> usize {
@@ -53,7 +53,7 @@ proptest! {
         };
         let expected: Vec<_> = tried
             .iter()
-            .filter(|x| tried.iter().filter(|y| better(y, x.2, x.5)).count() < top)
+            .filter(|x| tried.iter().filter(|y| better(y, x.2, x.5)).count() < most)
             .collect();
         prop_assert_eq!(found.len(), expected.len());
         for row in 0..found.len() {

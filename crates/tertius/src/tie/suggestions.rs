@@ -12,7 +12,7 @@ pub(crate) const MEASURE: Measure = Measure {
     name: "suggestions",
     source: "Latora and Marchiori 2001",
     page: include_str!("suggestions.md"),
-    options: &[options::BY, AMONG, TOP],
+    options: &[options::BY, AMONG, MOST],
     run: Run::Network(|net, arguments, watch| {
         let options = SuggestionsOptions::from_arguments(arguments)?;
         suggestions(net, &arguments.grouping(net)?, options, watch)
@@ -26,8 +26,8 @@ const AMONG: OptionSpec = OptionSpec {
     about: "all pairs, or only those who have a way to each other: isolates are left out",
 };
 
-const TOP: OptionSpec = OptionSpec {
-    name: "top",
+const MOST: OptionSpec = OptionSpec {
+    name: "most",
     takes: Takes::Count { least: 1, most: u64::MAX },
     default: "10",
     about: "how many pairs to suggest; more if others gain as much as the last",
@@ -50,19 +50,19 @@ pub struct SuggestionsOptions {
     /// Which pairs are tried.
     pub among: Among,
     /// How many to suggest, at least one; more if others gain as much as the last.
-    pub top: usize,
+    pub most: usize,
 }
 
 impl Default for SuggestionsOptions {
     fn default() -> Self {
-        Self { among: Among::All, top: 10 }
+        Self { among: Among::All, most: 10 }
     }
 }
 
 impl SuggestionsOptions {
     fn from_arguments(arguments: &Arguments) -> Result<Self> {
-        let top = usize::try_from(arguments.count(&TOP)?).unwrap_or(usize::MAX);
-        Ok(Self { among: arguments.choice("among")?, top })
+        let most = usize::try_from(arguments.count(&MOST)?).unwrap_or(usize::MAX);
+        Ok(Self { among: arguments.choice("among")?, most })
     }
 }
 
@@ -82,7 +82,7 @@ const MOST_ACTORS: usize = 1_000;
 /// use tertius::{Network, Watch, tie};
 /// let net = Network::from_ties(false, [("a", "b", 1.0), ("b", "c", 1.0), ("c", "d", 1.0)])?
 ///     .with_attribute("sector", ["HE", "HE", "HE", "FE"]);
-/// let options = tie::SuggestionsOptions { top: 1, ..Default::default() };
+/// let options = tie::SuggestionsOptions { most: 1, ..Default::default() };
 /// let suggested = tie::suggestions(&net, &net.grouping("sector")?, options, &Watch::new())?;
 /// assert_eq!(suggested.words("reason").unwrap()[0].as_deref(), Some(
 ///     "b (HE) and d (FE) are both tied to c, but not to each other: a tie would bring 2 pairs of \
@@ -97,10 +97,10 @@ pub fn suggestions(
     watch: &Watch,
 ) -> Result<Results> {
     refuse(net)?;
-    let SuggestionsOptions { among, top } =
-        SuggestionsOptions { top: options.top.max(1), ..options };
-    let suggested = best(net, by, among, top, watch)?;
-    let equals = suggested.len().saturating_sub(top);
+    let SuggestionsOptions { among, most } =
+        SuggestionsOptions { most: options.most.max(1), ..options };
+    let suggested = best(net, by, among, most, watch)?;
+    let equals = suggested.len().saturating_sub(most);
     let pairs: Vec<(u32, u32)> = suggested.iter().map(|it| (it.from, it.to)).collect();
     let now = |it: &Suggestion| match it.steps {
         Some(steps) => Ok(f64::from(steps)),
@@ -123,7 +123,7 @@ pub fn suggestions(
         .text("reason", suggested.iter().map(|it| words.reason(it)));
     if equals > 0 {
         let pairs = counted(equals, "more pair gains", "more pairs gain");
-        results.note(format!("{pairs} as much as the last of the top {top}: all are shown"));
+        results.note(format!("{pairs} as much as the last of the {most} asked for: all are shown"));
     }
     if by.unknown() > 0 {
         let actors = counted(by.unknown(), "actor is", "actors are");
@@ -136,7 +136,7 @@ pub fn suggestions(
         results.note(format!("{actors} for a group that was counted, not named: not suggested"));
     }
     let among = if among == Among::All { "all" } else { "connected" };
-    Ok(results.by(by).option("among", among).option("top", top.to_string()))
+    Ok(results.by(by).option("among", among).option("most", most.to_string()))
 }
 
 fn refuse(net: &Network) -> Result<()> {
