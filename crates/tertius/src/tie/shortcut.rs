@@ -24,7 +24,7 @@ pub(super) fn best(
     net: &Network,
     by: &Grouping,
     among: Among,
-    top: usize,
+    most: usize,
     watch: &Watch,
 ) -> Result<Vec<Suggestion>> {
     let alters = net.rows(Direction::All);
@@ -53,24 +53,24 @@ pub(super) fn best(
             let row = others(a).filter_map(|b| tried(a, b).transpose());
             let mut row = row.collect::<Result<Vec<_>>>()?;
             // Whoever is not among the best of one actor is not among the best of all.
-            keep(&mut row, top);
+            keep(&mut row, most);
             Ok(row)
         })
         .collect::<Result<_>>()?;
     let mut all: Vec<Suggestion> = rows.into_iter().flatten().collect();
-    keep(&mut all, top);
+    keep(&mut all, most);
     Ok(all)
 }
 
 /// Sorts by gain, then by common alters, and keeps the best and those as good as the last of them:
 /// which of equals comes first in the tables must not decide.
-fn keep(suggested: &mut Vec<Suggestion>, top: usize) {
+fn keep(suggested: &mut Vec<Suggestion>, most: usize) {
     let worth = |it: &Suggestion| (it.gain.value, it.through.len());
     suggested.sort_by(|a, b| {
         let (a, b) = (worth(a), worth(b));
         b.0.total_cmp(&a.0).then(b.1.cmp(&a.1))
     });
-    if let Some(last) = suggested.get(top - 1).map(worth) {
+    if let Some(last) = suggested.get(most - 1).map(worth) {
         let kept = suggested.partition_point(|it| {
             let (gain, common) = worth(it);
             gain > last.0 || (gain.to_bits() == last.0.to_bits() && common >= last.1)
