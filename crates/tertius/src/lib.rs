@@ -17,6 +17,7 @@
 //! * [`actor::brokerage`]: the five brokerage roles, with expectation, sd and z (Gould and Fernandez 1989)
 //! * [`actor::community`]: the community an actor is in, and how stable that is (Newman and Girvan 2004; Traag, Waltman and van Eck 2019)
 //! * [`actor::constraint`]: how far an actor's contacts are tied to one another (Burt 1992)
+//! * [`actor::core`]: whether an actor is in the core, and how near its middle (Borgatti and Everett 1999)
 //! * [`actor::degree`]: how many alters, how strongly tied, and both in one (Freeman 1978)
 //! * [`actor::homophily`]: ties inside the own group against whom there was to choose (Krackhardt and Stern 1988)
 //! * [`actor::key_players`]: the few who hold the others together, or reach them (Borgatti 2006)
@@ -38,6 +39,7 @@
 //! * [`whole::brokerage`]: brokerage of each role in all, with expectation, sd and z (Gould and Fernandez 1989)
 //! * [`whole::communities`]: how far a network falls into communities, and how far runs agree (Newman and Girvan 2004; Traag, Waltman and van Eck 2019)
 //! * [`whole::components`]: the pieces a network is in (Wasserman and Faust 1994)
+//! * [`whole::core_periphery`]: a core tied within and a periphery that is not, against chance (Borgatti and Everett 1999)
 //! * [`whole::density`]: the share of observed dyads that hold a tie (Wasserman and Faust 1994)
 //! * [`whole::ei_index`]: external against internal ties (Krackhardt and Stern 1988)
 //! * [`whole::fragmentation`]: pairs who cannot reach each other, and how remote the others are (Borgatti 2006)
@@ -56,6 +58,7 @@ pub mod tie;
 pub mod whole;
 
 mod communities;
+mod cores;
 mod counted;
 #[allow(dead_code)]
 mod draws;

@@ -2,6 +2,7 @@
 
 mod alters;
 mod communities;
+mod core_periphery;
 mod crossing;
 mod fragmentation;
 mod key_players;

@@ -3,6 +3,7 @@
 pub(crate) mod brokerage;
 pub(crate) mod communities;
 pub(crate) mod components;
+pub(crate) mod core_periphery;
 pub(crate) mod density;
 pub(crate) mod ei_index;
 pub(crate) mod fragmentation;
@@ -14,6 +15,7 @@ pub(crate) mod triad_census;
 pub use brokerage::brokerage;
 pub use communities::{CommunityOptions, communities};
 pub use components::{component_of, components};
+pub use core_periphery::{CoreOptions, Pattern, core_periphery};
 pub use density::density;
 pub use ei_index::ei_index;
 pub use fragmentation::fragmentation;
