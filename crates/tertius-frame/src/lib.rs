@@ -63,12 +63,13 @@ pub fn parquet(results: &Results) -> Result<Vec<u8>, Error> {
 mod tests {
     use polars::io::SerReader;
     use polars::io::parquet::read::ParquetReader;
-    use tertius::{Network, actor};
+    use tertius::options::Model;
+    use tertius::{Network, Watch, actor};
 
     #[test]
     fn undefined_is_null_and_parquet_reads_back() {
         let net = Network::from_ties(false, [("a", "b", 2.0)]).unwrap().with_isolates(["c"]);
-        let results = actor::constraint(&net).unwrap();
+        let results = actor::constraint(&net, Model::Whole, &Watch::new()).unwrap();
         let frame = super::to_polars(&results).unwrap();
         assert_eq!(frame.column("value").unwrap().null_count(), 1);
         let bytes = super::parquet(&results).unwrap();

@@ -2,8 +2,8 @@
 
 use std::ops::Deref;
 
-use tertius::actor::{self, Convention};
-use tertius::options::Ties;
+use tertius::actor::{self, BrokerageOptions};
+use tertius::options::{Model, Ties};
 use tertius::whole;
 use tertius::{Network, Result, Results, Study, View, Watch};
 
@@ -76,7 +76,7 @@ impl<'s> Findings<'s> {
         let (net, watch) = (&ground.net, Watch::new());
         Ok(Self {
             standing: Standing::of(net, &watch)?,
-            constraint: actor::constraint(net)?,
+            constraint: actor::constraint(net, Model::default(), &watch)?,
             removal: actor::removal(net, &watch)?,
             density: whole::density(net)?,
             spanners: if study.people.is_empty() {
@@ -102,9 +102,10 @@ impl<'s> Deref for Findings<'s> {
 /// Brokerage by a grouping: of each actor, and in all.
 pub(crate) fn brokerage(net: &Network, by: &str) -> Result<[Results; 2]> {
     let by = net.grouping(by)?;
+    let (options, watch) = (BrokerageOptions::default(), Watch::new());
     Ok([
-        actor::brokerage(net, &by, Convention::Exact)?,
-        whole::brokerage(net, &by, Convention::Exact)?,
+        actor::brokerage(net, &by, &options, &watch)?,
+        whole::brokerage(net, &by, &options, &watch)?,
     ])
 }
 

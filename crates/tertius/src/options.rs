@@ -33,6 +33,10 @@ pub const PATHS: OptionSpec = OptionSpec {
     about: "length of a tie: 1/strength, or 1",
 };
 
+/// `paths`: a [`Paths`], where steps count unless strength is asked for.
+pub const PATHS_BY_STEPS: OptionSpec =
+    OptionSpec { takes: Takes::Words(&["binary", "strength"]), default: "binary", ..PATHS };
+
 /// `direction`: a [`Direction`].
 pub const DIRECTION: OptionSpec = OptionSpec {
     name: "direction",
@@ -41,12 +45,28 @@ pub const DIRECTION: OptionSpec = OptionSpec {
     about: "which ties of a directed network count: those sent, those received, or either way",
 };
 
+/// `model`: a [`Model`].
+pub const MODEL: OptionSpec = OptionSpec {
+    name: "model",
+    takes: Takes::Words(&["whole", "ego"]),
+    default: "whole",
+    about: "an alter's ties that count: all of them (Burt), or those within the ego network (UCINET)",
+};
+
 /// `scale`: a [`Scale`].
 pub const SCALE: OptionSpec = OptionSpec {
     name: "scale",
     takes: Takes::Words(&["raw", "normalised"]),
     default: "raw",
     about: "as counted, or the share of the largest number possible",
+};
+
+/// `attenuation`: an [`Attenuation`].
+pub const ATTENUATION: OptionSpec = OptionSpec {
+    name: "attenuation",
+    takes: Takes::Words(&["share", "absolute"]),
+    default: "share",
+    about: "whether the factor is given as a share of the largest possible (1/λ₁), or as it is",
 };
 
 /// `seed`: where random draws begin.
@@ -92,6 +112,17 @@ pub enum Direction {
     All,
 }
 
+/// Which ties of an alter its share of attention is taken over, around a structural hole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Model {
+    /// All it has in the network, as Burt has it.
+    #[default]
+    Whole,
+    /// Those to the ego and to other alters of the ego, as UCINET has it.
+    Ego,
+}
+
 /// Whether scores are raw or shares of the largest possible.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -103,10 +134,43 @@ pub enum Scale {
     Normalised,
 }
 
-impl Direction {
+impl Model {
     /// Its name.
     pub fn name(self) -> &'static str {
         match self {
+            Self::Whole => "whole",
+            Self::Ego => "ego",
+        }
+    }
+}
+
+/// How the factor is given by which each step of a walk counts less.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Attenuation {
+    /// As a share of the largest possible, one over the largest eigenvalue: comparable between
+    /// networks.
+    #[default]
+    Share,
+    /// As it is.
+    Absolute,
+}
+
+impl Attenuation {
+    /// Its name.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Share => "share",
+            Self::Absolute => "absolute",
+        }
+    }
+}
+
+impl Direction {
+    /// Its name; in an undirected network, that there is none to choose.
+    pub(crate) fn name(self, directed: bool) -> &'static str {
+        match self {
+            _ if !directed => "none",
             Self::Out => "out",
             Self::In => "in",
             Self::All => "all",

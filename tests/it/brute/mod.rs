@@ -1,16 +1,35 @@
 //! Every kernel against a slow and obvious twin, on random networks.
 
 mod alters;
+mod assortativity;
+mod closeness;
 mod communities;
 mod core_periphery;
+mod coreness;
+mod backbone;
 mod crossing;
+mod cuts;
+mod distance;
+mod eigenvector;
 mod fragmentation;
+mod gaps;
+mod hits;
+mod holes;
+mod information;
 mod key_players;
 mod krackhardt;
+mod pagerank;
+mod brokerage;
+mod crossing;
+mod holes;
 mod reciprocity;
+mod segregation;
+mod sides;
+mod suggestions;
 mod traffic;
 mod transitivity;
 mod triad_census;
+mod walks;
 
 use proptest::prelude::*;
 use tertius::{Arguments, Measure, Network, Results, Unit, Watch, actor};
@@ -72,16 +91,6 @@ proptest! {
             let found = run(&net, Unit::Actor, "betweenness", &[("paths", paths)]);
             for (i, between) in between(&ties, by_steps).into_iter().enumerate() {
                 same(&found, "value", i, Some(between))?;
-            }
-        }
-    }
-
-    #[test]
-    fn constraint_is_the_formula_on_dense_matrices(ties in any_ties(8)) {
-        let found = run(&ties.network(), Unit::Actor, "constraint", &[]);
-        for (column, weighted) in [("value", true), ("unweighted", false)] {
-            for (i, constraint) in constraint(&ties, weighted).into_iter().enumerate() {
-                same(&found, column, i, constraint)?;
             }
         }
     }
@@ -161,37 +170,6 @@ proptest! {
         if observed < dyads {
             prop_assert_eq!(value("lowest"), share(tied, dyads));
             prop_assert_eq!(value("highest"), share(told + dyads - observed, dyads));
-        }
-    }
-
-    #[test]
-    fn brokerage_counts_by_triple_loop(
-        ((ties, groups), accounts) in any_grouped(8).prop_flat_map(|(ties, groups)| {
-            let accounts = prop_oneof![
-                Just(None), proptest::collection::vec(any::<bool>(), ties.actors).prop_map(Some)
-            ];
-            (Just((ties, groups)), accounts)
-        })
-    ) {
-        let mut net = ties.network().with_attribute("sector", &groups);
-        if let Some(accounts) = &accounts {
-            net = net.with_accounts(accounts.clone());
-        }
-        let heard = |i: usize, j: usize| match &accounts {
-            None => true,
-            Some(accounts) => accounts[i] || (!ties.directed && accounts[j]),
-        };
-        let roles = roles(&ties, &groups, heard);
-        prop_assume!(groups.iter().filter(|group| !group.is_empty()).count() >= 3);
-        let (found, whole) =
-            (run(&net, Unit::Actor, "brokerage", &[]), run(&net, Unit::Whole, "brokerage", &[]));
-        for (role, name) in tertius::actor::ROLES.iter().enumerate() {
-            for (v, roles) in roles.iter().enumerate() {
-                let known = !groups[v].is_empty();
-                same(&found, name, v, known.then(|| roles[role] as f64))?;
-            }
-            let all = roles.iter().map(|roles| roles[role]).sum::<usize>();
-            prop_assert_eq!(whole.value(name, "value"), Some(all as f64));
         }
     }
 
@@ -330,29 +308,6 @@ fn walk(
     }
 }
 
-/// Burt (1992), eq. 2.4, as printed.
-fn constraint(ties: &Ties, weighted: bool) -> Vec<Option<f64>> {
-    let (n, mut w) = (ties.actors, ties.matrix());
-    if !weighted {
-        w.iter_mut().flatten().for_each(|w| *w = if *w > 0.0 { 1.0 } else { 0.0 });
-    }
-    let z = |i: usize, j: usize| if ties.directed { w[i][j] + w[j][i] } else { w[i][j] };
-    let p = |i: usize, j: usize| {
-        let all: f64 = (0..n).map(|k| z(i, k)).sum();
-        if all > 0.0 { z(i, j) / all } else { 0.0 }
-    };
-    let of = |i: usize| {
-        let alters: Vec<usize> = (0..n).filter(|&j| z(i, j) > 0.0).collect();
-        let through = |j: usize| {
-            let others = (0..n).filter(|&q| q != i && q != j);
-            others.map(|q| p(i, q) * p(q, j)).sum::<f64>()
-        };
-        let constraint = alters.iter().map(|&j| (p(i, j) + through(j)).powi(2)).sum();
-        (!alters.is_empty()).then_some(constraint)
-    };
-    (0..n).map(of).collect()
-}
-
 /// Who can be reached from each actor, itself included, without one of them; ties taken either way.
 fn reach(ties: &Ties, without: Option<usize>) -> Vec<Vec<usize>> {
     let w = ties.matrix();
@@ -390,35 +345,4 @@ fn distinct(mut sets: Vec<Vec<usize>>) -> Vec<Vec<usize>> {
     sets.sort();
     sets.dedup();
     sets
-}
-
-/// Roles of each actor, the last of the six all of them, over every three actors of known group.
-fn roles(ties: &Ties, groups: &[&str], heard: impl Fn(usize, usize) -> bool) -> Vec<[usize; 6]> {
-    let (n, w) = (ties.actors, ties.matrix());
-    let mut roles = vec![[0; 6]; n];
-    for a in 0..n {
-        for v in 0..n {
-            for b in 0..n {
-                let different = a != v && v != b && a != b;
-                let known = [a, v, b].iter().all(|&it| !groups[it].is_empty());
-                let path = w[a][v] > 0.0 && w[v][b] > 0.0;
-                if different && known && path && w[a][b] == 0.0 && heard(a, b) {
-                    let role = if groups[a] == groups[v] && groups[v] == groups[b] {
-                        0
-                    } else if groups[a] == groups[b] {
-                        1
-                    } else if groups[a] == groups[v] {
-                        2
-                    } else if groups[v] == groups[b] {
-                        3
-                    } else {
-                        4
-                    };
-                    roles[v][role] += 1;
-                    roles[v][5] += 1;
-                }
-            }
-        }
-    }
-    roles
 }

@@ -1,5 +1,7 @@
 //! Measures with one value for the whole network.
 
+mod alike;
+pub(crate) mod assortativity;
 pub(crate) mod brokerage;
 pub(crate) mod communities;
 pub(crate) mod components;
@@ -7,11 +9,14 @@ pub(crate) mod core_periphery;
 pub(crate) mod density;
 pub(crate) mod ei_index;
 pub(crate) mod fragmentation;
+pub(crate) mod geodesics;
 pub(crate) mod krackhardt;
 pub(crate) mod reciprocity;
+pub(crate) mod segregation;
 pub(crate) mod transitivity;
 pub(crate) mod triad_census;
 
+pub use assortativity::{Trait, assortativity};
 pub use brokerage::brokerage;
 pub use communities::{CommunityOptions, communities};
 pub use components::{component_of, components};
@@ -19,7 +24,9 @@ pub use core_periphery::{CoreOptions, Pattern, core_periphery};
 pub use density::density;
 pub use ei_index::ei_index;
 pub use fragmentation::fragmentation;
+pub use geodesics::geodesics;
 pub use krackhardt::krackhardt;
 pub use reciprocity::reciprocity;
+pub use segregation::segregation;
 pub use transitivity::transitivity;
 pub use triad_census::{TRIADS, triad_census};
