@@ -141,6 +141,7 @@ pub static MEASURES: &[Measure] = &[
     whole::segregation::MEASURE,
     whole::transitivity::MEASURE,
     whole::triad_census::MEASURE,
+    whole::two_mode_clustering::MEASURE,
 ];
 
 impl Unit {

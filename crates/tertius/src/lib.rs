@@ -75,6 +75,7 @@
 //! * [`whole::segregation`]: how far the groups keep apart, by five indices (Bojanowski and Corten 2014)
 //! * [`whole::transitivity`]: two-paths that are closed (Wasserman and Faust 1994)
 //! * [`whole::triad_census`]: triples of actors by how they are tied (Holland and Leinhardt 1970; Batagelj and Mrvar 2001)
+//! * [`whole::two_mode_clustering`]: how far who meets once meets again (Robins and Alexander 2004)
 
 pub mod actor;
 pub mod catalogue;
@@ -85,11 +86,11 @@ pub mod study;
 pub mod tie;
 pub mod whole;
 
+mod around;
+mod bicm;
+mod brokerage;
 mod communities;
 mod cores;
-mod around;
-mod brokerage;
-mod bicm;
 mod counted;
 mod draws;
 mod error;

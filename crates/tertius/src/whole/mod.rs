@@ -15,6 +15,7 @@ pub(crate) mod reciprocity;
 pub(crate) mod segregation;
 pub(crate) mod transitivity;
 pub(crate) mod triad_census;
+pub(crate) mod two_mode_clustering;
 
 pub use assortativity::{Trait, assortativity};
 pub use brokerage::brokerage;
@@ -30,3 +31,4 @@ pub use reciprocity::reciprocity;
 pub use segregation::segregation;
 pub use transitivity::transitivity;
 pub use triad_census::{TRIADS, triad_census};
+pub use two_mode_clustering::two_mode_clustering;
