@@ -158,8 +158,13 @@ fn hangs_on_draws(measure: &Measure, column: &str) -> bool {
 }
 
 /// Measures and columns, by how they begin, that hang on random draws.
-const DRAWN: &[(Unit, &str, &str)] =
-    &[(Unit::Actor, "community", ""), (Unit::Whole, "communities", "")];
+const DRAWN: &[(Unit, &str, &str)] = &[
+    (Unit::Actor, "community", ""),
+    // Of several solutions that fit as well, the order decides.
+    (Unit::Actor, "core", "coreness"),
+    (Unit::Whole, "communities", ""),
+    (Unit::Whole, "core_periphery", ""),
+];
 
 /// By how much a value grows where every strength is multiplied by `scale`.
 fn growth(measure: &Measure, column: &str, scale: f64) -> f64 {

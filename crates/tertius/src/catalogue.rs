@@ -96,6 +96,7 @@ pub static MEASURES: &[Measure] = &[
     actor::closeness::MEASURE,
     actor::community::MEASURE,
     actor::constraint::MEASURE,
+    actor::core::MEASURE,
     actor::coreness::MEASURE,
     actor::cut_points::MEASURE,
     actor::degree::MEASURE,
@@ -130,6 +131,7 @@ pub static MEASURES: &[Measure] = &[
     whole::brokerage::MEASURE,
     whole::communities::MEASURE,
     whole::components::MEASURE,
+    whole::core_periphery::MEASURE,
     whole::density::MEASURE,
     whole::ei_index::MEASURE,
     whole::fragmentation::MEASURE,
@@ -139,6 +141,7 @@ pub static MEASURES: &[Measure] = &[
     whole::segregation::MEASURE,
     whole::transitivity::MEASURE,
     whole::triad_census::MEASURE,
+    whole::two_mode_clustering::MEASURE,
 ];
 
 impl Unit {

@@ -19,6 +19,7 @@
 //! * [`actor::closeness`]: how near an actor is to all others (Marchiori and Latora 2000)
 //! * [`actor::community`]: the community an actor is in, and how stable that is (Newman and Girvan 2004; Traag, Waltman and van Eck 2019)
 //! * [`actor::constraint`]: how far an actor's contacts are tied to one another (Burt 1992)
+//! * [`actor::core`]: whether an actor is in the core, and how near its middle (Borgatti and Everett 1999)
 //! * [`actor::coreness`]: how deep in the network an actor stands (Seidman 1983)
 //! * [`actor::cut_points`]: who alone holds parts together, and in blocks of what size (Hopcroft and Tarjan 1973)
 //! * [`actor::degree`]: how many alters, how strongly tied, and both in one (Freeman 1978)
@@ -62,6 +63,7 @@
 //! * [`whole::brokerage`]: brokerage of each role in all, with expectation, sd and z (Gould and Fernandez 1989)
 //! * [`whole::communities`]: how far a network falls into communities, and how far runs agree (Newman and Girvan 2004; Traag, Waltman and van Eck 2019)
 //! * [`whole::components`]: the pieces a network is in (Wasserman and Faust 1994)
+//! * [`whole::core_periphery`]: a core tied within and a periphery that is not, against chance (Borgatti and Everett 1999)
 //! * [`whole::density`]: the share of observed dyads that hold a tie (Wasserman and Faust 1994)
 //! * [`whole::ei_index`]: external against internal ties (Krackhardt and Stern 1988)
 //! * [`whole::fragmentation`]: pairs who cannot reach each other, and how remote the others are (Borgatti 2006)
@@ -71,6 +73,7 @@
 //! * [`whole::segregation`]: how far the groups keep apart, by five indices (Bojanowski and Corten 2014)
 //! * [`whole::transitivity`]: two-paths that are closed (Wasserman and Faust 1994)
 //! * [`whole::triad_census`]: triples of actors by how they are tied (Holland and Leinhardt 1970; Batagelj and Mrvar 2001)
+//! * [`whole::two_mode_clustering`]: how far who meets once meets again (Robins and Alexander 2004)
 
 pub mod actor;
 pub mod catalogue;
@@ -85,6 +88,7 @@ mod around;
 mod bicm;
 mod brokerage;
 mod communities;
+mod cores;
 mod counted;
 mod draws;
 mod error;
