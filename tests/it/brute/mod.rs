@@ -2,6 +2,7 @@
 
 mod alters;
 mod assortativity;
+mod centralization;
 mod closeness;
 mod communities;
 mod coreness;
@@ -11,13 +12,6 @@ mod distance;
 mod eigenvector;
 mod fragmentation;
 mod gaps;
-mod coreness;
-mod crossing;
-mod cuts;
-mod gaps;
-mod distance;
-mod eigenvector;
-mod fragmentation;
 mod hits;
 mod holes;
 mod information;

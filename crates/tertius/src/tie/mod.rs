@@ -8,10 +8,8 @@ mod shortcut;
 pub(crate) mod suggestions;
 
 pub use bridges::bridges;
-pub(crate) mod betweenness;
 
 pub use betweenness::betweenness;
-pub use bridges::bridges;
 pub use crossing::crossing;
 pub use embeddedness::embeddedness;
 pub use suggestions::suggestions;

@@ -2,6 +2,7 @@
 
 pub(crate) mod assortativity;
 pub(crate) mod brokerage;
+pub(crate) mod centralization;
 pub(crate) mod communities;
 pub(crate) mod components;
 pub(crate) mod density;
@@ -16,7 +17,9 @@ pub(crate) mod triad_census;
 
 pub use assortativity::{Trait, assortativity};
 pub use brokerage::brokerage;
+pub use centralization::{Centrality, centralization};
 pub use communities::{CommunityOptions, communities};
+pub(crate) use components::members;
 pub use components::{component_of, components};
 pub use density::density;
 pub use ei_index::ei_index;
