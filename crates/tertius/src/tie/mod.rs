@@ -10,6 +10,11 @@ pub(crate) mod suggestions;
 pub use bridges::bridges;
 
 pub use betweenness::betweenness;
+pub(crate) mod backbone;
+pub(crate) mod crossing;
+mod sdsm;
+
+pub use backbone::{BackboneOptions, Model, backbone};
 pub use crossing::crossing;
 pub use embeddedness::embeddedness;
 pub use suggestions::suggestions;
