@@ -129,6 +129,7 @@ pub static MEASURES: &[Measure] = &[
     group::overlap::MEASURE,
     whole::assortativity::MEASURE,
     whole::brokerage::MEASURE,
+    whole::centralization::MEASURE,
     whole::communities::MEASURE,
     whole::components::MEASURE,
     whole::core_periphery::MEASURE,

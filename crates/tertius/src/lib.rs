@@ -61,6 +61,7 @@
 //!
 //! * [`whole::assortativity`]: whether ties join actors who are alike (Newman 2003)
 //! * [`whole::brokerage`]: brokerage of each role in all, with expectation, sd and z (Gould and Fernandez 1989)
+//! * [`whole::centralization`]: how far centrality is in the hands of one actor (Freeman 1978)
 //! * [`whole::communities`]: how far a network falls into communities, and how far runs agree (Newman and Girvan 2004; Traag, Waltman and van Eck 2019)
 //! * [`whole::components`]: the pieces a network is in (Wasserman and Faust 1994)
 //! * [`whole::core_periphery`]: a core tied within and a periphery that is not, against chance (Borgatti and Everett 1999)

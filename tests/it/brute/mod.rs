@@ -4,6 +4,7 @@ mod alters;
 mod assortativity;
 mod backbone;
 mod brokerage;
+mod centralization;
 mod closeness;
 mod communities;
 mod core_periphery;

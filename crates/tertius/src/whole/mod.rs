@@ -3,6 +3,7 @@
 mod alike;
 pub(crate) mod assortativity;
 pub(crate) mod brokerage;
+pub(crate) mod centralization;
 pub(crate) mod communities;
 pub(crate) mod components;
 pub(crate) mod core_periphery;
@@ -19,7 +20,9 @@ pub(crate) mod two_mode_clustering;
 
 pub use assortativity::{Trait, assortativity};
 pub use brokerage::brokerage;
+pub use centralization::{Centrality, centralization};
 pub use communities::{CommunityOptions, communities};
+pub(crate) use components::members;
 pub use components::{component_of, components};
 pub use core_periphery::{CoreOptions, Pattern, core_periphery};
 pub use density::density;
