@@ -41,7 +41,7 @@ proptest! {
     ) {
         let study = tertius::Study::from_reading(reading(&tables));
         for measure in MEASURES {
-            match measure.of_study(&study, &view, &Arguments::default(), &Watch::new()) {
+            match measure.of_study(&study, &view, &few_draws(measure), &Watch::new()) {
                 Ok(results) => whole(&results)?,
                 Err(Error::NotApplicable { .. } | Error::Unknown { .. }) => {}
                 Err(err) => return Err(TestCaseError::fail(format!("{err}\n{tables}"))),
@@ -309,15 +309,21 @@ fn of_networks() -> impl Iterator<Item = &'static Measure> {
     MEASURES.iter().filter(|measure| matches!(measure.run, Run::Network(_)))
 }
 
-/// The measure with its defaults; `None` where it says nothing about the network.
+/// The measure with its defaults, but for few draws; `None` where it says nothing about the network.
 fn run(measure: &Measure, net: &Network) -> Option<Results> {
-    measure.of_network(net, &Arguments::default(), &Watch::new()).ok()
+    measure.of_network(net, &few_draws(measure), &Watch::new()).ok()
+}
+
+/// A law that holds for few random networks holds for many, which take minutes.
+fn few_draws(measure: &Measure) -> Arguments {
+    let draws = measure.options.iter().any(|option| option.name == "draws");
+    if draws { Arguments::default().with("draws", "10") } else { Arguments::default() }
 }
 
 /// Every combination of the words that the options of a measure take.
 fn every_choice(measure: &Measure) -> Vec<Arguments> {
-    measure.options.iter().fold(vec![Arguments::default()], |choices, option| {
-        let words = if let Takes::Words(words) = option.takes { words } else { &[option.default] };
+    measure.options.iter().fold(vec![few_draws(measure)], |choices, option| {
+        let Takes::Words(words) = option.takes else { return choices };
         let with = |choice: &Arguments| {
             words.iter().map(|word| choice.clone().with(option.name, word)).collect::<Vec<_>>()
         };
