@@ -1,9 +1,7 @@
-use rayon::prelude::*;
-
 use crate::catalogue::{Measure, Run, Unit};
-use crate::network::{Network, Rows};
+use crate::network::Network;
 use crate::options::{self, Paths, Scale};
-use crate::paths::ShortestPaths;
+use crate::paths::{Length, dependencies};
 use crate::{Arguments, Result, Results, Watch};
 
 pub(crate) const MEASURE: Measure = Measure {
@@ -50,13 +48,9 @@ impl BetweennessOptions {
 pub fn betweenness(net: &Network, options: &BetweennessOptions, watch: &Watch) -> Result<Results> {
     let n = net.actors().len();
     let weighted = options.paths == Paths::Strength && net.is_weighted();
-    let mut scores = if weighted {
-        dependencies(net.out(), weighted, watch)?
-    } else {
-        let all: Vec<u32> = (0..n as u32).collect();
-        let into = net.is_directed().then(|| net.into_rows());
-        crate::paths::dependencies(net.out(), into, &all, watch)?
-    };
+    let length = if weighted { Length::by_strength(net.out()) } else { Length::Step };
+    let all: Vec<u32> = (0..n as u32).collect();
+    let mut scores = dependencies(net, length, &all, watch)?;
     // Every unordered pair has been counted from both its ends.
     let ways = if net.is_directed() { 1.0 } else { 2.0 };
     let most = match options.scale {
@@ -79,38 +73,4 @@ pub fn betweenness(net: &Network, options: &BetweennessOptions, watch: &Watch) -
     Ok(results
         .option("length of a tie", paths)
         .option("scale", if options.scale == Scale::Raw { "raw" } else { "normalised" }))
-}
-
-/// How many sources are added up by one task: fixed, so that the order of additions, and so every
-/// bit of the result, does not depend on the number of threads.
-const TASKS: usize = 64;
-
-/// Dependencies of all sources on each actor, added up.
-fn dependencies(rows: &Rows, weighted: bool, watch: &Watch) -> Result<Vec<f64>> {
-    let n = rows.len();
-    watch.expect(n);
-    let task = n.div_ceil(TASKS).max(1);
-    let starts: Vec<usize> = (0..n).step_by(task).collect();
-    let parts: Vec<Vec<f64>> = starts
-        .into_par_iter()
-        .map(|start| {
-            let mut paths = ShortestPaths::new(n);
-            let mut sum = vec![0.0; n];
-            for source in start..(start + task).min(n) {
-                watch.tick()?;
-                if weighted {
-                    paths.by_strength(rows, source);
-                } else {
-                    paths.by_steps(rows, source);
-                }
-                paths.accumulate(source, &mut sum);
-            }
-            Ok(sum)
-        })
-        .collect::<Result<_>>()?;
-    let mut sum = vec![0.0; n];
-    for part in parts {
-        sum.iter_mut().zip(part).for_each(|(sum, part)| *sum += part);
-    }
-    Ok(sum)
 }
