@@ -94,26 +94,39 @@ pub static MEASURES: &[Measure] = &[
     actor::bonacich_power::MEASURE,
     actor::brokerage::MEASURE,
     actor::closeness::MEASURE,
+    actor::community::MEASURE,
     actor::constraint::MEASURE,
+    actor::coreness::MEASURE,
+    actor::cut_points::MEASURE,
     actor::degree::MEASURE,
     actor::effective_size::MEASURE,
     actor::ego_betweenness::MEASURE,
     actor::eigenvector::MEASURE,
     actor::hierarchy::MEASURE,
+    actor::hits::MEASURE,
     actor::homophily::MEASURE,
+    actor::information::MEASURE,
     actor::katz::MEASURE,
+    actor::pagerank::MEASURE,
     actor::participation::MEASURE,
     actor::reach::MEASURE,
     actor::removal::MEASURE,
+    actor::segregation::MEASURE,
     actor::spanners::MEASURE,
     tie::betweenness::MEASURE,
+    tie::bridges::MEASURE,
     tie::crossing::MEASURE,
+    tie::embeddedness::MEASURE,
+    tie::suggestions::MEASURE,
     group::density::MEASURE,
     group::ei_index::MEASURE,
+    group::gaps::MEASURE,
     group::homophily::MEASURE,
     group::mixing::MEASURE,
+    group::overlap::MEASURE,
     whole::assortativity::MEASURE,
     whole::brokerage::MEASURE,
+    whole::communities::MEASURE,
     whole::components::MEASURE,
     whole::density::MEASURE,
     whole::ei_index::MEASURE,
@@ -121,6 +134,7 @@ pub static MEASURES: &[Measure] = &[
     whole::geodesics::MEASURE,
     whole::krackhardt::MEASURE,
     whole::reciprocity::MEASURE,
+    whole::segregation::MEASURE,
     whole::transitivity::MEASURE,
     whole::triad_census::MEASURE,
 ];
@@ -241,7 +255,7 @@ impl Measure {
         match self.run {
             Run::Network(run) => Ok(self.signed(run(net, arguments, watch)?)),
             Run::Study(_) => {
-                let why = "it needs the posts of people, which a study has and a network does not";
+                let why = "it needs records, which a study has and a network does not";
                 Err(Error::not_applicable(self.name, why))
             }
         }
@@ -319,8 +333,13 @@ impl Arguments {
         given.split(',').map(str::trim).filter(|name| !name.is_empty()).collect()
     }
 
+    /// What to group by: `by`, or sector.
+    pub(crate) fn by(&self) -> &str {
+        self.0.get("by").map_or("sector", String::as_str)
+    }
+
     /// The grouping to use: `by`, or sector.
     pub(crate) fn grouping(&self, net: &Network) -> Result<Grouping> {
-        net.grouping(self.0.get("by").map_or("sector", String::as_str))
+        net.grouping(self.by())
     }
 }

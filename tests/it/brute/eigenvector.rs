@@ -99,8 +99,9 @@ pub(super) fn leading(m: &[Vec<f64>]) -> Leading {
     let reach = closure(m.len(), |i, j| m[i][j] > 0.0);
     let both = |i: usize| reach[i].iter().copied().filter(|&j| reach[j].contains(&i)).collect();
     let circles = distinct((0..m.len()).map(both).collect());
-    let values = circles.iter().filter(|it| it.len() > 1).map(|it| power(&among(m, it)).0);
-    let values: Vec<f64> = values.collect();
+    let among = circles.iter().map(|it| among(m, it));
+    let among = among.filter(|it| it.iter().flatten().any(|cell| *cell > 0.0));
+    let values: Vec<f64> = among.map(|it| power(&it).0).collect();
     let largest = values.iter().copied().fold(0.0, f64::max);
     match values.iter().filter(|value| (*value - largest).abs() <= 1e-9 * largest).count() {
         0 => Leading::Nothing,

@@ -1,16 +1,26 @@
 //! Every kernel against a slow and obvious twin, on random networks.
 
-mod closeness;
 mod alters;
 mod assortativity;
+mod betweenness;
+mod closeness;
+mod communities;
+mod coreness;
 mod crossing;
+mod cuts;
 mod distance;
 mod eigenvector;
 mod fragmentation;
+mod gaps;
+mod hits;
 mod holes;
+mod information;
 mod krackhardt;
+mod pagerank;
 mod reciprocity;
+mod segregation;
 mod sides;
+mod suggestions;
 mod traffic;
 mod transitivity;
 mod triad_census;

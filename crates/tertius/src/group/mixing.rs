@@ -76,15 +76,7 @@ const MOST_GROUPS: usize = 1_000;
 /// # Ok::<(), tertius::Error>(())
 /// ```
 pub fn mixing(net: &Network, by: &Grouping, ties: Ties, expected: Expected) -> Result<Results> {
-    if by.labels().len() > MOST_GROUPS {
-        let why = format!(
-            "there are {} groups by {}, and mixing has a row for every two of them; group by \
-             something that brings them down to {MOST_GROUPS}",
-            by.labels().len(),
-            by.name()
-        );
-        return Err(Error::not_applicable("mixing", why));
-    }
+    refuse_many_groups(by, "mixing")?;
     let table = Table::new(net, by, ties);
     let cells = table.cells();
     let label = |place: usize| table.labels[place].clone();
@@ -123,4 +115,17 @@ pub fn mixing(net: &Network, by: &Grouping, ties: Ties, expected: Expected) -> R
         .number("ratio", cells.iter().map(|&cell| ratio(cell)));
     by.notes().into_iter().for_each(|note| results.note(note + ", shown in rows of their own"));
     Ok(results.by(by).option("ties", ties.name()).option("expected", expected.name()))
+}
+
+pub(super) fn refuse_many_groups(by: &Grouping, measure: &str) -> Result<()> {
+    if by.labels().len() <= MOST_GROUPS {
+        return Ok(());
+    }
+    let why = format!(
+        "there are {} groups by {}, and {measure} has a row for every two of them; group by \
+         something that brings them down to {MOST_GROUPS}",
+        by.labels().len(),
+        by.name()
+    );
+    Err(Error::not_applicable(measure, why))
 }

@@ -84,7 +84,7 @@ impl Table {
         }
     }
 
-    fn cell(&self, from: usize, to: usize) -> (usize, usize) {
+    pub(super) fn cell(&self, from: usize, to: usize) -> (usize, usize) {
         if self.directed || from <= to { (from, to) } else { (to, from) }
     }
 

@@ -218,13 +218,7 @@ fn places(order: &[u32]) -> Vec<u32> {
 }
 
 /// The ties of each class, which are those of its head, to classes below a limit.
-fn arcs(
-    rows: &Rows,
-    heads: &[u32],
-    class: &[u32],
-    length: Length,
-    limit: u32,
-) -> Arcs {
+fn arcs(rows: &Rows, heads: &[u32], class: &[u32], length: Length, limit: u32) -> Arcs {
     let mut arcs = Arcs::new();
     for (own, &head) in (0..).zip(heads) {
         let ties = rows.row(head as usize).map(|(alter, it)| (class[alter], length.of(it)));

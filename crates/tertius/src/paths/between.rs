@@ -4,12 +4,16 @@ use super::length::Length;
 use super::routes::Routes;
 use super::tasks::in_tasks;
 use crate::network::Network;
-use crate::{Result, Watch};
+use crate::{Error, Result, Watch};
 
 /// How many tasks the sources are shared out to.
 const TASKS: usize = 64;
 
 /// What these sources make of each actor, added up: δ_s(v) = Σ_t σ_st(v)/σ_st (Brandes 2001).
+///
+/// # Errors
+///
+/// [`Error::Stopped`], and more shortest paths than can be counted.
 pub(crate) fn dependencies(
     net: &Network,
     length: Length,
@@ -43,6 +47,11 @@ pub(crate) fn dependencies(
     graph.add_within(actors, &mut scores);
     for part in parts {
         scores.iter_mut().zip(part).for_each(|(sum, part)| *sum += part);
+    }
+    if !scores.iter().all(|score| score.is_finite()) {
+        let why = "two actors are joined by more than 10^308 shortest paths, more than can be \
+                   counted; a part of the network, or another view of it, has fewer";
+        return Err(Error::not_applicable("betweenness", why));
     }
     Ok(graph.class.iter().map(|&class| scores[class as usize]).collect())
 }

@@ -1,11 +1,14 @@
-//! Shortest paths: the room that closeness, betweenness and everything else about distance share.
+//! Paths: the room that closeness, betweenness and everything else about distance share, and where
+//! paths break.
 
 mod alike;
 mod arcs;
 mod between;
+mod cuts;
 mod distances;
 mod lanes;
 mod length;
+mod reached;
 mod routes;
 mod shortest;
 mod steps;
@@ -14,9 +17,11 @@ mod words;
 
 pub(crate) use arcs::Arcs;
 pub(crate) use between::dependencies;
+pub(crate) use cuts::Cuts;
 pub(crate) use distances::Distances;
 pub(crate) use length::Length;
+pub(crate) use reached::reached;
 pub(crate) use shortest::ShortestPaths;
 pub(crate) use steps::{Steps, nearness};
 pub(crate) use tasks::in_tasks;
-pub(crate) use words::{ManySteps, SOURCES};
+pub(crate) use words::{SOURCES, StepsOfMany};

@@ -84,6 +84,8 @@ impl<'g> Routes<'g> {
         let (graph, places) = (self.graph, &self.places);
         for class in graph.inner as usize..graph.len() {
             self.shares[class] = graph.size[class] / places[class].sigma;
+            // No number, if there are more paths than can be counted.
+            scores[class] += places[class].sigma * 0.0;
         }
         for &here in self.order.iter().rev() {
             let at = here as usize;

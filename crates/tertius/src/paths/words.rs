@@ -34,15 +34,15 @@ impl Set {
     }
 }
 
-/// ManySteps from many sources at once: in each step a tie passes on, in one operation, whatever
+/// Steps from many sources at once: in each step a tie passes on, in one operation, whatever
 /// sources have just reached its near end.
-pub(crate) struct ManySteps {
+pub(crate) struct StepsOfMany {
     seen: Vec<Set>,
     now: Vec<Set>,
     next: Vec<Set>,
 }
 
-impl ManySteps {
+impl StepsOfMany {
     pub(crate) fn new(actors: usize) -> Self {
         let none = || vec![Set::default(); actors];
         Self { seen: none(), now: none(), next: none() }

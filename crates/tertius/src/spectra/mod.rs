@@ -2,10 +2,12 @@
 
 mod dominant;
 mod matrix;
+mod resistance;
 mod walks;
 
 pub(crate) use dominant::{Dominant, dominant, same_value};
 pub(crate) use matrix::Matrix;
+pub(crate) use resistance::resistances;
 pub(crate) use walks::{factor, walks};
 
 /// A number in six digits, for a note.

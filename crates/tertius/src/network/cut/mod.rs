@@ -155,7 +155,7 @@ impl<'s> Cut<'s> {
             .then(|| self.actors.iter().filter(|it| it.kind != ActorKind::Activity).count());
         let directed = self.directed > 0
             && self.undirected == 0
-            && self.view.direction == Orientation::AsRecorded;
+            && self.view.orientation == Orientation::AsRecorded;
         let pair = |piece: &Piece| {
             let (from, to) = (piece.from, piece.to);
             if directed { (from, to) } else { (from.min(to), from.max(to)) }
