@@ -4,12 +4,17 @@ pub(crate) mod betweenness;
 pub(crate) mod bridges;
 pub(crate) mod crossing;
 pub(crate) mod embeddedness;
+mod reason;
 mod shortcut;
 pub(crate) mod suggestions;
 
 pub use bridges::bridges;
 
 pub use betweenness::betweenness;
+pub(crate) mod backbone;
+mod sdsm;
+
+pub use backbone::{BackboneOptions, Model, backbone};
 pub use crossing::crossing;
 pub use embeddedness::embeddedness;
-pub use suggestions::suggestions;
+pub use suggestions::{Among, SuggestionsOptions, suggestions};
