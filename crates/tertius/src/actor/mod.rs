@@ -37,8 +37,6 @@ pub use betweenness_between::{BetweennessBetweenOptions, betweenness_between};
 pub use betweenness_by_role::{BetweennessByRoleOptions, betweenness_by_role};
 pub use bonacich_power::{BonacichPowerOptions, bonacich_power};
 pub use brokerage::brokerage;
-pub(crate) use brokerage::{Brokers, zscore};
-pub use brokerage::{Convention, ROLES, brokerage};
 pub use closeness::{Closeness, ClosenessOptions, closeness};
 pub use community::community;
 pub use constraint::constraint;
