@@ -2,6 +2,7 @@
 
 mod alters;
 mod assortativity;
+mod betweenness;
 mod backbone;
 mod brokerage;
 mod centralization;

@@ -33,7 +33,7 @@ pub(crate) mod spanners;
 
 pub use crate::brokerage::{BrokerageOptions, Counting, Null, ROLES};
 pub use alters::{AltersOptions, alters};
-pub use betweenness::{BetweennessOptions, betweenness};
+pub use betweenness::{BetweennessOptions, Endpoints, betweenness};
 pub use betweenness_between::{BetweennessBetweenOptions, betweenness_between};
 pub use betweenness_by_role::{BetweennessByRoleOptions, betweenness_by_role};
 pub use bonacich_power::{BonacichPowerOptions, bonacich_power};
