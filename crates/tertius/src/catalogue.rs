@@ -102,6 +102,7 @@ pub static MEASURES: &[Measure] = &[
     actor::spanners::MEASURE,
     tie::betweenness::MEASURE,
     tie::crossing::MEASURE,
+    group::brokerage::MEASURE,
     group::mixing::MEASURE,
     whole::brokerage::MEASURE,
     whole::components::MEASURE,

@@ -31,6 +31,7 @@
 //!
 //! One value for each group, or pair of groups:
 //!
+//! * [`group::brokerage`]: what the members of each group broker, against chance (Gould and Fernandez 1989)
 //! * [`group::mixing`]: ties between groups against what is expected (Newman 2003)
 //!
 //! One value for the whole network:
