@@ -2,6 +2,7 @@
 
 mod alters;
 mod brokerage;
+mod brokers;
 mod crossing;
 mod holes;
 mod reciprocity;

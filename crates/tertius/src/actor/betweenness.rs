@@ -80,7 +80,7 @@ pub fn betweenness(net: &Network, options: &BetweennessOptions, watch: &Watch) -
 const TASKS: usize = 64;
 
 /// Dependencies of all sources on each actor, added up.
-fn dependencies(rows: &Rows, weighted: bool, watch: &Watch) -> Result<Vec<f64>> {
+pub(super) fn dependencies(rows: &Rows, weighted: bool, watch: &Watch) -> Result<Vec<f64>> {
     let n = rows.len();
     watch.expect(n);
     let task = n.div_ceil(TASKS).max(1);
