@@ -1,6 +1,6 @@
-# demo: the seven reports · test: every test · bench: timings · lint: what CI asks of the code
+# demo: the seven reports · test: every test · bench: timings beside peers (BENCH=--quick: of small networks) · lint: what CI asks of the code
 # docs: the API pages · data: the joined study, made again from its parts
-.PHONY: demo test rust-test browser-test bench lint docs data
+.PHONY: demo test rust-test browser-test peer-test bench lint docs data
 STUDIES = wm-lsrn wolverhampton link-wales equalls changing-the-dynamics west-midlands dialogues-synthetic
 PYTHON ?= python3
 
@@ -12,7 +12,7 @@ demo:
 	  "$$(sh scripts/built demo)" report data/$$study -o out/$$study.html --quiet && echo "  out/$$study.html" || exit 1; done
 	@echo "Seven reports are in out/: open them in a browser."
 
-test: lint rust-test browser-test
+test: lint rust-test browser-test peer-test
 
 rust-test:
 	cargo test --locked --workspace
@@ -21,9 +21,15 @@ browser-test: .venv/made
 	cargo build --locked --bin tertius
 	TERTIUS="$$(sh scripts/built debug)" .venv/bin/python -m pytest tests/browser
 
-bench:
+peer-test: .venv/made
+	cargo build --locked --bin tertius
+	TERTIUS="$$(sh scripts/built debug)" .venv/bin/python -m pytest tests/peers
+
+bench: .venv/made
 	cargo build --locked --release --bin tertius
+	cargo build --locked --release --package tertius --example kernels
 	sh benches/report "$$(sh scripts/built release)"
+	.venv/bin/python benches/bench.py "$$(dirname "$$(sh scripts/built release)")/examples/kernels" $(BENCH)
 
 lint:
 	cargo fmt --all --check
@@ -37,7 +43,7 @@ data:
 	cargo build --locked --bin tertius
 	sh data/west-midlands/make "$$(sh scripts/built debug)"
 
-.venv/made: tests/requirements.txt
+.venv/made: tests/requirements.txt tests/peers/requirements.txt
 	$(PYTHON) -m venv .venv
-	.venv/bin/python -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check $(^:%=-r %)
 	@touch $@

@@ -2,28 +2,12 @@
 
 import os
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[2]
 STUDIES = sorted(study.name for study in (ROOT / "data").iterdir() if study.is_dir())
-
-
-@pytest.fixture(scope="session")
-def tertius():
-    """The command, as a function of its arguments that gives the finished process."""
-    command = os.environ.get("TERTIUS") or shutil.which("tertius")
-    if not command:
-        pytest.fail("set TERTIUS to the tertius command: `make browser-test` does")
-
-    def run(*arguments, **options):
-        return subprocess.run(
-            [command, *map(str, arguments)], cwd=ROOT, capture_output=True, text=True, **options
-        )
-
-    return run
 
 
 @pytest.fixture(scope="session")

@@ -117,6 +117,16 @@ fn every_word_of_an_option_makes_a_difference_somewhere() {
 }
 
 #[test]
+fn no_option_of_a_measure_is_called_as_one_of_the_view() {
+    for measure in MEASURES {
+        for option in measure.options {
+            let clash = VIEW_OPTIONS.iter().any(|it| it.name == option.name);
+            assert!(!clash, "{} {}: --{}", measure.unit, measure.name, option.name);
+        }
+    }
+}
+
+#[test]
 fn options_and_words_that_do_not_exist_are_refused_with_the_nearest() {
     let net = network("a-b", "");
     let measure = Measure::find(tertius::Unit::Actor, "betweenness").expect("a measure");
@@ -239,7 +249,11 @@ fn edges() -> Vec<Edge> {
         sectors(network("a-b:3 b-c a-c a-d:5", ""), &["HE", "FE", "HE", "FE"]),
         sectors(network("a>b c>b a>c b>d b>e b>f f>b", ""), &["HE", "FE", "HE", "FE", "HE", "FE"]),
         sectors(network("a>b:2 b>c", "d"), &["HE", "FE", "HE", "FE"]),
+        sectors(network("a>b:2 a>c b>a", "d"), &["HE", "HE", "FE", "FE"]),
+        sectors(network("a-b b-c:9 c-d", ""), &["HE", "FE", "FE", "HE"]),
         sectors(network("a-b:2 b-c c-d", ""), &["1", "1", "1", "2"]),
+        sectors(network("a>b b>c:2 c>a b>a c>d d>e", ""), &["HE", "FE", "HE", "FE", ""]),
+        sectors(network("a-b:2 b-c d-e", ""), &["HE", "FE", "HE", "FE", "FE"]),
         Edge::Study(Study::from_reading(study)),
     ]
 }

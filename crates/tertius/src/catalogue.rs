@@ -94,24 +94,54 @@ pub static MEASURES: &[Measure] = &[
     actor::bridging::MEASURE,
     actor::brokerage::MEASURE,
     actor::brokerage_exclusivity::MEASURE,
+    actor::bonacich_power::MEASURE,
+    actor::brokerage::MEASURE,
+    actor::closeness::MEASURE,
+    actor::community::MEASURE,
     actor::constraint::MEASURE,
+    actor::coreness::MEASURE,
+    actor::cut_points::MEASURE,
     actor::degree::MEASURE,
     actor::effective_size::MEASURE,
+    actor::ego_betweenness::MEASURE,
+    actor::eigenvector::MEASURE,
     actor::hierarchy::MEASURE,
+    actor::hits::MEASURE,
     actor::homophily::MEASURE,
     actor::honest_broker::MEASURE,
+    actor::information::MEASURE,
+    actor::katz::MEASURE,
+    actor::pagerank::MEASURE,
+    actor::key_players::MEASURE,
     actor::participation::MEASURE,
+    actor::reach::MEASURE,
     actor::removal::MEASURE,
+    actor::segregation::MEASURE,
     actor::spanners::MEASURE,
     tie::betweenness::MEASURE,
+    tie::bridges::MEASURE,
+    tie::backbone::MEASURE,
     tie::crossing::MEASURE,
     group::brokerage::MEASURE,
+    tie::embeddedness::MEASURE,
+    tie::suggestions::MEASURE,
+    group::density::MEASURE,
+    group::ei_index::MEASURE,
+    group::gaps::MEASURE,
+    group::homophily::MEASURE,
     group::mixing::MEASURE,
+    group::overlap::MEASURE,
+    whole::assortativity::MEASURE,
     whole::brokerage::MEASURE,
+    whole::communities::MEASURE,
     whole::components::MEASURE,
     whole::density::MEASURE,
     whole::ei_index::MEASURE,
+    whole::fragmentation::MEASURE,
+    whole::geodesics::MEASURE,
+    whole::krackhardt::MEASURE,
     whole::reciprocity::MEASURE,
+    whole::segregation::MEASURE,
     whole::transitivity::MEASURE,
     whole::triad_census::MEASURE,
 ];
@@ -174,6 +204,7 @@ impl Takes {
             Self::Words(words) => format!("one of {}", words.join(", ")),
             Self::Grouping => "an attribute of actors".to_owned(),
             Self::Names => "a name from the study".to_owned(),
+            Self::Number { least: f64::MIN, most: f64::MAX } => "a number".to_owned(),
             Self::Number { least, most } if most >= f64::MAX => {
                 format!("a number, {least} or more")
             }
@@ -231,7 +262,7 @@ impl Measure {
         match self.run {
             Run::Network(run) => Ok(self.signed(run(net, arguments, watch)?)),
             Run::Study(_) => {
-                let why = "it needs the posts of people, which a study has and a network does not";
+                let why = "it needs records, which a study has and a network does not";
                 Err(Error::not_applicable(self.name, why))
             }
         }
@@ -270,7 +301,12 @@ impl Arguments {
 
     /// The choice made, or the default.
     pub(crate) fn choice<T: for<'d> Deserialize<'d> + Default>(&self, name: &str) -> Result<T> {
-        let Some(word) = self.0.get(name) else { return Ok(T::default()) };
+        self.choice_or(name, T::default())
+    }
+
+    /// The choice made, or this one: where a measure has another default than others.
+    pub(crate) fn choice_or<T: for<'d> Deserialize<'d>>(&self, name: &str, or: T) -> Result<T> {
+        let Some(word) = self.0.get(name) else { return Ok(or) };
         let words: StrDeserializer<'_, WordError> = word.as_str().into_deserializer();
         T::deserialize(words).map_err(|err| Error::Option {
             option: name.to_owned(),
@@ -304,8 +340,13 @@ impl Arguments {
         given.split(',').map(str::trim).filter(|name| !name.is_empty()).collect()
     }
 
+    /// What to group by: `by`, or sector.
+    pub(crate) fn by(&self) -> &str {
+        self.0.get("by").map_or("sector", String::as_str)
+    }
+
     /// The grouping to use: `by`, or sector.
     pub(crate) fn grouping(&self, net: &Network) -> Result<Grouping> {
-        net.grouping(self.0.get("by").map_or("sector", String::as_str))
+        net.grouping(self.by())
     }
 }

@@ -33,6 +33,10 @@ pub const PATHS: OptionSpec = OptionSpec {
     about: "length of a tie: 1/strength, or 1",
 };
 
+/// `paths`: a [`Paths`], where steps count unless strength is asked for.
+pub const PATHS_BY_STEPS: OptionSpec =
+    OptionSpec { takes: Takes::Words(&["binary", "strength"]), default: "binary", ..PATHS };
+
 /// `direction`: a [`Direction`].
 pub const DIRECTION: OptionSpec = OptionSpec {
     name: "direction",
@@ -55,6 +59,14 @@ pub const SCALE: OptionSpec = OptionSpec {
     takes: Takes::Words(&["raw", "normalised"]),
     default: "raw",
     about: "as counted, or the share of the largest number possible",
+};
+
+/// `attenuation`: an [`Attenuation`].
+pub const ATTENUATION: OptionSpec = OptionSpec {
+    name: "attenuation",
+    takes: Takes::Words(&["share", "absolute"]),
+    default: "share",
+    about: "whether the factor is given as a share of the largest possible (1/λ₁), or as it is",
 };
 
 /// `seed`: where random draws begin.
@@ -132,10 +144,33 @@ impl Model {
     }
 }
 
-impl Direction {
+/// How the factor is given by which each step of a walk counts less.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Attenuation {
+    /// As a share of the largest possible, one over the largest eigenvalue: comparable between
+    /// networks.
+    #[default]
+    Share,
+    /// As it is.
+    Absolute,
+}
+
+impl Attenuation {
     /// Its name.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
+            Self::Share => "share",
+            Self::Absolute => "absolute",
+        }
+    }
+}
+
+impl Direction {
+    /// Its name; in an undirected network, that there is none to choose.
+    pub(crate) fn name(self, directed: bool) -> &'static str {
+        match self {
+            _ if !directed => "none",
             Self::Out => "out",
             Self::In => "in",
             Self::All => "all",

@@ -1,14 +1,35 @@
 //! Every kernel against a slow and obvious twin, on random networks.
 
 mod alters;
+mod assortativity;
+mod closeness;
+mod communities;
+mod coreness;
+mod backbone;
+mod crossing;
+mod cuts;
+mod distance;
+mod eigenvector;
+mod fragmentation;
+mod gaps;
+mod hits;
+mod holes;
+mod information;
+mod key_players;
+mod krackhardt;
+mod pagerank;
 mod brokerage;
 mod brokers;
 mod crossing;
 mod holes;
 mod reciprocity;
+mod segregation;
+mod sides;
+mod suggestions;
 mod traffic;
 mod transitivity;
 mod triad_census;
+mod walks;
 
 use proptest::prelude::*;
 use tertius::{Arguments, Measure, Network, Results, Unit, Watch, actor};

@@ -166,7 +166,7 @@ fn a_network_is_directed_if_every_tie_is() {
     };
     let net = cut(&study(&tables("yes")), &[]);
     assert_eq!(shown(&net), "a>b:1 b>a:1 b>c:1");
-    let net = cut(&study(&tables("yes")), &[("direction", "undirected")]);
+    let net = cut(&study(&tables("yes")), &[("orientation", "undirected")]);
     assert_eq!(shown(&net), "a-b:2 b-c:1");
     assert_eq!(notes(&net), ["3 directed ties taken as undirected"]);
     let net = cut(&study(&tables("no")), &[]);
@@ -223,10 +223,10 @@ fn the_view_of_a_study_suits_its_tables_unless_it_declares_one() {
     assert_eq!(default("", LEVELS), View::ties());
     let people = default("", EQUALLS);
     assert_eq!(people, View::participation().level(Level::Person));
-    let declared = "[view]\nlevel = \"unit\"\nweights = \"count\"\ndirection = \"undirected\"";
+    let declared = "[view]\nlevel = \"unit\"\nweights = \"count\"\norientation = \"undirected\"";
     let declared = default(declared, LEVELS);
     assert_eq!((declared.level, declared.weights), (Level::Unit, Weights::Count));
-    assert_eq!(declared.direction, Orientation::Undirected);
+    assert_eq!(declared.orientation, Orientation::Undirected);
     let refused = study_with("[view]\nlevel = \"town\"", LEVELS).default_view();
     let why = "no value of --level is called `town`; there is: organisation, unit, person, actor";
     assert_eq!(refused.expect_err("refused").to_string(), why);

@@ -74,7 +74,7 @@ pub fn alters(net: &Network, by: &Grouping, options: AltersOptions) -> Result<Re
     by.notes().into_iter().for_each(|note| results.note(note));
     Ok(results
         .by(by)
-        .option("direction", options.direction.name())
+        .option("direction", options.direction.name(net.is_directed()))
         .option("ties", options.ties.name()))
 }
 

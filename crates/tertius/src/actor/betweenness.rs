@@ -50,7 +50,13 @@ impl BetweennessOptions {
 pub fn betweenness(net: &Network, options: &BetweennessOptions, watch: &Watch) -> Result<Results> {
     let n = net.actors().len();
     let weighted = options.paths == Paths::Strength && net.is_weighted();
-    let mut scores = dependencies(net.out(), weighted, watch)?;
+    let mut scores = if weighted {
+        dependencies(net.out(), weighted, watch)?
+    } else {
+        let all: Vec<u32> = (0..n as u32).collect();
+        let into = net.is_directed().then(|| net.into_rows());
+        crate::paths::dependencies(net.out(), into, &all, watch)?
+    };
     // Every unordered pair has been counted from both its ends.
     let ways = if net.is_directed() { 1.0 } else { 2.0 };
     let most = match options.scale {

@@ -52,7 +52,7 @@ pub fn homophily(net: &Network, by: &Grouping, direction: Direction) -> Result<R
         .number("kappa", column(Choices::kappa))
         .number("odds_ratio", column(Choices::odds_ratio));
     by.notes().into_iter().for_each(|note| results.note(note));
-    Ok(results.by(by).option("direction", direction.name()))
+    Ok(results.by(by).option("direction", direction.name(net.is_directed())))
 }
 
 /// The others of an ego: tied and of a group it is in (a), tied and not (b), untied and of a group

@@ -98,7 +98,7 @@ pub fn participation(
     by.notes().into_iter().for_each(|note| results.note(note + ", and has no z"));
     Ok(results
         .by(by)
-        .option("direction", direction.name())
+        .option("direction", direction.name(net.is_directed()))
         .option("ties", ties.name())
         .option("spread", if spread == Spread::Population { "population" } else { "sample" }))
 }
@@ -108,7 +108,7 @@ fn within_group(by: &Grouping, inside: &[f64], spread: Spread) -> Vec<Result<f64
     let groups = by.partition();
     let mut members = vec![Vec::new(); by.labels().len()];
     for (actor, group) in groups.iter().enumerate() {
-        group.into_iter().for_each(|&group| members[group as usize].push(inside[actor]));
+        group.iter().for_each(|&group| members[group as usize].push(inside[actor]));
     }
     let profile = |members: &Vec<f64>| {
         let n = members.len() as f64;

@@ -59,6 +59,24 @@ impl Grouping {
         self.groups(a).iter().any(|group| self.groups(b).contains(group))
     }
 
+    /// A partition of all actors: each in its group; after the groups come two places, one for
+    /// those whose group is not known and one for those in several.
+    pub(crate) fn placed(&self) -> Self {
+        let groups = self.labels.len() as u32;
+        let place = |own: &Vec<u32>| match own[..] {
+            [] => groups,
+            [one] => one,
+            _ => groups + 1,
+        };
+        let more = ["not known".to_owned(), "several".to_owned()];
+        Self {
+            name: self.name.clone(),
+            labels: self.labels.iter().cloned().chain(more).collect(),
+            members: self.members.iter().map(|own| vec![place(own)]).collect(),
+            caveat: self.caveat.clone(),
+        }
+    }
+
     /// The group of each actor that is in exactly one.
     pub fn partition(&self) -> Vec<Option<u32>> {
         self.members

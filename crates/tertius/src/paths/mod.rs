@@ -1,5 +1,22 @@
-//! Shortest paths: the room that closeness, betweenness and everything else about distance share.
+//! Paths: the room that closeness, betweenness and everything else about distance share, and where
+//! paths break.
 
+mod alike;
+mod arcs;
+mod between;
+mod cuts;
+mod distances;
+mod lanes;
 mod shortest;
+mod steps;
+mod tasks;
+mod words;
 
+pub(crate) use arcs::Arcs;
+pub(crate) use between::dependencies;
+pub(crate) use cuts::Cuts;
+pub(crate) use distances::Distances;
 pub(crate) use shortest::ShortestPaths;
+pub(crate) use steps::{Steps, nearness};
+pub(crate) use tasks::in_tasks;
+pub(crate) use words::{SOURCES, StepsOfMany};

@@ -37,7 +37,7 @@ pub struct View {
     /// Whether groups that were counted and not named are actors.
     pub groups: Groups,
     /// Whether the direction of ties is kept.
-    pub direction: Orientation,
+    pub orientation: Orientation,
 }
 
 /// What joins actors.
@@ -130,7 +130,7 @@ impl Default for View {
             weights: Weights::default(),
             component: Keep::default(),
             groups: Groups::default(),
-            direction: Orientation::default(),
+            orientation: Orientation::default(),
         }
     }
 }

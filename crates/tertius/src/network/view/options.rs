@@ -87,7 +87,7 @@ pub static VIEW_OPTIONS: &[ViewOption] = &[
         about: "whether groups that were counted and not named are actors",
     },
     ViewOption {
-        name: "direction",
+        name: "orientation",
         words: &["as-recorded", "undirected"],
         several: false,
         about: "whether the direction of ties is kept",
@@ -139,7 +139,7 @@ impl View {
             "weights" => self.weights = parsed(word),
             "component" => self.component = parsed(word),
             "groups" => self.groups = parsed(word),
-            _ => self.direction = parsed(word),
+            _ => self.orientation = parsed(word),
         }
         Ok(())
     }

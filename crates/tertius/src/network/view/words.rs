@@ -34,7 +34,7 @@ impl fmt::Display for View {
         if self.groups == Groups::Out {
             parts.push("group actors left out".to_owned());
         }
-        if self.direction == Orientation::Undirected {
+        if self.orientation == Orientation::Undirected {
             parts.push("direction ignored".to_owned());
         }
         f.write_str(&parts.join("; "))

@@ -1,0 +1,297 @@
+"""tertius beside its peers: the same networks, in the same run, one after the other, medians.
+
+    bench.py KERNELS [--quick]
+
+KERNELS is the program of kernels.rs. Every number is the time of the measure alone, without reading
+the network. Peers run in turn with ours; a run of more than a minute is not repeated. `--quick` takes
+networks of a tenth of the size, to see that everything works. TERTIUS_CORDIS names a folder with the
+participations of Horizon 2020: without it, its rows are left out, and said.
+"""
+
+import math
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+import numpy as np
+
+import graphs
+
+KERNELS = sys.argv[1]
+QUICK = "--quick" in sys.argv
+FOLDER = Path(tempfile.mkdtemp(prefix="tertius-bench-"))
+LONG = 60
+NO_SUCH_MEASURE = 3
+
+
+class Missing(Exception):
+    """Why something is not timed."""
+
+
+@cache
+def network(name):
+    """A network by what the rows of the table call it."""
+    tenth = 10 if QUICK else 1
+    sizes = {
+        "1k": (1000, 1500),
+        "10k": (10_000 // tenth, 15_000 // tenth),
+        "50k": (50_000 // tenth, 80_000 // tenth),
+        "million": (62_000 // tenth, 100_000 // tenth),
+    }
+    if name in sizes:
+        return graphs.synthetic(FOLDER, *sizes[name], seed=1)
+    source = os.environ.get("TERTIUS_CORDIS")
+    if not source:
+        raise Missing("TERTIUS_CORDIS names no folder")
+    if QUICK:
+        raise Missing("left out of a quick run")
+    return graphs.cordis(FOLDER, source)
+
+
+def timed(function):
+    """The median of as many runs as fit into half a second, as in kernels.rs, and the last value."""
+    taken = []
+    while sum(taken) <= 0.5:
+        start = time.perf_counter()
+        value = function()
+        taken.append(time.perf_counter() - start)
+    return statistics.median_high(taken), value
+
+
+def ours(measure, column, **options):
+    """A measure of ours, in a process of its own."""
+
+    def run(graph):
+        words = [f"{name}={word}" for name, word in options.items()]
+        files = [graph.tie_file, graph.sector_file]
+        done = subprocess.run(
+            [KERNELS, *map(str, files), *measure.split(), column, *words],
+            capture_output=True, text=True,
+        )  # fmt: skip
+        if done.returncode == NO_SUCH_MEASURE:
+            raise Missing(f"{measure} is not in this build")
+        if done.returncode:
+            raise RuntimeError(f"{measure}: {done.stderr}")
+        seconds, *rows = done.stdout.splitlines()
+        return float(seconds), [row.rpartition(" ")[2] for row in rows]
+
+    return run
+
+
+def igraph(method, weight=None, **options):
+    def run(graph):
+        weights = {"weights": weight} if weight else {}
+        return timed(lambda: getattr(graph.igraph, method)(**weights, **options))
+
+    return run
+
+
+def networkit(make, length="1", halve=False):
+    def run(graph):
+        import networkit
+
+        peer = graph.networkit(length)
+        networkit.setNumberOfThreads(os.cpu_count())
+        seconds, done = timed(lambda: make(networkit, peer).run())  # a new one each time
+        scores = np.array(done.scores())
+        return seconds, scores / 2 if halve else scores
+
+    return run
+
+
+def rustworkx(function):
+    def run(graph):
+        import rustworkx
+
+        seconds, found = timed(lambda: function(rustworkx, graph.rustworkx))
+        return seconds, list(found.values())
+
+    return run
+
+
+def networkx(function):
+    def run(graph):
+        import networkx
+
+        seconds, found = timed(lambda: function(networkx, graph.networkx))
+        return seconds, list(found.values())
+
+    return run
+
+
+SNA = """
+  files <- commandArgs(TRUE)
+  ties <- as.matrix(read.table(files[1])); cl <- readLines(files[2])
+  m <- matrix(0, length(cl), length(cl)); m[ties[, 1:2] + 1] <- 1; m <- m + t(m)
+  seconds <- system.time(found <- sna::brokerage(m, cl))[['elapsed']]
+  writeLines(format(c(seconds, {value}), digits = 17))
+"""
+
+
+def sna(value):
+    """R sna, which finds brokerage of actors and of the whole network in one call."""
+
+    def run(graph):
+        if not shutil.which("Rscript"):
+            raise Missing("Rscript is not installed")
+        files = [graph.tie_file, graph.sector_file]
+        done = subprocess.run(
+            ["Rscript", "--vanilla", "-e", SNA.replace("{value}", value), *map(str, files)],
+            capture_output=True, text=True, check=True,
+        )  # fmt: skip
+        seconds, *values = done.stdout.split()
+        return float(seconds), values
+
+    return run
+
+
+def difference(graph, mine, others):
+    """How far two lists of numbers are apart, for a number of its own size or 1."""
+    mine, others = np.array(mine, float), np.array(others, float)
+    both = ~(np.isnan(mine) & np.isnan(others))
+    apart = np.abs(mine - others)[both] / np.maximum(1, np.abs(others[both]))
+    return f"{apart.max():.0e}" if len(apart) else "0"
+
+
+def modularity(graph, found):
+    """Modularity of a partition, found by igraph whoever made it."""
+    codes = {}
+    membership = [codes.setdefault(group, len(codes)) for group in found]
+    return graph.igraph.modularity(membership, weights="weight")
+
+
+def compare_modularity(graph, mine, others):
+    return f"Q {modularity(graph, mine):.4f} and {modularity(graph, others):.4f}"
+
+
+@dataclass
+class Row:
+    """A line of the table."""
+
+    what: str
+    network: str
+    target: float | None  # how many times as fast as the fastest peer
+    ours: object
+    peers: dict = field(default_factory=dict)
+    within: float | None = None  # or: seconds that ours may take
+    compare: object = difference
+
+
+def betweenness_row(name, target, rustworkx_too=True):
+    peers = {
+        "igraph": igraph("betweenness", directed=False),
+        "networkit": networkit(lambda nk, g: nk.centrality.Betweenness(g), halve=True),
+    }
+    if rustworkx_too:
+        peers["rustworkx"] = rustworkx(lambda rx, g: rx.betweenness_centrality(g, normalized=False))
+    mine = ours("actor betweenness", "value", paths="binary")
+    return Row("betweenness", name, target, mine, peers)
+
+
+def constraint_row(name):
+    return Row("constraint", name, 5, ours("actor constraint", "value"), {
+        "igraph": igraph("constraint", weight="weight"),
+        "networkx": networkx(lambda nx, g: nx.constraint(g, weight="weight")),
+    })  # fmt: skip
+
+
+def leiden(graph):
+    seconds, found = timed(
+        lambda: graph.igraph.community_leiden("modularity", weights="weight", n_iterations=-1)
+    )
+    return seconds, found.membership
+
+
+def networkit_leiden(graph):
+    import networkit
+
+    peer = graph.networkit("strength")
+    seconds, done = timed(lambda: networkit.community.ParallelLeiden(peer).run())
+    return seconds, done.getPartition().getVector()
+
+
+ROWS = [
+    betweenness_row("10k", 5),
+    betweenness_row("CORDIS", 25, rustworkx_too=False),
+    Row("weighted betweenness", "10k", 3, ours("actor betweenness", "value"), {
+        "igraph": igraph("betweenness", weight="length", directed=False),
+        "networkit": networkit(lambda nk, g: nk.centrality.Betweenness(g), "1/strength", halve=True),
+    }),
+    Row("harmonic closeness", "10k", 10, ours("actor closeness", "harmonic", paths="binary", scale="raw"), {
+        "igraph": igraph("harmonic_centrality", normalized=False),
+        "networkit": networkit(lambda nk, g: nk.centrality.HarmonicCloseness(g, normalized=False)),
+    }),
+    constraint_row("10k"),
+    constraint_row("50k"),
+    constraint_row("CORDIS"),
+    Row("Leiden", "50k", 2, ours("actor communities", "community"),
+        {"igraph": leiden, "networkit": networkit_leiden}, compare=compare_modularity),
+    Row("brokerage", "1k", 1000, ours("actor brokerage", "total"), {"sna": sna("found$raw.nli[, 't']")}),
+    Row("whole brokerage", "1k", 1000, ours("whole brokerage", "value"), {"sna": sna("found$raw.gli")}),
+    Row("brokerage", "million", None, ours("actor brokerage", "total"), within=1),
+    Row("whole brokerage", "million", None, ours("whole brokerage", "value"), within=1),
+]  # fmt: skip
+
+
+def run_row(row):
+    """The cells of a line: medians, their ratio, whether the target is met, whether results agree."""
+    graph = network(row.network)
+    times, values = {}, {}
+    for turn in range(3):
+        for name, run in {"ours": row.ours, **row.peers}.items():
+            if turn and (times.get(name, [math.inf])[0] > LONG or name not in times):
+                continue
+            try:
+                seconds, values[name] = run(graph)
+            except Missing as missing:
+                if name == "ours":
+                    raise
+                print(f"    {name}: {missing}", file=sys.stderr)
+                continue
+            times.setdefault(name, []).append(seconds)
+            print(f"    {name}: {seconds:.3f} s", file=sys.stderr, flush=True)
+    medians = {name: statistics.median(seconds) for name, seconds in times.items()}
+    mine = medians.pop("ours")
+    agree = [f"{name} {row.compare(graph, values['ours'], values[name])}" for name in medians]
+    told = ", ".join(f"{name} {seconds:.3g}" for name, seconds in medians.items())
+    ratio, target = "", ""
+    if medians:
+        times_faster = min(medians.values()) / mine
+        ratio = f"{times_faster:.1f}×"
+        target = f"{row.target}×: {'met' if times_faster >= row.target else 'not met'}"
+    elif row.within:
+        target = f"< {row.within} s: {'met' if mine < row.within else 'not met'}"
+    ties = len(graph.ties[0])
+    size = f"{graph.name} ({graph.organisations:,} actors, {ties:,} ties)"
+    return [row.what, size, f"{mine:.3g}", told, ratio, target, "; ".join(agree)]
+
+
+def main():
+    table = [["measure", "network", "ours, s", "peers, s", "to the fastest", "target", "difference"]]
+    left_out = []
+    for row in ROWS:
+        print(f"{row.what}, {row.network}", file=sys.stderr, flush=True)
+        try:
+            table.append(run_row(row))
+        except Missing as missing:
+            print(f"    left out: {missing}", file=sys.stderr)
+            left_out.append(f"{row.what}, {row.network}: {missing}")
+    table.insert(1, ["---"] * len(table[0]))
+    for cells in table:
+        print("| " + " | ".join(cells) + " |")
+    for line in left_out:
+        print(f"\nLeft out: {line}")
+    peers = ", ".join(f"{it} {version(it)}" for it in ("igraph", "networkit", "networkx", "rustworkx", "scipy"))
+    print(f"\nMedians of three runs (one where a run takes over {LONG} s), {os.cpu_count()} processors. {peers}.")
+    shutil.rmtree(FOLDER)
+
+
+main()

@@ -1,0 +1,123 @@
+use rayon::prelude::*;
+
+use crate::catalogue::{Measure, OptionSpec, Run, Takes, Unit};
+use crate::network::Network;
+use crate::options::{self, Direction};
+use crate::paths::ShortestPaths;
+use crate::{Arguments, Error, Result, Results, Watch};
+
+pub(crate) const MEASURE: Measure = Measure {
+    unit: Unit::Actor,
+    name: "reach",
+    source: "Borgatti 2006",
+    page: include_str!("reach.md"),
+    options: &[STEPS, options::DIRECTION, DECAY],
+    run: Run::Network(|net, arguments, watch| {
+        reach(net, &ReachOptions::from_arguments(arguments)?, watch)
+    }),
+};
+
+const STEPS: OptionSpec = OptionSpec {
+    name: "steps",
+    takes: Takes::Count { least: 1, most: u64::MAX },
+    default: "2",
+    about: "how many steps away an actor may be to count as reached",
+};
+
+const DECAY: OptionSpec = OptionSpec {
+    name: "decay",
+    takes: Takes::Number { least: 0.0, most: 1.0 },
+    default: "0.8",
+    about: "how much of its weight in `decayed` an actor keeps for each step farther away",
+};
+
+/// Options of [`reach`].
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ReachOptions {
+    /// How many steps away an actor may be to count as reached.
+    pub steps: u64,
+    /// Which way the steps go.
+    pub direction: Direction,
+    /// How much of its weight an actor keeps for each step farther away.
+    pub decay: f64,
+}
+
+impl Default for ReachOptions {
+    fn default() -> Self {
+        Self { steps: 2, direction: Direction::Out, decay: 0.8 }
+    }
+}
+
+impl ReachOptions {
+    pub(crate) fn from_arguments(arguments: &Arguments) -> Result<Self> {
+        Ok(Self {
+            steps: arguments.count(&STEPS)?,
+            direction: arguments.choice("direction")?,
+            decay: arguments.number(&DECAY)?,
+        })
+    }
+}
+
+#[doc = include_str!("reach.md")]
+///
+/// # Errors
+///
+/// If the network has two modes; [`Error::Stopped`], if the watch is asked to stop.
+///
+/// # Example
+///
+/// ```
+/// use tertius::{Network, Watch, actor};
+/// let path = Network::from_ties(false, [("a", "b", 1.0), ("b", "c", 1.0), ("c", "d", 1.0)])?;
+/// let reach = actor::reach(&path, &Default::default(), &Watch::new())?;
+/// assert_eq!(reach.value("a", "reached"), Some(2.0));
+/// assert_eq!(reach.value("b", "share"), Some(1.0));
+/// # Ok::<(), tertius::Error>(())
+/// ```
+pub fn reach(net: &Network, options: &ReachOptions, watch: &Watch) -> Result<Results> {
+    if net.first_mode().is_some() {
+        let why = "between two modes a step from an actor leads to an activity; --via \
+                   participation ties the actors who share one";
+        return Err(Error::not_applicable("reach", why));
+    }
+    let n = net.actors().len();
+    let rows = net.rows(options.direction);
+    watch.expect(n);
+    let reached: Vec<(usize, f64)> = (0..n)
+        .into_par_iter()
+        .map_init(
+            || ShortestPaths::new(n),
+            |paths, ego| {
+                watch.tick()?;
+                paths.by_steps(&rows, ego);
+                Ok(count(paths, options))
+            },
+        )
+        .collect::<Result<_>>()?;
+    let share = |of: f64| {
+        if n > 1 { Ok(of / (n as f64 - 1.0)) } else { Err("there is no other actor to reach") }
+    };
+    let direction = match options.direction {
+        Direction::Out => "out",
+        Direction::In => "in",
+        Direction::All => "all",
+    };
+    let results = Results::by_actor(net)
+        .count("reached", reached.iter().map(|it| it.0))
+        .number("share", reached.iter().map(|it| share(it.0 as f64)))
+        .number("decayed", reached.iter().map(|it| share(it.1)))
+        .option("steps", options.steps.to_string());
+    let results = if net.is_directed() { results.option("direction", direction) } else { results };
+    Ok(results.option("decay", options.decay.to_string()))
+}
+
+/// Actors within the steps, and those at any distance d by weights of decay^(d−1).
+fn count(paths: &ShortestPaths, options: &ReachOptions) -> (usize, f64) {
+    let (mut within, mut decayed) = (0, 0.0);
+    for &actor in paths.order.iter().skip(1) {
+        let steps = paths.distance[actor];
+        within += usize::from(steps <= options.steps as f64);
+        decayed += options.decay.powf(steps - 1.0);
+    }
+    (within, decayed)
+}

@@ -1,0 +1,39 @@
+"""Degree and strength."""
+
+import networkx as nx
+
+from networks import DIRECTED, DIRECTED_WEIGHTED, ONE_MODE, TWO_MODE, UNDIRECTED, WEIGHTED, each, to_igraph
+
+@each(UNDIRECTED + WEIGHTED)
+def test_degree(graph, ours, agree):
+    found = ours(graph, "actor degree")
+    agree(found["degree"], dict(graph.degree).values())
+    agree(found["degree"], to_igraph(graph).degree())
+    agree(found["strength"], dict(graph.degree(weight="weight")).values())
+    agree(found["normalised"], nx.degree_centrality(graph).values())
+
+
+@each(DIRECTED + DIRECTED_WEIGHTED)
+def test_degree_by_direction(graph, ours, agree):
+    found, peer = ours(graph, "actor degree"), to_igraph(graph)
+    for way in ("in", "out"):
+        agree(found[f"{way}_degree"], peer.degree(mode=way))
+        agree(found[f"{way}_strength"], peer.strength(mode=way, weights="weight"))
+    agree(found["degree"], peer.degree(mode="all"))
+    agree(found["strength"], peer.strength(mode="all", weights="weight"))
+
+
+@each(TWO_MODE)
+def test_degree_of_two_modes(graph, ours, agree):
+    women = [node for node, mode in graph.nodes(data="bipartite") if mode == 0]
+    found = ours(graph, "actor degree", via="two-mode").by("normalised", "actor")
+    share = nx.bipartite.degree_centrality(graph, women)
+    agree((found[(node,)] for node in graph), (share[node] for node in graph))
+
+
+@each(ONE_MODE)
+def test_degree_in_r(graph, ours, agree, r):
+    found = ours(graph, "actor degree")
+    agree(found["degree"], r("sna::degree(m, gmode = gmode)", graph))
+    agree(found["strength"], r("sna::degree(w, gmode = gmode)"))
+    agree(found["degree"], r("igraph::degree(g)"))
