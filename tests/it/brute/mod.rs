@@ -2,10 +2,14 @@
 
 mod alters;
 mod assortativity;
+mod backbone;
+mod brokerage;
+mod brokers;
+mod centralization;
 mod closeness;
 mod communities;
+mod core_periphery;
 mod coreness;
-mod backbone;
 mod crossing;
 mod cuts;
 mod distance;
@@ -18,10 +22,6 @@ mod information;
 mod key_players;
 mod krackhardt;
 mod pagerank;
-mod brokerage;
-mod brokers;
-mod crossing;
-mod holes;
 mod reciprocity;
 mod segregation;
 mod sides;
@@ -29,6 +29,7 @@ mod suggestions;
 mod traffic;
 mod transitivity;
 mod triad_census;
+mod two_mode_clustering;
 mod walks;
 
 use proptest::prelude::*;
