@@ -5,6 +5,7 @@ mod assortativity;
 mod betweenness;
 mod backbone;
 mod brokerage;
+mod brokers;
 mod centralization;
 mod closeness;
 mod communities;

@@ -103,7 +103,8 @@ pub fn betweenness(net: &Network, options: &BetweennessOptions, watch: &Watch) -
     let by_strength = options.paths == Paths::Strength && net.is_weighted();
     let length = if by_strength { Length::by_strength(net.out()) } else { Length::Step };
     let sources = sources(n, options);
-    let mut scores = dependencies(net, length, &sources, watch)?;
+    let into = net.is_directed().then(|| net.into_rows());
+    let mut scores = dependencies(net.out(), into, length, &sources, watch)?;
     // Every unordered pair has been counted from both its ends.
     let ways = if net.is_directed() { 1.0 } else { 2.0 };
     let drawn = n as f64 / sources.len() as f64;
