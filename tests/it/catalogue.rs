@@ -249,6 +249,7 @@ fn edges() -> Vec<Edge> {
         sectors(network("a-b:3 b-c a-c a-d:5", ""), &["HE", "FE", "HE", "FE"]),
         sectors(network("a>b:2 b>c", "d"), &["HE", "FE", "HE", "FE"]),
         sectors(network("a>b:2 a>c b>a", "d"), &["HE", "HE", "FE", "FE"]),
+        sectors(network("a-b b-c:9 c-d", ""), &["HE", "FE", "FE", "HE"]),
         sectors(network("a-b:2 b-c c-d", ""), &["1", "1", "1", "2"]),
         sectors(network("a>b b>c:2 c>a b>a c>d d>e", ""), &["HE", "FE", "HE", "FE", ""]),
         sectors(network("a-b:2 b-c d-e", ""), &["HE", "FE", "HE", "FE", "FE"]),

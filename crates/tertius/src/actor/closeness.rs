@@ -3,7 +3,7 @@ use serde::Deserialize;
 use crate::catalogue::{Measure, OptionSpec, Run, Takes, Unit};
 use crate::network::{Network, Rows};
 use crate::options::{self, Direction, Paths, Scale};
-use crate::paths::{Arcs, Distances, SOURCES, Steps, in_tasks};
+use crate::paths::{Arcs, Distances, SOURCES, StepsOfMany, in_tasks};
 use crate::{Arguments, Result, Results, Watch};
 
 pub(crate) const MEASURE: Measure = Measure {
@@ -187,7 +187,7 @@ impl Near {
     }
 }
 
-/// Steps from everybody, backwards: who is reached in a step counts, at once, how many reach it.
+/// StepsOfMany from everybody, backwards: who is reached in a step counts, at once, how many reach it.
 fn by_steps(net: &Network, direction: Direction, length: f64, watch: &Watch) -> Result<Vec<Near>> {
     let back = net.rows(match direction {
         Direction::Out => Direction::In,
@@ -196,8 +196,8 @@ fn by_steps(net: &Network, direction: Direction, length: f64, watch: &Watch) -> 
     });
     let n = back.len();
     let modes = net.first_mode().is_some();
-    let new = || (Steps::new(n), vec![Near::default(); n]);
-    let work = |steps: &mut Steps, near: &mut Vec<Near>, sources: &[u32]| {
+    let new = || (StepsOfMany::new(n), vec![Near::default(); n]);
+    let work = |steps: &mut StepsOfMany, near: &mut Vec<Near>, sources: &[u32]| {
         steps.from(&back, sources, |actor, steps, sources| {
             // Between two modes an even number of steps leads to the own mode.
             let fewest = if modes && steps % 2 == 0 { 2 } else { 1 };

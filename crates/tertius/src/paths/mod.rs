@@ -4,19 +4,19 @@
 mod alike;
 mod arcs;
 mod between;
+mod cuts;
 mod distances;
 mod lanes;
-mod cuts;
 mod shortest;
+mod steps;
 mod tasks;
 mod words;
-mod steps;
 
 pub(crate) use arcs::Arcs;
 pub(crate) use between::dependencies;
-pub(crate) use distances::Distances;
 pub(crate) use cuts::Cuts;
+pub(crate) use distances::Distances;
 pub(crate) use shortest::ShortestPaths;
-pub(crate) use tasks::in_tasks;
-pub(crate) use words::{SOURCES, Steps};
 pub(crate) use steps::{Steps, nearness};
+pub(crate) use tasks::in_tasks;
+pub(crate) use words::{SOURCES, StepsOfMany};

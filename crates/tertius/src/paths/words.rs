@@ -36,13 +36,13 @@ impl Set {
 
 /// Steps from many sources at once: in each step a tie passes on, in one operation, whatever
 /// sources have just reached its near end.
-pub(crate) struct Steps {
+pub(crate) struct StepsOfMany {
     seen: Vec<Set>,
     now: Vec<Set>,
     next: Vec<Set>,
 }
 
-impl Steps {
+impl StepsOfMany {
     pub(crate) fn new(actors: usize) -> Self {
         let none = || vec![Set::default(); actors];
         Self { seen: none(), now: none(), next: none() }

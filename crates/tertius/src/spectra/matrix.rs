@@ -69,7 +69,7 @@ impl Matrix {
     }
 
     /// Actors who draw from one another, directly or not: those who do so with anybody.
-    pub(super) fn circles(&self) -> Vec<Vec<usize>> {
+    pub(crate) fn circles(&self) -> Vec<Vec<usize>> {
         let mut graph = DiGraph::<(), ()>::with_capacity(self.len(), self.columns.len());
         (0..self.len()).for_each(|_| _ = graph.add_node(()));
         for i in 0..self.len() {

@@ -1,11 +1,17 @@
 //! Measures with one value, or one profile, for each tie or pair of actors.
 
+pub(crate) mod betweenness;
 pub(crate) mod bridges;
 pub(crate) mod crossing;
+pub(crate) mod embeddedness;
+mod shortcut;
+pub(crate) mod suggestions;
 
 pub use bridges::bridges;
 pub(crate) mod betweenness;
-pub(crate) mod crossing;
 
 pub use betweenness::betweenness;
+pub use bridges::bridges;
 pub use crossing::crossing;
+pub use embeddedness::embeddedness;
+pub use suggestions::suggestions;

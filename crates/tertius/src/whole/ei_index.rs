@@ -31,25 +31,16 @@ pub(crate) const MEASURE: Measure = Measure {
 /// # Ok::<(), tertius::Error>(())
 /// ```
 pub fn ei_index(net: &Network, by: &Grouping, ties: Ties) -> Result<Results> {
-    let known = |actor: u32| !by.groups(actor as usize).is_empty();
-    let (mut external, mut internal, mut numbers, mut left_out) = (0.0, 0.0, [0_usize; 2], 0);
-    for tie in net.observed_ties() {
-        if !known(tie.from) || !known(tie.to) {
-            left_out += 1;
-            continue;
-        }
-        let inside = by.share_a_group(tie.from as usize, tie.to as usize);
-        *(if inside { &mut internal } else { &mut external }) += ties.strength(tie);
-        numbers[usize::from(inside)] += 1;
-    }
+    let (external, internal) = across_and_within(net, by, ties);
+    let (crossing, inside) = across_and_within(net, by, Ties::Binary);
     let (across, within) = dyads(net, by);
     let index = |e: f64, i: f64| {
         if e + i == 0.0 { Err("no tie joins actors of known group") } else { Ok((e - i) / (e + i)) }
     };
-    let m = (numbers[0] + numbers[1]) as f64;
+    let m = crossing + inside;
     let lowest = index((m - within).max(0.0), m - (m - within).max(0.0));
     let highest = index(m.min(across), m - m.min(across));
-    let rescaled = match (index(numbers[0] as f64, numbers[1] as f64), lowest, highest) {
+    let rescaled = match (index(crossing, inside), lowest, highest) {
         (Ok(at), Ok(low), Ok(high)) if high > low => Ok(2.0 * (at - low) / (high - low) - 1.0),
         (Ok(_), ..) => Err("the group sizes leave no range"),
         (err, ..) => err,
@@ -68,6 +59,8 @@ pub fn ei_index(net: &Network, by: &Grouping, ties: Ties) -> Result<Results> {
             ("rescaled", rescaled),
         ],
     );
+    let unknown = |actor: u32| by.groups(actor as usize).is_empty();
+    let left_out = net.observed_ties().filter(|tie| unknown(tie.from) || unknown(tie.to)).count();
     if left_out > 0 {
         let ties = counted(left_out, "tie of an actor", "ties of actors");
         let are = if left_out == 1 { "is" } else { "are" };
@@ -76,8 +69,22 @@ pub fn ei_index(net: &Network, by: &Grouping, ties: Ties) -> Result<Results> {
     Ok(results.by(by).option("ties", ties.name()))
 }
 
+/// Observed ties between and within groups, among actors of known group.
+pub(super) fn across_and_within(net: &Network, by: &Grouping, ties: Ties) -> (f64, f64) {
+    let (mut across, mut within) = (0.0, 0.0);
+    for tie in net.observed_ties() {
+        let ends = (tie.from as usize, tie.to as usize);
+        if by.share_a_group(ends.0, ends.1) {
+            within += ties.strength(tie);
+        } else if !by.groups(ends.0).is_empty() && !by.groups(ends.1).is_empty() {
+            across += ties.strength(tie);
+        }
+    }
+    (across, within)
+}
+
 /// Observed dyads between and within groups, among actors of known group.
-fn dyads(net: &Network, by: &Grouping) -> (f64, f64) {
+pub(super) fn dyads(net: &Network, by: &Grouping) -> (f64, f64) {
     let others = Others::new(net, by, Direction::Out);
     let (mut all, mut within) = (0, 0);
     for ego in (0..net.actors().len()).filter(|&ego| !by.groups(ego).is_empty()) {

@@ -49,7 +49,7 @@ pub fn krackhardt(net: &Network, watch: &Watch) -> Result<Results> {
         let why = "it follows who is above whom among up to 20 000 actors: take a part of them";
         (Err(why), Err(why))
     } else {
-        let above = Above::new(net, &component);
+        let above = Ranks::new(net, &component);
         (above.hierarchy(), above.least_upper(&sizes, watch)?)
     };
     let rows = vec![
@@ -78,14 +78,14 @@ fn efficiency(net: &Network, sizes: &[usize]) -> Share {
 }
 
 /// Who is above whom: circles of actors who all reach one another, those above before those below.
-struct Above {
+struct Ranks {
     sizes: Vec<usize>,
     component: Vec<usize>,
     /// For each circle a bit for each that reaches it, up to itself.
     above: Vec<Vec<u64>>,
 }
 
-impl Above {
+impl Ranks {
     fn new(net: &Network, component: &[usize]) -> Self {
         let mut circles = kosaraju_scc(&net.digraph());
         circles.reverse();

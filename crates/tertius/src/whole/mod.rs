@@ -2,6 +2,7 @@
 
 pub(crate) mod assortativity;
 pub(crate) mod brokerage;
+pub(crate) mod communities;
 pub(crate) mod components;
 pub(crate) mod density;
 pub(crate) mod ei_index;
@@ -9,11 +10,13 @@ pub(crate) mod fragmentation;
 pub(crate) mod geodesics;
 pub(crate) mod krackhardt;
 pub(crate) mod reciprocity;
+pub(crate) mod segregation;
 pub(crate) mod transitivity;
 pub(crate) mod triad_census;
 
 pub use assortativity::{Trait, assortativity};
 pub use brokerage::brokerage;
+pub use communities::{CommunityOptions, communities};
 pub use components::{component_of, components};
 pub use density::density;
 pub use ei_index::ei_index;
@@ -21,5 +24,6 @@ pub use fragmentation::fragmentation;
 pub use geodesics::geodesics;
 pub use krackhardt::krackhardt;
 pub use reciprocity::reciprocity;
+pub use segregation::segregation;
 pub use transitivity::transitivity;
 pub use triad_census::{TRIADS, triad_census};
