@@ -94,3 +94,20 @@ def test_heterogeneity_of_alters(graph, ours, agree):
     shares = bct.participation_coef(matrix, groups)
     shares[matrix.sum(axis=1) == 0] = np.nan
     agree(found, shares)
+
+
+@each(UNDIRECTED + WEIGHTED)
+def test_segregation(graph, ours, agree):
+    found = ours(graph, "whole segregation").quantity
+    groups, peer = group_numbers(graph), to_igraph(graph)
+    agree([found("freeman")], [netseg.freeman(groups, peer)])
+    agree([found("gupta_anderson_may")], [netseg.gamix(groups, peer)])
+    if found("log_odds") is not None:
+        agree([found("log_odds")], [netseg.orwg(groups, peer)])
+    agree([found("ssi")], [netseg.ssi(groups, peer)], within=1e-7)
+
+
+@each(UNDIRECTED + WEIGHTED)
+def test_segregation_of_actors(graph, ours, agree):
+    found = ours(graph, "actor segregation")["value"]
+    agree(found, netseg.ssi(group_numbers(graph), to_igraph(graph), aggregate=False), within=1e-7)

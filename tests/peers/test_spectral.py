@@ -65,3 +65,27 @@ def test_bonacich_power_in_r(graph, ours, agree, r):
         found = ours(graph, "actor bonacich_power", **options)["value"]
         agree(found, r(f"sna::bonpow(m, gmode = gmode, exponent = {beta})", graph))
         agree(found, r(f"igraph::power_centrality(g, exponent = {beta})"))
+
+
+@each(ONE_MODE)
+def test_pagerank(graph, ours, agree):
+    found = ours(graph, "actor pagerank")["value"]
+    agree(found, nx.pagerank(graph, tol=1e-14, max_iter=10_000).values(), within=1e-9)
+    agree(found, to_igraph(graph).pagerank(weights="weight"), within=1e-9)
+
+
+@each(ONE_MODE)
+def test_pagerank_in_r(graph, ours, agree, r):
+    found = ours(graph, "actor pagerank", ties="binary")["value"]
+    agree(found, r("igraph::page_rank(g)$vector", graph), within=1e-9)
+
+
+@each([FIXTURE_D, *DIRECTED_WEIGHTED])
+def test_hubs_and_authorities(graph, ours, agree):
+    found, peer = ours(graph, "actor hits"), to_igraph(graph)
+    for column, scores in (
+        ("hub", peer.hub_score(weights="weight")),
+        ("authority", peer.authority_score(weights="weight")),
+    ):
+        mine = [score or 0 for score in found[column]]  # undefined outside the leading part
+        agree(mine, (score / sum(scores) for score in scores), within=1e-7)
