@@ -27,7 +27,7 @@ fn a_measure_shows_formula_limits_options_and_source() {
         "z = (observed − expected) / sd",
         "# Variants",
         "doi:10.2307/270949",
-        "--convention exact|sna",
+        "--null density|edges|labels|sna",
     ] {
         assert!(done.out.contains(part), "{part}: {}", done.out);
     }

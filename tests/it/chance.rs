@@ -64,7 +64,7 @@ fn larger_networks_by_pairs_of_triples() {
             let ties = if directed { ties } else { ties / 2 };
             let density = ties as f64 / setting.dyads.len() as f64;
             let chance = |of: Option<usize>, role| setting.by_pairs(density, of, role);
-            setting.compare(ties, chance);
+            setting.compare(ties, "density", chance);
         }
     }
 }
@@ -72,8 +72,8 @@ fn larger_networks_by_pairs_of_triples() {
 #[test]
 fn sna_is_exact_for_itinerant_and_liaison_and_too_large_for_the_others() {
     let ratio = |setting: &Setting, ties, role: &str| {
-        let sd = |convention| setting.run(Unit::Whole, ties, convention).value(role, "sd");
-        (sd("sna").expect("an sd"), sd("exact").expect("an sd"))
+        let sd = |null| setting.run(Unit::Whole, ties, null).value(role, "sd");
+        (sd("sna").expect("an sd"), sd("density").expect("an sd"))
     };
     for sizes in FIVE {
         let setting = Setting::new(sizes, true);
@@ -90,6 +90,52 @@ fn sna_is_exact_for_itinerant_and_liaison_and_too_large_for_the_others() {
     assert!(sna / exact > 1.5);
 }
 
+/// A pair with several brokers, shared among them: what each may expect.
+#[test]
+fn shared_pairs_in_every_network_of_four_and_five_actors() {
+    let settings = FOUR.iter().flat_map(|sizes| [(sizes, true), (sizes, false)]);
+    for (sizes, directed) in settings.chain(FIVE.iter().map(|sizes| (sizes, false))) {
+        let setting = Setting::new(sizes, directed);
+        let (dyads, n) = (setting.dyads.len(), setting.group.len());
+        let triples = setting.triples();
+        // For each number of ties, what actors get in each role, over all such networks.
+        let mut sums = vec![vec![[0.0; 6]; n]; dyads + 1];
+        for network in 0..1_u32 << dyads {
+            let has = |dyad: usize| network >> dyad & 1 == 1;
+            let open = |it: &&Triple| it.needs.iter().all(|&dyad| has(dyad)) && !has(it.empty);
+            let open: Vec<&Triple> = triples.iter().filter(open).collect();
+            for triple in &open {
+                let brokers = open.iter().filter(|it| it.ends == triple.ends).count() as f64;
+                let sum = &mut sums[network.count_ones() as usize][triple.broker];
+                sum[triple.role] += 1.0 / brokers;
+                sum[5] += 1.0 / brokers;
+            }
+        }
+        for ties in 0..=dyads {
+            let d = ties as f64 / dyads as f64;
+            let options = [("null", "density"), ("counting", "shared")];
+            let (actor, whole) = (
+                setting.with(Unit::Actor, ties, &options),
+                setting.with(Unit::Whole, ties, &options),
+            );
+            for (role, name) in ROLES.iter().enumerate() {
+                let mut all = 0.0;
+                for v in 0..n {
+                    let each = sums.iter().enumerate();
+                    let mean: f64 = each
+                        .map(|(m, sum)| power(d, m) * power(1.0 - d, dyads - m) * sum[v][role])
+                        .sum();
+                    let found = actor.value(&v.to_string(), &format!("expected_{name}"));
+                    let found = found.expect("an expectation");
+                    assert!(close(found, mean), "{name} of {v}, {ties} ties: {found}, not {mean}");
+                    all += mean;
+                }
+                assert!(close(whole.value(name, "expected").expect("an expectation"), all));
+            }
+        }
+    }
+}
+
 /// Actors in groups of given sizes, and the dyads that may hold a tie.
 struct Setting {
     group: Vec<usize>,
@@ -101,6 +147,7 @@ struct Setting {
 struct Triple {
     needs: [usize; 2],
     empty: usize,
+    ends: (usize, usize),
     broker: usize,
     role: usize,
 }
@@ -138,7 +185,8 @@ impl Setting {
                         _ => 4,
                     };
                     let needs = [self.dyad(a, v), self.dyad(v, b)];
-                    triples.push(Triple { needs, empty: self.dyad(a, b), broker: v, role });
+                    let (empty, ends) = (self.dyad(a, b), (a, b));
+                    triples.push(Triple { needs, empty, ends, broker: v, role });
                 }
             }
         }
@@ -183,7 +231,15 @@ impl Setting {
                 }
                 (mean, (square - mean * mean).max(0.0))
             };
-            self.compare(ties, chance);
+            self.compare(ties, "density", chance);
+            // Of the networks with just so many ties, each is as likely.
+            let (once, squared) = &sums[ties];
+            let networks = choose(dyads, ties);
+            let chance = |of: Option<usize>, role: usize| {
+                let mean = once[of.unwrap_or(n)][role] as f64 / networks;
+                (mean, squared[of.unwrap_or(n)][role] as f64 / networks - mean * mean)
+            };
+            self.compare(ties, "edges", chance);
         }
     }
 
@@ -206,10 +262,16 @@ impl Setting {
     }
 
     /// Compares mean and variance with those that the library gives at this density.
-    fn compare(&self, ties: usize, chance: impl Fn(Option<usize>, usize) -> (f64, f64)) {
-        let (actor, whole) = self.results(ties);
+    fn compare(
+        &self,
+        ties: usize,
+        null: &str,
+        chance: impl Fn(Option<usize>, usize) -> (f64, f64),
+    ) {
+        let (actor, whole) = (self.run(Unit::Actor, ties, null), self.run(Unit::Whole, ties, null));
         for (role, name) in ROLES.iter().enumerate() {
-            let here = |of| format!("{name} of {of:?}, {ties} ties, groups {:?}", self.group);
+            let here =
+                |of| format!("{null}: {name} of {of:?}, {ties} ties, groups {:?}", self.group);
             for of in 0..self.group.len() {
                 let got = |what| actor.value(&of.to_string(), &format!("{what}_{name}"));
                 agree((got("expected"), got("sd")), chance(Some(of), role), &here(Some(of)));
@@ -219,12 +281,12 @@ impl Setting {
         }
     }
 
-    /// Brokerage of some network with so many ties: only the density and the groups matter here.
-    fn results(&self, ties: usize) -> (Results, Results) {
-        (self.run(Unit::Actor, ties, "exact"), self.run(Unit::Whole, ties, "exact"))
+    /// Brokerage of some network with so many ties: only their number and the groups matter here.
+    fn run(&self, unit: Unit, ties: usize, null: &str) -> Results {
+        self.with(unit, ties, &[("null", null)])
     }
 
-    fn run(&self, unit: Unit, ties: usize, convention: &str) -> Results {
+    fn with(&self, unit: Unit, ties: usize, options: &[(&str, &str)]) -> Results {
         let n = self.group.len();
         // A self-tie of each actor, which is left out again, puts actors in their order.
         let order = (0..n).map(|actor| (actor, actor));
@@ -233,9 +295,16 @@ impl Setting {
         let net = Network::from_ties(self.directed, ties).expect("strengths above zero");
         let net = net.with_attribute("sector", self.group.iter().map(usize::to_string));
         let measure = Measure::find(unit, "brokerage").expect("a measure");
-        let arguments = Arguments::default().with("convention", convention);
+        let options = options.iter();
+        let arguments =
+            options.fold(Arguments::default(), |all, (name, word)| all.with(name, word));
         measure.of_network(&net, &arguments, &Watch::new()).expect("roles")
     }
+}
+
+/// In how many ways some of many can be chosen.
+fn choose(many: usize, some: usize) -> f64 {
+    (0..some).map(|it| (many - it) as f64 / (some - it) as f64).product()
 }
 
 fn power(base: f64, exponent: usize) -> f64 {

@@ -3,6 +3,7 @@
 mod brute;
 mod catalogue;
 mod chance;
+mod deals;
 mod golden;
 mod join;
 mod laws;

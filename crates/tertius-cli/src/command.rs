@@ -168,3 +168,11 @@ pub(crate) fn refuse_json(matches: &ArgMatches, what: &str) -> Result<(), Failur
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn no_two_options_of_a_command_share_a_name() {
+        super::command().debug_assert();
+    }
+}

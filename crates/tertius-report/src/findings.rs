@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use tertius::actor::{self, Convention};
+use tertius::actor::{self, BrokerageOptions};
 use tertius::options::{Model, Ties};
 use tertius::whole;
 use tertius::{Network, Result, Results, Study, View, Watch};
@@ -102,9 +102,10 @@ impl<'s> Deref for Findings<'s> {
 /// Brokerage by a grouping: of each actor, and in all.
 pub(crate) fn brokerage(net: &Network, by: &str) -> Result<[Results; 2]> {
     let by = net.grouping(by)?;
+    let (options, watch) = (BrokerageOptions::default(), Watch::new());
     Ok([
-        actor::brokerage(net, &by, Convention::Exact)?,
-        whole::brokerage(net, &by, Convention::Exact)?,
+        actor::brokerage(net, &by, &options, &watch)?,
+        whole::brokerage(net, &by, &options, &watch)?,
     ])
 }
 

@@ -1,7 +1,6 @@
 //! Structural holes: what constraint, effective size and hierarchy share.
 
-use rayon::prelude::*;
-
+use crate::around::{Around, Places};
 use crate::network::Network;
 use crate::options::Model;
 use crate::{Result, Results, Watch};
@@ -12,78 +11,38 @@ pub(crate) type Pair = [f64; 2];
 /// The names of the two columns, in the order of a [`Pair`].
 pub(crate) const COLUMNS: [&str; 2] = ["value", "unweighted"];
 
-/// The contacts of every actor, in flat rows.
+/// The contacts of every actor.
 pub(crate) struct Contacts {
-    starts: Vec<usize>,
-    alters: Vec<u32>,
+    around: Around,
     /// `z_ij`, in the order of the alters.
     ties: Vec<Pair>,
     /// `Σ_k z_ik`.
     sums: Vec<Pair>,
     /// `max_k z_ik`.
     strongest: Vec<Pair>,
-    /// Where the alters of each actor end in `onward`.
-    onward_ends: Vec<usize>,
-    /// Alters who have more alters than the actor, with their ties: each tie once, from the end
-    /// where fewer are to be read through.
-    onward: Vec<(u32, Pair)>,
 }
-
-/// For one ego: at which place among its alters an actor is, counted from 1; 0 for anybody else.
-pub(crate) struct Places(Vec<u32>);
 
 impl Contacts {
     pub(crate) fn of(net: &Network) -> Self {
-        let n = net.actors().len();
-        let mut contacts = Self {
-            starts: vec![0],
-            alters: Vec::new(),
-            ties: Vec::new(),
-            sums: Vec::new(),
-            strongest: Vec::new(),
-            onward_ends: Vec::new(),
-            onward: Vec::new(),
-        };
-        for ego in 0..n {
-            let mut add = |alter: usize, z: Pair| {
-                contacts.alters.push(alter as u32);
-                contacts.ties.push(z);
-            };
-            let mut into = net.into_rows().row(ego).filter(|_| net.is_directed()).peekable();
-            for (alter, sent) in net.out().row(ego) {
-                while let Some((before, got)) = into.next_if(|&(from, _)| from < alter) {
-                    add(before, [got, 1.0]);
-                }
-                match into.next_if(|&(from, _)| from == alter) {
-                    Some((_, got)) => add(alter, [sent + got, 2.0]),
-                    None => add(alter, [sent, 1.0]),
-                }
+        let around = Around::new(net, |_| true);
+        let (mut ties, mut sums, mut strongest) = (Vec::new(), Vec::new(), Vec::new());
+        for ego in 0..around.len() {
+            let start = ties.len();
+            if net.is_directed() {
+                let alters = around.alters(ego).iter().zip(around.ways(ego));
+                let strength = |from, to| net.out().strength(from, to).unwrap_or(0.0);
+                ties.extend(alters.map(|(&alter, way)| {
+                    let alter = alter as usize;
+                    [strength(ego, alter) + strength(alter, ego), f64::from(way.count_ones())]
+                }));
+            } else {
+                ties.extend(net.out().strengths(ego).iter().map(|&strength| [strength, 1.0]));
             }
-            into.for_each(|(alter, got)| add(alter, [got, 1.0]));
-            let ties = &contacts.ties[contacts.starts[ego]..];
-            let sum = |column: usize| ties.iter().map(|z| z[column]).sum();
-            contacts.sums.push([sum(0), sum(1)]);
-            contacts.strongest.push(ties.iter().copied().fold([0.0; 2], larger));
-            contacts.starts.push(contacts.alters.len());
+            let sum = |column: usize| ties[start..].iter().map(|z: &Pair| z[column]).sum();
+            sums.push([sum(0), sum(1)]);
+            strongest.push(ties[start..].iter().copied().fold([0.0; 2], larger));
         }
-        contacts.point_onward();
-        contacts
-    }
-
-    fn point_onward(&mut self) {
-        for ego in 0..self.sums.len() {
-            let rank = |actor: usize| (self.alters(actor).len(), actor);
-            let ties = self.alters(ego).iter().zip(self.ties(ego));
-            let more = ties.filter(|(alter, _)| rank(**alter as usize) > rank(ego));
-            let more: Vec<_> = more.map(|(alter, z)| (*alter, *z)).collect();
-            self.onward.extend(more);
-            self.onward_ends.push(self.onward.len());
-        }
-    }
-
-    fn onward(&self, ego: usize) -> &[(u32, Pair)] {
-        let start = if ego == 0 { 0 } else { self.onward_ends[ego - 1] };
-        &self.onward[start..self.onward_ends[ego]]
+        Self { around, ties, sums, strongest }
     }
 
     /// What `of` finds for each ego, in their order.
@@ -92,18 +51,11 @@ impl Contacts {
         watch: &Watch,
         of: impl Fn(usize, &mut Places) -> T + Sync,
     ) -> Result<Vec<T>> {
-        let n = self.sums.len();
-        watch.expect(n);
-        let places = || Places(vec![0; n]);
-        let ego = |places: &mut Places, ego: usize| {
-            watch.tick()?;
-            Ok(of(ego, places))
-        };
-        (0..n).into_par_iter().with_min_len(16).map_init(places, ego).collect()
+        self.around.each(watch, of)
     }
 
     pub(crate) fn alters(&self, ego: usize) -> &[u32] {
-        &self.alters[self.starts[ego]..self.starts[ego + 1]]
+        self.around.alters(ego)
     }
 
     /// A column with the value of each ego; those without an alter have none.
@@ -120,7 +72,7 @@ impl Contacts {
     }
 
     fn ties(&self, ego: usize) -> &[Pair] {
-        &self.ties[self.starts[ego]..self.starts[ego + 1]]
+        &self.ties[self.around.at(ego)]
     }
 
     /// `p_ij` of each alter: its share of what the ego gives to ties.
@@ -129,23 +81,13 @@ impl Contacts {
         self.ties(ego).iter().map(|z| [z[0] / sum[0], z[1] / sum[1]]).collect()
     }
 
-    /// Calls `tied` with `z_qj` and the places of q and j, for each two alters of the ego that are
+    /// Calls `tied` with the places of q and j and `z_qj`, for each two alters of the ego that are
     /// tied: once from each of them.
     fn among(&self, ego: usize, places: &mut Places, mut tied: impl FnMut(usize, usize, Pair)) {
-        let alters = self.alters(ego);
-        for (place, &alter) in alters.iter().enumerate() {
-            places.0[alter as usize] = place as u32 + 1;
-        }
-        for (q, &alter) in alters.iter().enumerate() {
-            for &(other, z) in self.onward(alter as usize) {
-                let place = places.0[other as usize] as usize;
-                if place > 0 {
-                    tied(q, place - 1, z);
-                    tied(place - 1, q, z);
-                }
-            }
-        }
-        alters.iter().for_each(|&alter| places.0[alter as usize] = 0);
+        self.around.among(ego, places, |q, j, at| {
+            tied(q, j, self.ties[at]);
+            tied(j, q, self.ties[at]);
+        });
     }
 
     /// `c_ij` of each alter: how far the ego depends on it, directly and through the others.

@@ -22,6 +22,7 @@
 //! * [`actor::coreness`]: how deep in the network an actor stands (Seidman 1983)
 //! * [`actor::cut_points`]: who alone holds parts together, and in blocks of what size (Hopcroft and Tarjan 1973)
 //! * [`actor::degree`]: how many alters, and how strongly tied (Freeman 1978)
+//! * [`actor::degree`]: how many alters, how strongly tied, and both in one (Freeman 1978)
 //! * [`actor::effective_size`]: how many contacts do not repeat one another, and their share (Burt 1992; Borgatti 1997)
 //! * [`actor::ego_betweenness`]: pairs of an actor's own alters that it stands between (Everett and Borgatti 2005)
 //! * [`actor::eigenvector`]: how central an actor's alters are, and theirs in turn (Bonacich 1972)
@@ -31,6 +32,7 @@
 //! * [`actor::information`]: how near to others by every path, not the shortest alone (Stephenson and Zelen 1989)
 //! * [`actor::katz`]: walks of any length that lead to an actor (Katz 1953)
 //! * [`actor::pagerank`]: where a walk along ties is in the long run (Brin and Page 1998)
+//! * [`actor::key_players`]: the few who hold the others together, or reach them (Borgatti 2006)
 //! * [`actor::participation`]: how ties are spread over the groups, and z within the own (Guimerà and Amaral 2005)
 //! * [`actor::reach`]: who is within a few steps of an actor (Borgatti 2006)
 //! * [`actor::removal`]: what falls apart without an actor (Borgatti 2006)
@@ -41,10 +43,11 @@
 //!
 //! * [`tie::betweenness`]: pairs of actors whose shortest paths take a tie (Anthonisse 1971; Girvan and Newman 2002)
 //! * [`tie::bridges`]: ties that alone join two parts, and how far the way round others is (Granovetter 1973)
-//! * [`tie::crossing`]: whether a tie joins two sectors, localities or organisations (Krackhardt and Stern 1988)
 //! * [`tie::crossing`]: whether a tie joins two groups or stays in one (Krackhardt and Stern 1988)
 //! * [`tie::embeddedness`]: alters that the two ends of a tie share (Easley and Kleinberg 2010; Onnela et al. 2007)
 //! * [`tie::suggestions`]: ties that would bring groups closest (Latora and Marchiori 2001)
+//! * [`tie::backbone`]: ties too strong, or activities too often shared, to be chance (Serrano, Boguñá and Vespignani 2009)
+//! * [`tie::crossing`]: whether a tie joins two sectors, localities or organisations (Krackhardt and Stern 1988)
 //!
 //! One value for each group, or pair of groups:
 //!
@@ -81,6 +84,9 @@ pub mod tie;
 pub mod whole;
 
 mod communities;
+mod around;
+mod brokerage;
+mod bicm;
 mod counted;
 mod draws;
 mod error;

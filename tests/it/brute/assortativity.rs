@@ -89,6 +89,9 @@ proptest! {
         same(&found("nominal"), "value", 0, r)?;
         same(&found("nominal"), "value", 1, error(&ties, r, |it| nominal(it, &groups), known))?;
 
+        let lowest = found("nominal").value("lowest", "value");
+        prop_assert!(r.is_none_or(|r| lowest.is_some_and(|it| it <= r + 1e-9 && it > -1.0 - 1e-9)));
+
         let number = |i: usize| groups[i].parse().ok();
         let numeric = |ties: &Ties| pearson(ties, &number, &number);
         let r = numeric(&ties);

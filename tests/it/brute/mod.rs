@@ -5,24 +5,22 @@ mod assortativity;
 mod closeness;
 mod communities;
 mod coreness;
+mod backbone;
 mod crossing;
 mod cuts;
 mod distance;
 mod eigenvector;
 mod fragmentation;
 mod gaps;
-mod coreness;
-mod crossing;
-mod cuts;
-mod gaps;
-mod distance;
-mod eigenvector;
-mod fragmentation;
 mod hits;
 mod holes;
 mod information;
+mod key_players;
 mod krackhardt;
 mod pagerank;
+mod brokerage;
+mod crossing;
+mod holes;
 mod reciprocity;
 mod segregation;
 mod sides;
@@ -171,37 +169,6 @@ proptest! {
         if observed < dyads {
             prop_assert_eq!(value("lowest"), share(tied, dyads));
             prop_assert_eq!(value("highest"), share(told + dyads - observed, dyads));
-        }
-    }
-
-    #[test]
-    fn brokerage_counts_by_triple_loop(
-        ((ties, groups), accounts) in any_grouped(8).prop_flat_map(|(ties, groups)| {
-            let accounts = prop_oneof![
-                Just(None), proptest::collection::vec(any::<bool>(), ties.actors).prop_map(Some)
-            ];
-            (Just((ties, groups)), accounts)
-        })
-    ) {
-        let mut net = ties.network().with_attribute("sector", &groups);
-        if let Some(accounts) = &accounts {
-            net = net.with_accounts(accounts.clone());
-        }
-        let heard = |i: usize, j: usize| match &accounts {
-            None => true,
-            Some(accounts) => accounts[i] || (!ties.directed && accounts[j]),
-        };
-        let roles = roles(&ties, &groups, heard);
-        prop_assume!(groups.iter().filter(|group| !group.is_empty()).count() >= 3);
-        let (found, whole) =
-            (run(&net, Unit::Actor, "brokerage", &[]), run(&net, Unit::Whole, "brokerage", &[]));
-        for (role, name) in tertius::actor::ROLES.iter().enumerate() {
-            for (v, roles) in roles.iter().enumerate() {
-                let known = !groups[v].is_empty();
-                same(&found, name, v, known.then(|| roles[role] as f64))?;
-            }
-            let all = roles.iter().map(|roles| roles[role]).sum::<usize>();
-            prop_assert_eq!(whole.value(name, "value"), Some(all as f64));
         }
     }
 
@@ -377,35 +344,4 @@ fn distinct(mut sets: Vec<Vec<usize>>) -> Vec<Vec<usize>> {
     sets.sort();
     sets.dedup();
     sets
-}
-
-/// Roles of each actor, the last of the six all of them, over every three actors of known group.
-fn roles(ties: &Ties, groups: &[&str], heard: impl Fn(usize, usize) -> bool) -> Vec<[usize; 6]> {
-    let (n, w) = (ties.actors, ties.matrix());
-    let mut roles = vec![[0; 6]; n];
-    for a in 0..n {
-        for v in 0..n {
-            for b in 0..n {
-                let different = a != v && v != b && a != b;
-                let known = [a, v, b].iter().all(|&it| !groups[it].is_empty());
-                let path = w[a][v] > 0.0 && w[v][b] > 0.0;
-                if different && known && path && w[a][b] == 0.0 && heard(a, b) {
-                    let role = if groups[a] == groups[v] && groups[v] == groups[b] {
-                        0
-                    } else if groups[a] == groups[b] {
-                        1
-                    } else if groups[a] == groups[v] {
-                        2
-                    } else if groups[v] == groups[b] {
-                        3
-                    } else {
-                        4
-                    };
-                    roles[v][role] += 1;
-                    roles[v][5] += 1;
-                }
-            }
-        }
-    }
-    roles
 }

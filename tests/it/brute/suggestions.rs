@@ -12,10 +12,10 @@ proptest! {
 
     #[test]
     fn suggestions_add_each_tie_and_measure_again(
-        (ties, groups) in any_grouped(8), top in 1..8_usize,
+        (ties, groups) in any_grouped(8), most in 1..8_usize,
     ) {
         let net = ties.network().with_attribute("sector", &groups);
-        let found = run(&net, Unit::Tie, "suggestions", &[("top", &top.to_string())]);
+        let found = run(&net, Unit::Tie, "suggestions", &[("most", &most.to_string())]);
         let (from, to) = (found.words("from").unwrap(), found.words("to").unwrap());
         let end = |words: &[Option<String>], row: usize| -> usize {
             words[row].as_ref().unwrap().parse().unwrap()
@@ -49,7 +49,7 @@ proptest! {
         };
         let expected: Vec<_> = tried
             .iter()
-            .filter(|x| tried.iter().filter(|y| better(y, x.2, x.5)).count() < top)
+            .filter(|x| tried.iter().filter(|y| better(y, x.2, x.5)).count() < most)
             .collect();
         prop_assert_eq!(found.len(), expected.len());
         for row in 0..found.len() {

@@ -4,6 +4,7 @@ mod evidence;
 mod levels;
 mod observed;
 mod places;
+mod project;
 mod shared;
 mod time;
 

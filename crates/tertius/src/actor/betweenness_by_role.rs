@@ -1,4 +1,4 @@
-use crate::actor::brokerage::role;
+use crate::brokerage::role;
 use crate::catalogue::{Measure, OptionSpec, Run, Takes, Unit};
 use crate::network::{Grouping, Network};
 use crate::options::{self, Paths};

@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::mixing::refuse_many_groups;
 use super::table::Table;
 use crate::catalogue::{Measure, Run, Unit};
-use crate::network::{ActorKind, Keep, Network, View};
+use crate::network::{ActorKind, Keep, Network, Via, View};
 use crate::options::{self, Ties};
 use crate::study::{Status, Study};
 use crate::{Result, Results, counted};
@@ -97,11 +97,17 @@ impl Pairs {
         let with = |status: Vec<Status>| View { status, component: Keep::All, ..view.clone() };
         let all = View { status: [&there[..], &apart[..]].concat(), ..view.clone() };
         let all = study.network(&all)?;
-        let pairs = |status| Ok(pairs_in(&all, &study.network(&with(status))?));
-        let there = pairs(there)?;
-        let [wished, absent] = apart.map(|status| pairs(vec![status]));
-        let (wished, absent): (Result<_>, Result<_>) = (wished, absent);
-        Ok(Self { there, wished: wished?, absent: absent?, all })
+        let there = pairs_in(&all, &study.network(&with(there))?);
+        // Posts have no status: nobody is said to wish for one.
+        let via: Vec<Via> =
+            view.via.iter().copied().filter(|it| *it != Via::Affiliations).collect();
+        let told = |status: Status| {
+            let view = View { via: via.clone(), ..with(vec![status]) };
+            Ok(pairs_in(&all, &study.network(&view)?))
+        };
+        let wished = told(Status::Wished)?;
+        let absent = told(Status::ReportedAbsent)?;
+        Ok(Self { all, there, wished, absent })
     }
 
     /// All pairs of which something is told, once.
@@ -121,7 +127,10 @@ impl Pairs {
         let disputed = self.absent.intersection(&self.there).count();
         if disputed > 0 {
             let pairs = counted(disputed, "pair is", "pairs are");
-            notes.push(format!("{pairs} both tied and reported absent, and counted in both"));
+            notes.push(format!(
+                "{pairs} both tied and reported absent, be it by different relations, and counted \
+                 in both"
+            ));
         }
         notes
     }

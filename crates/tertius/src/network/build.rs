@@ -1,19 +1,85 @@
 //! Networks from ties that are ready, and the last step of every cut.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::num::NonZeroU32;
 
 use super::{Actor, ActorKind, Network, Observed, Provenance, Reason, Rows, Tie};
 use crate::{Error, Result, counted};
 
 /// A piece of evidence that joins two actors, before pieces are added up.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Piece {
     pub(super) from: u32,
     pub(super) to: u32,
     pub(super) strength: f64,
     pub(super) reason: u32,
-    /// People through whom it joins these two actors, and whether it would not without each.
-    pub(super) people: Vec<(u32, bool)>,
+    /// Through whom it joins these two actors.
+    pub(super) people: Crowd,
+}
+
+/// People through whom actors are joined, by number in a list of such sets. Few pieces have any, so
+/// that a long list of ties need not hold an empty set for each.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Crowd(Option<NonZeroU32>);
+
+/// Sets of people: the reason that names each, and whether actors would not be joined without.
+#[derive(Debug, Default)]
+pub(super) struct Crowds(Vec<Vec<(u32, bool)>>);
+
+impl Crowd {
+    pub(super) const NOBODY: Self = Self(None);
+}
+
+impl Crowds {
+    pub(super) fn add(&mut self, people: Vec<(u32, bool)>) -> Crowd {
+        if people.is_empty() {
+            return Crowd::NOBODY;
+        }
+        self.0.push(people);
+        Crowd(NonZeroU32::new(self.0.len() as u32))
+    }
+
+    fn of(&self, crowd: Crowd) -> &[(u32, bool)] {
+        crowd.0.map_or(&[], |number| &self.0[number.get() as usize - 1])
+    }
+
+    /// The people behind pieces of one tie, and whether it would not be there without each.
+    fn behind(&self, pieces: &[Piece]) -> Vec<(u32, bool)> {
+        let all = pieces.iter().flat_map(|piece| self.of(piece.people));
+        let mut people: Vec<u32> = all.map(|(person, _)| *person).collect();
+        people.sort_unstable();
+        people.dedup();
+        let needed = |person| pieces.iter().all(|it| self.of(it.people).contains(&(person, true)));
+        people.into_iter().map(|person| (person, needed(person))).collect()
+    }
+}
+
+/// Names, numbered as they appear.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    pub(super) in_order: Vec<String>,
+    numbers: HashMap<String, u32>,
+}
+
+impl Names {
+    pub(super) fn number(&mut self, name: &str) -> u32 {
+        if let Some(&known) = self.numbers.get(name) {
+            return known;
+        }
+        let next = self.in_order.len() as u32;
+        self.numbers.insert(name.to_owned(), next);
+        self.in_order.push(name.to_owned());
+        next
+    }
+}
+
+/// Ties with the evidence behind them, sorted and added up.
+#[derive(Debug, Default)]
+pub(super) struct Added {
+    pub(super) ties: Vec<Tie>,
+    pub(super) behind: Vec<u32>,
+    pub(super) behind_ends: Vec<usize>,
+    pub(super) people: BTreeMap<usize, Vec<(String, bool)>>,
 }
 
 impl Network {
@@ -34,25 +100,20 @@ impl Network {
         directed: bool,
         ties: impl IntoIterator<Item = (A, B, f64)>,
     ) -> Result<Self> {
-        let mut numbers: HashMap<String, u32> = HashMap::new();
-        let mut actors: Vec<Actor> = Vec::new();
-        let mut number = |id: &str| {
-            *numbers.entry(id.to_owned()).or_insert_with(|| {
-                actors.push(Actor::named(id));
-                actors.len() as u32 - 1
-            })
-        };
+        let mut actors = Names::default();
         let mut pieces = Vec::new();
         for (from, to, strength) in ties {
             let (from, to) = (from.as_ref(), to.as_ref());
             if !(strength.is_finite() && strength > 0.0) {
                 return Err(Error::Strength { from: from.to_owned(), to: to.to_owned(), strength });
             }
-            let (from, to) = (number(from), number(to));
-            pieces.push(Piece { from, to, strength, reason: 0, people: Vec::new() });
+            let (from, to) = (actors.number(from), actors.number(to));
+            pieces.push(Piece { from, to, strength, reason: 0, people: Crowd::NOBODY });
         }
+        let actors = actors.in_order.iter().map(|id| Actor::named(id)).collect();
         let selves = pieces.iter().filter(|piece| piece.from == piece.to).count();
-        let mut net = Self::assemble(actors, directed, pieces, vec![Reason::given()]);
+        let mut net =
+            Self::assemble(actors, directed, pieces, &Crowds::default(), vec![Reason::given()]);
         if selves > 0 {
             net.provenance
                 .notes
@@ -107,6 +168,7 @@ impl Network {
         actors: Vec<Actor>,
         directed: bool,
         mut pieces: Vec<Piece>,
+        crowds: &Crowds,
         reasons: Vec<Reason>,
     ) -> Self {
         pieces.retain(|piece| piece.from != piece.to);
@@ -117,36 +179,41 @@ impl Network {
         }
         // A stable sort: strengths are added up in the order of the evidence, always the same.
         pieces.sort_by_key(|piece| (piece.from, piece.to));
-        let (mut ties, mut behind, mut behind_ends, mut people) =
-            (Vec::<Tie>::new(), Vec::new(), Vec::new(), BTreeMap::new());
+        let mut added = Added::default();
         for same in pieces.chunk_by(|a, b| (a.from, a.to) == (b.from, b.to)) {
-            let strength = same.iter().map(|piece| piece.strength).sum();
-            let mut through: Vec<u32> =
-                same.iter().flat_map(|piece| &piece.people).map(|(person, _)| *person).collect();
-            through.sort_unstable();
-            through.dedup();
-            if !through.is_empty() {
-                let alone =
-                    |person: &u32| same.iter().all(|piece| piece.people.contains(&(*person, true)));
-                let named = through
-                    .iter()
-                    .map(|person| (reasons[*person as usize].what.clone(), alone(person)));
-                people.insert(ties.len(), named.collect());
+            let people = crowds.behind(same);
+            if !people.is_empty() {
+                let named = people
+                    .into_iter()
+                    .map(|(person, needed)| (reasons[person as usize].what.clone(), needed));
+                added.people.insert(added.ties.len(), named.collect());
             }
-            behind.extend(same.iter().map(|piece| piece.reason));
-            behind_ends.push(behind.len());
-            ties.push(Tie { from: same[0].from, to: same[0].to, strength });
+            let strength = same.iter().map(|piece| piece.strength).sum();
+            added.ties.push(Tie { from: same[0].from, to: same[0].to, strength });
+            added.behind.extend(same.iter().map(|piece| piece.reason));
+            added.behind_ends.push(added.behind.len());
         }
-        let arcs = || ties.iter().map(|tie| (tie.from, tie.to, tie.strength));
-        let turned = || ties.iter().map(|tie| (tie.to, tie.from, tie.strength));
-        let sorted = |mut arcs: Vec<(u32, u32, f64)>| {
-            arcs.sort_unstable_by_key(|&(from, to, _)| (from, to));
-            Rows::new(actors.len(), arcs.into_iter())
-        };
+        drop(pieces);
+        Self::indexed(actors, directed, added, reasons)
+    }
+
+    /// A network from ties that are sorted and added up.
+    pub(super) fn indexed(
+        actors: Vec<Actor>,
+        directed: bool,
+        added: Added,
+        reasons: Vec<Reason>,
+    ) -> Self {
+        let Added { ties, behind, behind_ends, people } = added;
+        let arcs = ties.iter().map(|tie| (tie.from, tie.to, tie.strength));
+        let turned = ties.iter().map(|tie| (tie.to, tie.from, tie.strength));
         let (out, into) = if directed {
-            (Rows::new(actors.len(), arcs()), sorted(turned().collect()))
+            (Rows::new(actors.len(), &arcs), Rows::new(actors.len(), &turned))
         } else {
-            (sorted(arcs().chain(turned()).collect()), Rows::default())
+            let both = ties.iter().flat_map(|tie| {
+                [(tie.from, tie.to, tie.strength), (tie.to, tie.from, tie.strength)]
+            });
+            (Rows::new(actors.len(), &both), Rows::default())
         };
         Self {
             actors,

@@ -7,6 +7,7 @@ mod grouping;
 mod observed;
 mod others;
 mod places;
+mod project;
 mod restrict;
 mod rows;
 mod view;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::build::Piece;
+use super::build::{Crowd, Crowds, Piece};
 use super::{Keep, Network, Tie};
 
 impl Network {
@@ -72,7 +72,7 @@ impl Network {
             let start = if at == 0 { 0 } else { self.behind_ends[at - 1] };
             for (more, &reason) in self.behind[start..self.behind_ends[at]].iter().enumerate() {
                 let strength = if more == 0 { tie.strength } else { 0.0 };
-                pieces.push(Piece { from, to, strength, reason, people: Vec::new() });
+                pieces.push(Piece { from, to, strength, reason, people: Crowd::NOBODY });
             }
         }
         let old = |tie: &Tie| {
@@ -82,7 +82,8 @@ impl Network {
                 })
         };
         let actors = kept.iter().map(|&at| self.actors[at].clone()).collect();
-        let mut net = Self::assemble(actors, self.directed, pieces, self.reasons.clone());
+        let mut net =
+            Self::assemble(actors, self.directed, pieces, &Crowds::default(), self.reasons.clone());
         let pick = |column: &Vec<Vec<String>>| kept.iter().map(|&at| column[at].clone()).collect();
         let people = |at: usize| Some((at, self.people.get(&old(&net.ties[at]).ok()?)?.clone()));
         net.people = (0..net.ties.len()).filter_map(people).collect();

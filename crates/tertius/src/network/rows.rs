@@ -7,18 +7,20 @@ pub struct Rows {
 }
 
 impl Rows {
-    /// Rows from ties sorted by `from`, then `to`.
-    pub(super) fn new(actors: usize, ties: impl Iterator<Item = (u32, u32, f64)>) -> Self {
-        let mut rows = Self { starts: vec![0], ..Self::default() };
-        for (from, to, strength) in ties {
-            while rows.starts.len() <= from as usize {
-                rows.starts.push(rows.alters.len());
-            }
-            rows.alters.push(to);
-            rows.strengths.push(strength);
-        }
-        rows.starts.resize(actors + 1, rows.alters.len());
-        rows
+    /// Rows from arcs, each row in the order in which its arcs come. Arcs of sorted ties, one way,
+    /// the other or both in turn, come to every actor in the order of its alters.
+    pub(super) fn new(
+        actors: usize,
+        arcs: &(impl Iterator<Item = (u32, u32, f64)> + Clone + Sync),
+    ) -> Self {
+        let mut starts = vec![0; actors + 1];
+        arcs.clone().for_each(|(from, _, _)| starts[from as usize + 1] += 1);
+        (0..actors).for_each(|actor| starts[actor + 1] += starts[actor]);
+        let (alters, strengths) = rayon::join(
+            || placed(&starts, arcs.clone().map(|(from, to, _)| (from, to))),
+            || placed(&starts, arcs.clone().map(|(from, _, strength)| (from, strength))),
+        );
+        Self { starts, alters, strengths }
     }
 
     /// Both ways at once, as if the ties had no direction: strengths each way add up.
@@ -79,4 +81,16 @@ impl Rows {
     pub fn has(&self, from: usize, to: usize) -> bool {
         self.alters(from).binary_search(&(to as u32)).is_ok()
     }
+}
+
+/// Items by row, each row in the order in which its items come.
+fn placed<T: Copy + Default>(starts: &[usize], items: impl Iterator<Item = (u32, T)>) -> Vec<T> {
+    let mut next = starts.to_vec();
+    let mut placed = vec![T::default(); starts[starts.len() - 1]];
+    for (row, item) in items {
+        let at = &mut next[row as usize];
+        placed[*at] = item;
+        *at += 1;
+    }
+    placed
 }

@@ -8,10 +8,13 @@ mod shortcut;
 pub(crate) mod suggestions;
 
 pub use bridges::bridges;
-pub(crate) mod betweenness;
 
 pub use betweenness::betweenness;
-pub use bridges::bridges;
+pub(crate) mod backbone;
+pub(crate) mod crossing;
+mod sdsm;
+
+pub use backbone::{BackboneOptions, Model, backbone};
 pub use crossing::crossing;
 pub use embeddedness::embeddedness;
 pub use suggestions::suggestions;

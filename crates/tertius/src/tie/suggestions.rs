@@ -9,15 +9,15 @@ pub(crate) const MEASURE: Measure = Measure {
     name: "suggestions",
     source: "Latora and Marchiori 2001",
     page: include_str!("suggestions.md"),
-    options: &[options::BY, TOP],
+    options: &[options::BY, MOST],
     run: Run::Network(|net, arguments, watch| {
-        let top = usize::try_from(arguments.count(&TOP)?).unwrap_or(usize::MAX);
-        suggestions(net, &arguments.grouping(net)?, top, watch)
+        let most = usize::try_from(arguments.count(&MOST)?).unwrap_or(usize::MAX);
+        suggestions(net, &arguments.grouping(net)?, most, watch)
     }),
 };
 
-const TOP: OptionSpec = OptionSpec {
-    name: "top",
+const MOST: OptionSpec = OptionSpec {
+    name: "most",
     takes: Takes::Count { least: 1, most: u64::MAX },
     default: "10",
     about: "how many pairs to suggest; more if others gain as much as the last",
@@ -49,11 +49,11 @@ const NAMED: usize = 3;
 /// ));
 /// # Ok::<(), tertius::Error>(())
 /// ```
-pub fn suggestions(net: &Network, by: &Grouping, top: usize, watch: &Watch) -> Result<Results> {
+pub fn suggestions(net: &Network, by: &Grouping, most: usize, watch: &Watch) -> Result<Results> {
     refuse(net)?;
-    let top = top.max(1);
-    let suggested = best(net, by, top, watch)?;
-    let equals = suggested.len().saturating_sub(top);
+    let most = most.max(1);
+    let suggested = best(net, by, most, watch)?;
+    let equals = suggested.len().saturating_sub(most);
     let pairs: Vec<(u32, u32)> = suggested.iter().map(|it| (it.from, it.to)).collect();
     let now = |it: &Suggestion| match it.steps {
         Some(steps) => Ok(f64::from(steps)),
@@ -76,7 +76,7 @@ pub fn suggestions(net: &Network, by: &Grouping, top: usize, watch: &Watch) -> R
         .text("reason", suggested.iter().map(|it| words.reason(it)));
     if equals > 0 {
         let pairs = counted(equals, "more pair gains", "more pairs gain");
-        results.note(format!("{pairs} as much as the last of the top {top}: all are shown"));
+        results.note(format!("{pairs} as much as the last of the {most} asked for: all are shown"));
     }
     if by.unknown() > 0 {
         let actors = counted(by.unknown(), "actor is", "actors are");
@@ -88,7 +88,7 @@ pub fn suggestions(net: &Network, by: &Grouping, top: usize, watch: &Watch) -> R
         let actors = counted(groups, "actor stands", "actors stand");
         results.note(format!("{actors} for a group that was counted, not named: not suggested"));
     }
-    Ok(results.by(by).option("top", top.to_string()))
+    Ok(results.by(by).option("most", most.to_string()))
 }
 
 fn refuse(net: &Network) -> Result<()> {

@@ -1,5 +1,6 @@
 //! Measures with one value for the whole network.
 
+mod alike;
 pub(crate) mod assortativity;
 pub(crate) mod brokerage;
 pub(crate) mod communities;

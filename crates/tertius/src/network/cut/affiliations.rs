@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::Cut;
 use crate::network::Level;
-use crate::network::build::Piece;
+use crate::network::build::{Crowd, Piece};
 use crate::network::carry::held_together;
 use crate::study::Affiliation;
 
@@ -37,13 +37,8 @@ impl Cut<'_> {
             let reason = self.reason("person", person);
             for (from, to) in joined {
                 self.undirected += 1;
-                self.pieces.push(Piece {
-                    from,
-                    to,
-                    strength: 1.0,
-                    reason,
-                    people: vec![(reason, true)],
-                });
+                let people = self.crowds.add(vec![(reason, true)]);
+                self.pieces.push(Piece { from, to, strength: 1.0, reason, people });
             }
         }
     }
@@ -102,7 +97,7 @@ impl Cut<'_> {
                 };
                 let strength = self.shared(at_once);
                 self.undirected += 1;
-                self.pieces.push(Piece { from, to, strength, reason, people: vec![] });
+                self.pieces.push(Piece { from, to, strength, reason, people: Crowd::NOBODY });
             }
         }
     }
@@ -120,7 +115,7 @@ impl Cut<'_> {
             self.undirected += 1;
             let strength = if told.insert(post.what()) { 1.0 } else { 0.0 };
             let reason = self.reason("post", &format!("row {}", post.evidence.row));
-            self.pieces.push(Piece { from, to, strength, reason, people: vec![] });
+            self.pieces.push(Piece { from, to, strength, reason, people: Crowd::NOBODY });
         }
     }
 }

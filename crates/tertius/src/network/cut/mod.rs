@@ -9,7 +9,7 @@ mod ties;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::build::Piece;
+use super::build::{Crowd, Crowds, Piece};
 use super::carry::Carry;
 use super::{Actor, ActorKind, Network, Orientation, Reason, Via, View, Weights};
 use crate::study::{Affiliation, Evidence, Study, Time};
@@ -81,6 +81,8 @@ struct Cut<'s> {
     /// What must be said of localities that lie in one another, by attribute.
     nesting: BTreeMap<String, String>,
     pieces: Vec<Piece>,
+    /// The people behind pieces.
+    crowds: Crowds,
     reasons: Vec<Reason>,
     reason_numbers: HashMap<Reason, u32>,
     /// Rows of directed and of undirected evidence.
@@ -103,6 +105,7 @@ impl<'s> Cut<'s> {
             attributes: BTreeMap::new(),
             nesting: BTreeMap::new(),
             pieces: Vec::new(),
+            crowds: Crowds::default(),
             reasons: Vec::new(),
             reason_numbers: HashMap::new(),
             directed: 0,
@@ -173,9 +176,9 @@ impl<'s> Cut<'s> {
         }
         let provenance = self.provenance(directed);
         let accounts = self.accounts();
-        let Self { actors, attributes, nesting, pieces, reasons, unknown, .. } = self;
+        let Self { actors, attributes, nesting, pieces, crowds, reasons, unknown, .. } = self;
         let n = actors.len();
-        let mut net = Network::assemble(actors, directed, pieces, reasons);
+        let mut net = Network::assemble(actors, directed, pieces, &crowds, reasons);
         net.attributes = attributes;
         net.attributes.values_mut().for_each(|column| column.resize(n, Vec::new()));
         net.nesting = nesting;
@@ -205,11 +208,14 @@ impl<'s> Cut<'s> {
     }
 
     /// People through whom an end of a piece is there, and whether it would not be without each.
-    fn people<'p>(&mut self, ends: impl Iterator<Item = (&'p str, bool)>) -> Vec<(u32, bool)> {
+    fn people<'p>(&mut self, ends: impl Iterator<Item = (&'p str, bool)>) -> Crowd {
         let mut people: Vec<(&str, bool)> = ends.collect();
         // Whom one end cannot do without comes first, and stays.
         people.sort_unstable_by_key(|&(person, needed)| (person, !needed));
         people.dedup_by_key(|(person, _)| *person);
-        people.into_iter().map(|(person, needed)| (self.reason("person", person), needed)).collect()
+        let people = people.into_iter();
+        let people =
+            people.map(|(person, needed)| (self.reason("person", person), needed)).collect();
+        self.crowds.add(people)
     }
 }

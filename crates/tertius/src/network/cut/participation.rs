@@ -6,7 +6,7 @@ use super::Cut;
 use super::provenance::status_left_out;
 use crate::network::build::Piece;
 use crate::network::carry::Stand;
-use crate::network::{Actor, ActorKind, Weights};
+use crate::network::{Actor, ActorKind};
 use crate::study::{Activity, Time};
 
 /// Who took part in an activity together: in one wave, if there are several.
@@ -107,7 +107,7 @@ impl<'s> Cut<'s> {
 
     /// What sharing an activity or an organisation counts, among so many.
     pub(super) fn shared(&self, members: usize) -> f64 {
-        if self.view.weights == Weights::Newman { 1.0 / (members - 1) as f64 } else { 1.0 }
+        self.view.weights.of_one_among(members)
     }
 
     /// Activities become actors of a second mode, each joined to who takes part.
