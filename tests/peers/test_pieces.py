@@ -1,5 +1,7 @@
 """Components, cut points, and what falls apart."""
 
+from itertools import combinations
+
 import networkx as nx
 import rustworkx as rx
 
@@ -95,3 +97,14 @@ def test_embeddedness(graph, ours, agree):
     found = ours(graph, "tie embeddedness").rows
     shared = (len(list(nx.common_neighbors(graph, row["from"], row["to"]))) for row in found)
     agree((row["common_alters"] for row in found), shared)
+
+
+@each(UNDIRECTED)
+def test_key_players(graph, ours, agree):
+    """No peer here searches for them: every pair is tried with the distances of NetworkX."""
+    left = {pair: graph.subgraph(set(graph) - set(pair)) for pair in combinations(graph, 2)}
+    best = max(1 - nx.global_efficiency(rest) for rest in left.values())
+    found = ours(graph, "actor key_players", size=2)
+    agree(set(found["together"]), [best])
+    chosen = tuple(row["actor"] for row in found.rows if row["in_set"] == "yes")
+    agree([1 - nx.global_efficiency(left[chosen])], [best])
