@@ -224,6 +224,24 @@ impl Edge {
     }
 }
 
+/// One person and the one activity they took part in.
+fn two_modes() -> Network {
+    let study = reading(
+        "
+        people        | id
+                      | ann
+        activities    | id
+                      | talk
+        participation | actor | activity
+                      | ann   | talk
+        ",
+    );
+    let mut view = View::default();
+    view.set("via", &["two-mode"]).expect("an option of views");
+    view.set("level", &["person"]).expect("an option of views");
+    Study::from_reading(study).network(&view).expect("a view of the study")
+}
+
 /// Networks and a study where much is undefined, and one where options matter.
 fn edges() -> Vec<Edge> {
     let sectors = |net: Network, sectors: &[&str]| {
@@ -254,5 +272,6 @@ fn edges() -> Vec<Edge> {
         sectors(network("a>b b>c:2 c>a b>a c>d d>e", ""), &["HE", "FE", "HE", "FE", ""]),
         sectors(network("a-b:2 b-c d-e", ""), &["HE", "FE", "HE", "FE", "FE"]),
         Edge::Study(Study::from_reading(study)),
+        Edge::Network(two_modes()),
     ]
 }

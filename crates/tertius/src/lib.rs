@@ -19,9 +19,9 @@
 //! * [`actor::closeness`]: how near an actor is to all others (Marchiori and Latora 2000)
 //! * [`actor::community`]: the community an actor is in, and how stable that is (Newman and Girvan 2004; Traag, Waltman and van Eck 2019)
 //! * [`actor::constraint`]: how far an actor's contacts are tied to one another (Burt 1992)
+//! * [`actor::core`]: whether an actor is in the core, and how near its middle (Borgatti and Everett 1999)
 //! * [`actor::coreness`]: how deep in the network an actor stands (Seidman 1983)
 //! * [`actor::cut_points`]: who alone holds parts together, and in blocks of what size (Hopcroft and Tarjan 1973)
-//! * [`actor::degree`]: how many alters, and how strongly tied (Freeman 1978)
 //! * [`actor::degree`]: how many alters, how strongly tied, and both in one (Freeman 1978)
 //! * [`actor::effective_size`]: how many contacts do not repeat one another, and their share (Burt 1992; Borgatti 1997)
 //! * [`actor::ego_betweenness`]: pairs of an actor's own alters that it stands between (Everett and Borgatti 2005)
@@ -31,8 +31,8 @@
 //! * [`actor::homophily`]: ties inside the own group against whom there was to choose (Krackhardt and Stern 1988)
 //! * [`actor::information`]: how near to others by every path, not the shortest alone (Stephenson and Zelen 1989)
 //! * [`actor::katz`]: walks of any length that lead to an actor (Katz 1953)
-//! * [`actor::pagerank`]: where a walk along ties is in the long run (Brin and Page 1998)
 //! * [`actor::key_players`]: the few who hold the others together, or reach them (Borgatti 2006)
+//! * [`actor::pagerank`]: where a walk along ties is in the long run (Brin and Page 1998)
 //! * [`actor::participation`]: how ties are spread over the groups, and z within the own (Guimerà and Amaral 2005)
 //! * [`actor::reach`]: who is within a few steps of an actor (Borgatti 2006)
 //! * [`actor::removal`]: what falls apart without an actor (Borgatti 2006)
@@ -41,13 +41,12 @@
 //!
 //! One value, or one profile, for each tie or pair of actors:
 //!
+//! * [`tie::backbone`]: ties too strong, or activities too often shared, to be chance (Serrano, Boguñá and Vespignani 2009)
 //! * [`tie::betweenness`]: pairs of actors whose shortest paths take a tie (Anthonisse 1971; Girvan and Newman 2002)
 //! * [`tie::bridges`]: ties that alone join two parts, and how far the way round others is (Granovetter 1973)
-//! * [`tie::crossing`]: whether a tie joins two groups or stays in one (Krackhardt and Stern 1988)
+//! * [`tie::crossing`]: whether a tie joins two sectors, localities or organisations (Krackhardt and Stern 1988)
 //! * [`tie::embeddedness`]: alters that the two ends of a tie share (Easley and Kleinberg 2010; Onnela et al. 2007)
 //! * [`tie::suggestions`]: ties that would bring groups closest (Latora and Marchiori 2001)
-//! * [`tie::backbone`]: ties too strong, or activities too often shared, to be chance (Serrano, Boguñá and Vespignani 2009)
-//! * [`tie::crossing`]: whether a tie joins two sectors, localities or organisations (Krackhardt and Stern 1988)
 //!
 //! One value for each group, or pair of groups:
 //!
@@ -62,8 +61,10 @@
 //!
 //! * [`whole::assortativity`]: whether ties join actors who are alike (Newman 2003)
 //! * [`whole::brokerage`]: brokerage of each role in all, with expectation, sd and z (Gould and Fernandez 1989)
+//! * [`whole::centralization`]: how far centrality is in the hands of one actor (Freeman 1978)
 //! * [`whole::communities`]: how far a network falls into communities, and how far runs agree (Newman and Girvan 2004; Traag, Waltman and van Eck 2019)
 //! * [`whole::components`]: the pieces a network is in (Wasserman and Faust 1994)
+//! * [`whole::core_periphery`]: a core tied within and a periphery that is not, against chance (Borgatti and Everett 1999)
 //! * [`whole::density`]: the share of observed dyads that hold a tie (Wasserman and Faust 1994)
 //! * [`whole::ei_index`]: external against internal ties (Krackhardt and Stern 1988)
 //! * [`whole::fragmentation`]: pairs who cannot reach each other, and how remote the others are (Borgatti 2006)
@@ -73,6 +74,7 @@
 //! * [`whole::segregation`]: how far the groups keep apart, by five indices (Bojanowski and Corten 2014)
 //! * [`whole::transitivity`]: two-paths that are closed (Wasserman and Faust 1994)
 //! * [`whole::triad_census`]: triples of actors by how they are tied (Holland and Leinhardt 1970; Batagelj and Mrvar 2001)
+//! * [`whole::two_mode_clustering`]: how far who meets once meets again (Robins and Alexander 2004)
 
 pub mod actor;
 pub mod catalogue;
@@ -83,10 +85,11 @@ pub mod study;
 pub mod tie;
 pub mod whole;
 
-mod communities;
 mod around;
-mod brokerage;
 mod bicm;
+mod brokerage;
+mod communities;
+mod cores;
 mod counted;
 mod draws;
 mod error;

@@ -2,10 +2,14 @@
 
 mod alters;
 mod assortativity;
+mod backbone;
+mod brokerage;
+mod centralization;
 mod closeness;
 mod communities;
+mod core_periphery;
 mod coreness;
-mod backbone;
+mod crossing;
 mod crossing;
 mod cuts;
 mod distance;
@@ -14,13 +18,11 @@ mod fragmentation;
 mod gaps;
 mod hits;
 mod holes;
+mod holes;
 mod information;
 mod key_players;
 mod krackhardt;
 mod pagerank;
-mod brokerage;
-mod crossing;
-mod holes;
 mod reciprocity;
 mod segregation;
 mod sides;
@@ -28,6 +30,7 @@ mod suggestions;
 mod traffic;
 mod transitivity;
 mod triad_census;
+mod two_mode_clustering;
 mod walks;
 
 use proptest::prelude::*;

@@ -4,6 +4,7 @@ pub(crate) mod betweenness;
 pub(crate) mod bridges;
 pub(crate) mod crossing;
 pub(crate) mod embeddedness;
+mod reason;
 mod shortcut;
 pub(crate) mod suggestions;
 
@@ -11,10 +12,9 @@ pub use bridges::bridges;
 
 pub use betweenness::betweenness;
 pub(crate) mod backbone;
-pub(crate) mod crossing;
 mod sdsm;
 
 pub use backbone::{BackboneOptions, Model, backbone};
 pub use crossing::crossing;
 pub use embeddedness::embeddedness;
-pub use suggestions::suggestions;
+pub use suggestions::{Among, SuggestionsOptions, suggestions};
