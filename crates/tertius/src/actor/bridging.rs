@@ -71,8 +71,10 @@ pub fn bridging(net: &Network, variant: Bridging, watch: &Watch) -> Result<Resul
     match variant {
         Bridging::Hwang => {
             let all: Vec<u32> = (0..n as u32).collect();
-            let between: Vec<f64> =
-                dependencies(&rows, None, Length::Step, &all, watch)?.into_iter().map(|sum| sum / 2.0).collect();
+            let between: Vec<f64> = dependencies(&rows, None, Length::Step, &all, watch)?
+                .into_iter()
+                .map(|sum| sum / 2.0)
+                .collect();
             let coefficient = |v: usize| {
                 let spread = |&u: &u32| 1.0 / rows.alters(u as usize).len() as f64;
                 let own = 1.0 / rows.alters(v).len() as f64;
