@@ -12,6 +12,7 @@ mod core_periphery;
 mod coreness;
 mod crossing;
 mod cuts;
+mod departure;
 mod distance;
 mod eigenvector;
 mod fragmentation;

@@ -227,6 +227,7 @@ impl Network {
             behind,
             behind_ends,
             people,
+            person_names: BTreeMap::new(),
             observed: Observed::default(),
             first_mode: None,
             provenance: Provenance::default(),

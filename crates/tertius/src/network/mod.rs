@@ -55,6 +55,9 @@ pub struct Network {
     /// People through whom a tie is there, and whether it would not be there without each.
     #[serde(skip)]
     people: BTreeMap<usize, Vec<(String, bool)>>,
+    /// Names of those people, by identifier, where the study has any.
+    #[serde(skip)]
+    person_names: BTreeMap<String, String>,
     observed: Observed,
     /// Number of actors of the first mode, in a two-mode network; they come first.
     first_mode: Option<usize>,
@@ -174,6 +177,23 @@ impl Network {
     /// that person.
     pub fn people_behind(&self, tie: usize) -> &[(String, bool)] {
         self.people.get(&tie).map_or(&[], Vec::as_slice)
+    }
+
+    /// Everybody through whom any tie is there, with those ties, and for each whether it would not
+    /// be there without that person.
+    pub fn people(&self) -> BTreeMap<&str, Vec<(usize, bool)>> {
+        let mut people: BTreeMap<&str, Vec<(usize, bool)>> = BTreeMap::new();
+        for (&tie, behind) in &self.people {
+            for (person, alone) in behind {
+                people.entry(person).or_default().push((tie, *alone));
+            }
+        }
+        people
+    }
+
+    /// The name of a person behind a tie; the identifier, where none is on record.
+    pub fn person_name<'n>(&'n self, id: &'n str) -> &'n str {
+        self.person_names.get(id).map_or(id, String::as_str)
     }
 
     /// Which dyads were observed.

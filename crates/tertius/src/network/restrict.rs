@@ -90,6 +90,7 @@ impl Network {
         net.attributes =
             self.attributes.iter().map(|(name, column)| (name.clone(), pick(column))).collect();
         net.nesting.clone_from(&self.nesting);
+        net.person_names.clone_from(&self.person_names);
         net.observed.accounts =
             self.observed.accounts.as_ref().map(|it| kept.iter().map(|&at| it[at]).collect());
         let renumber =

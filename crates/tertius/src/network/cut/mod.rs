@@ -176,9 +176,14 @@ impl<'s> Cut<'s> {
         }
         let provenance = self.provenance(directed);
         let accounts = self.accounts();
-        let Self { actors, attributes, nesting, pieces, crowds, reasons, unknown, .. } = self;
+        let Self { study, actors, attributes, nesting, pieces, crowds, reasons, unknown, .. } =
+            self;
         let n = actors.len();
         let mut net = Network::assemble(actors, directed, pieces, &crowds, reasons);
+        let behind: HashSet<&str> =
+            net.people.values().flatten().map(|(person, _)| person.as_str()).collect();
+        let people = study.people.iter().filter(|it| behind.contains(it.id.as_str()));
+        net.person_names = people.map(|it| (it.id.clone(), it.name.clone())).collect();
         net.attributes = attributes;
         net.attributes.values_mut().for_each(|column| column.resize(n, Vec::new()));
         net.nesting = nesting;
