@@ -37,7 +37,8 @@ def write_study(graph, folder):
             csv.writer(file).writerows([header, *rows])
 
     if two_modes:
-        table("organisations.csv", ["id"], ([node] for node, mode in modes.items() if mode == 0))
+        actors = (node for node, mode in modes.items() if mode == 0)
+        table("organisations.csv", ["id", "sector"], ([node, "HE"] for node in actors))
         table("activities.csv", ["id"], ([node] for node, mode in modes.items() if mode == 1))
         table("participation.csv", ["activity", "actor"], sorted(sorted(tie, reverse=True) for tie in graph.edges))
         return

@@ -3,7 +3,7 @@
 import networkx as nx
 import pytest
 
-from networks import DIRECTED, DIRECTED_WEIGHTED, ONE_MODE, TWO_MODE, UNDIRECTED, WEIGHTED, each, group_numbers, to_igraph
+from networks import DIRECTED, DIRECTED_WEIGHTED, ONE_MODE, UNDIRECTED, WEIGHTED, each, group_numbers, to_igraph
 
 ARCS = DIRECTED + DIRECTED_WEIGHTED
 
@@ -13,13 +13,6 @@ def test_density(graph, ours, agree):
     found = ours(graph, "whole density").quantity("density")
     agree([found], [nx.density(graph)])
     agree([found], [to_igraph(graph).density()])
-
-
-@each(TWO_MODE)
-def test_density_of_two_modes(graph, ours, agree):
-    found = ours(graph, "whole density", via="two-mode").quantity("density")
-    first = [node for node, mode in graph.nodes(data="bipartite") if mode == 0]
-    agree([found], [nx.bipartite.density(graph, first)])
 
 
 @each(ONE_MODE)
@@ -102,3 +95,28 @@ def test_assortativity_of_degree(graph, ours, agree):
     found = ours(graph, "whole assortativity", kind="degree").rows[0]["value"]
     agree([found], [nx.degree_assortativity_coefficient(graph)])
     agree([found], [to_igraph(graph).assortativity_degree()])
+
+
+@each(UNDIRECTED + WEIGHTED)
+def test_centralization_in_r(graph, ours, agree, r):
+    found = ours(graph, "whole centralization").quantity
+    agree([found("degree")], r("igraph::centr_degree(g, loops = FALSE)$centralization", graph))
+    agree([found("degree")], r("sna::centralization(m, sna::degree, mode = gmode)"))
+    agree([found("betweenness")], r("igraph::centr_betw(g)$centralization"))
+    agree([found("betweenness")], r("sna::centralization(m, sna::betweenness, mode = gmode)"))
+    if nx.is_connected(graph):
+        agree([found("closeness")], r("igraph::centr_clo(g)$centralization"))
+        agree([found("closeness")], r("sna::centralization(m, sna::closeness, mode = gmode)"))
+        agree([found("eigenvector")], r("igraph::centr_eigen(g)$centralization"), within=1e-7)
+
+
+@each(ARCS)
+def test_centralization_by_direction_in_r(graph, ours, agree, r):
+    found = ours(graph, "whole centralization").quantity
+    for way in ("in", "out"):
+        peer = r(f"igraph::centr_degree(g, mode = '{way}', loops = FALSE)$centralization", graph)
+        agree([found(f"{way}_degree")], peer)
+        peer = r(f"sna::centralization(m, sna::degree, mode = gmode, cmode = '{way}degree')")
+        agree([found(f"{way}_degree")], peer)
+    agree([found("degree")], r("sna::centralization(m, sna::degree, mode = gmode)"))
+    agree([found("betweenness")], r("sna::centralization(m, sna::betweenness, mode = gmode)"))
