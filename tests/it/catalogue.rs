@@ -224,6 +224,24 @@ impl Edge {
     }
 }
 
+/// One person and the one activity they took part in.
+fn two_modes() -> Network {
+    let study = reading(
+        "
+        people        | id
+                      | ann
+        activities    | id
+                      | talk
+        participation | actor | activity
+                      | ann   | talk
+        ",
+    );
+    let mut view = View::default();
+    view.set("via", &["two-mode"]).expect("an option of views");
+    view.set("level", &["person"]).expect("an option of views");
+    Study::from_reading(study).network(&view).expect("a view of the study")
+}
+
 /// Networks and a study where much is undefined, and one where options matter.
 fn edges() -> Vec<Edge> {
     let sectors = |net: Network, sectors: &[&str]| {
@@ -247,6 +265,7 @@ fn edges() -> Vec<Edge> {
         sectors(network("a-b", ""), &["HE", "FE"]),
         sectors(network("a-b:2 b-c a-c:0.5 c-d", "e"), &["HE", "HE", "FE", "FE", ""]),
         sectors(network("a-b:3 b-c a-c a-d:5", ""), &["HE", "FE", "HE", "FE"]),
+        sectors(network("a>b c>b a>c b>d b>e b>f f>b", ""), &["HE", "FE", "HE", "FE", "HE", "FE"]),
         sectors(network("a>b:2 b>c", "d"), &["HE", "FE", "HE", "FE"]),
         sectors(network("a>b:2 a>c b>a", "d"), &["HE", "HE", "FE", "FE"]),
         sectors(network("a-b b-c:9 c-d", ""), &["HE", "FE", "FE", "HE"]),
@@ -254,5 +273,6 @@ fn edges() -> Vec<Edge> {
         sectors(network("a>b b>c:2 c>a b>a c>d d>e", ""), &["HE", "FE", "HE", "FE", ""]),
         sectors(network("a-b:2 b-c d-e", ""), &["HE", "FE", "HE", "FE", "FE"]),
         Edge::Study(Study::from_reading(study)),
+        Edge::Network(two_modes()),
     ]
 }

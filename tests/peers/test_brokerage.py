@@ -20,12 +20,12 @@ def test_counts_of_actors(graph, ours, agree, r):
 @each(ONE_MODE)
 @pytest.mark.parametrize("ours_is, theirs", [("expected_", "exp.nli"), ("sd_", "sd.nli"), ("z_", "z.nli")])
 def test_chance_of_actors_as_in_sna(graph, ours_is, theirs, ours, agree, r):
-    found = ours(graph, "actor brokerage", convention="sna")
+    found = ours(graph, "actor brokerage", null="sna")
     agree(by_actor(found, ours_is), r(f"sna::brokerage(m, cl)${theirs}", graph))
 
 
 @each(ONE_MODE)
 @pytest.mark.parametrize("ours_is, theirs", [("value", "raw.gli"), ("expected", "exp.gli"), ("sd", "sd.gli")])
 def test_whole_network_as_in_sna(graph, ours_is, theirs, ours, agree, r):
-    found = ours(graph, "whole brokerage", convention="sna")
+    found = ours(graph, "whole brokerage", null="sna")
     agree(found[ours_is], r(f"sna::brokerage(m, cl)${theirs}", graph))

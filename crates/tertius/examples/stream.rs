@@ -35,10 +35,7 @@ pub(crate) fn busiest(
     ranked.truncate(most);
     let lines: Vec<String> =
         ranked.iter().map(|(actor, degree)| format!("{degree} {}", actor.name)).collect();
-    Ok(lines.join(
-        "
-",
-    ))
+    Ok(lines.join("\n"))
 }
 
 fn read(line: &str) -> Result<(String, String, f64), Box<dyn std::error::Error>> {

@@ -15,10 +15,13 @@
 //! * [`actor::betweenness_between`]: betweenness on the paths between chosen groups (Flom et al. 2004; Guns and Rousseau 2015)
 //! * [`actor::betweenness_by_role`]: betweenness split by brokerage role (Everett and Borgatti 2012)
 //! * [`actor::bonacich_power`]: power by ties to the powerful, or to those who have nobody else (Bonacich 1987)
+//! * [`actor::bridging`]: whether an actor lies where dense parts meet (Hwang, Cho, Zhang and Ramanathan 2006)
 //! * [`actor::brokerage`]: the five brokerage roles, with expectation, sd and z (Gould and Fernandez 1989)
+//! * [`actor::brokerage_exclusivity`]: pairs an actor stands between, and those that nobody else does (Hamilton, Hileman and Bodin 2020)
 //! * [`actor::closeness`]: how near an actor is to all others (Marchiori and Latora 2000)
 //! * [`actor::community`]: the community an actor is in, and how stable that is (Newman and Girvan 2004; Traag, Waltman and van Eck 2019)
 //! * [`actor::constraint`]: how far an actor's contacts are tied to one another (Burt 1992)
+//! * [`actor::core`]: whether an actor is in the core, and how near its middle (Borgatti and Everett 1999)
 //! * [`actor::coreness`]: how deep in the network an actor stands (Seidman 1983)
 //! * [`actor::cut_points`]: who alone holds parts together, and in blocks of what size (Hopcroft and Tarjan 1973)
 //! * [`actor::degree`]: how many alters, how strongly tied, and both in one (Freeman 1978)
@@ -28,6 +31,7 @@
 //! * [`actor::hierarchy`]: whether constraint comes from one contact above all (Burt 1992)
 //! * [`actor::hits`]: who points to those much pointed to, and who these are (Kleinberg 1999)
 //! * [`actor::homophily`]: ties inside the own group against whom there was to choose (Krackhardt and Stern 1988)
+//! * [`actor::honest_broker`]: pairs of those who trust an actor, by the ties between them (Borgatti, Everett and Freeman 2002)
 //! * [`actor::information`]: how near to others by every path, not the shortest alone (Stephenson and Zelen 1989)
 //! * [`actor::katz`]: walks of any length that lead to an actor (Katz 1953)
 //! * [`actor::key_players`]: the few who hold the others together, or reach them (Borgatti 2006)
@@ -49,6 +53,7 @@
 //!
 //! One value for each group, or pair of groups:
 //!
+//! * [`group::brokerage`]: what the members of each group broker, against chance (Gould and Fernandez 1989)
 //! * [`group::density`]: density inside each group against that with all others (Wasserman and Faust 1994; Fershtman 1997)
 //! * [`group::ei_index`]: external against internal ties of each group (Krackhardt and Stern 1988)
 //! * [`group::gaps`]: ties between groups that are wished for and not there (Provan, Veazie, Staten and Teufel-Shone 2005)
@@ -60,8 +65,10 @@
 //!
 //! * [`whole::assortativity`]: whether ties join actors who are alike (Newman 2003)
 //! * [`whole::brokerage`]: brokerage of each role in all, with expectation, sd and z (Gould and Fernandez 1989)
+//! * [`whole::centralization`]: how far centrality is in the hands of one actor (Freeman 1978)
 //! * [`whole::communities`]: how far a network falls into communities, and how far runs agree (Newman and Girvan 2004; Traag, Waltman and van Eck 2019)
 //! * [`whole::components`]: the pieces a network is in (Wasserman and Faust 1994)
+//! * [`whole::core_periphery`]: a core tied within and a periphery that is not, against chance (Borgatti and Everett 1999)
 //! * [`whole::density`]: the share of observed dyads that hold a tie (Wasserman and Faust 1994)
 //! * [`whole::ei_index`]: external against internal ties (Krackhardt and Stern 1988)
 //! * [`whole::fragmentation`]: pairs who cannot reach each other, and how remote the others are (Borgatti 2006)
@@ -71,6 +78,7 @@
 //! * [`whole::segregation`]: how far the groups keep apart, by five indices (Bojanowski and Corten 2014)
 //! * [`whole::transitivity`]: two-paths that are closed (Wasserman and Faust 1994)
 //! * [`whole::triad_census`]: triples of actors by how they are tied (Holland and Leinhardt 1970; Batagelj and Mrvar 2001)
+//! * [`whole::two_mode_clustering`]: how far who meets once meets again (Robins and Alexander 2004)
 
 pub mod actor;
 pub mod catalogue;
@@ -85,6 +93,7 @@ mod around;
 mod bicm;
 mod brokerage;
 mod communities;
+mod cores;
 mod counted;
 mod draws;
 mod error;

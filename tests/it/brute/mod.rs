@@ -3,9 +3,13 @@
 mod alters;
 mod assortativity;
 mod backbone;
+mod betweenness;
 mod brokerage;
+mod brokers;
+mod centralization;
 mod closeness;
 mod communities;
+mod core_periphery;
 mod coreness;
 mod crossing;
 mod cuts;
@@ -27,6 +31,7 @@ mod suggestions;
 mod traffic;
 mod transitivity;
 mod triad_census;
+mod two_mode_clustering;
 mod walks;
 
 use proptest::prelude::*;

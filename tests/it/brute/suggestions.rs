@@ -12,10 +12,13 @@ proptest! {
 
     #[test]
     fn suggestions_add_each_tie_and_measure_again(
-        (ties, groups) in any_grouped(8), most in 1..8_usize,
+        (ties, groups) in any_grouped(8),
+        most in 1..8_usize,
+        among in prop::sample::select(vec!["all", "connected"]),
     ) {
         let net = ties.network().with_attribute("sector", &groups);
-        let found = run(&net, Unit::Tie, "suggestions", &[("most", &most.to_string())]);
+        let options = [("most", &*most.to_string()), ("among", among)];
+        let found = run(&net, Unit::Tie, "suggestions", &options);
         let (from, to) = (found.words("from").unwrap(), found.words("to").unwrap());
         let end = |words: &[Option<String>], row: usize| -> usize {
             words[row].as_ref().unwrap().parse().unwrap()
@@ -32,7 +35,8 @@ proptest! {
         let w = ties.matrix();
         let tied = |i: usize, j: usize| w[i][j] > 0.0 || w[j][i] > 0.0;
         let mut tried = Vec::new();
-        for &(a, b) in pairs.iter().filter(|&&(a, b)| w[a][b] == 0.0) {
+        let allowed = |a: usize, b: usize| among == "all" || before[a][b] < 100;
+        for &(a, b) in pairs.iter().filter(|&&(a, b)| w[a][b] == 0.0 && allowed(a, b)) {
             let mut more = ties.clone();
             more.held.push((a, b, 1));
             let after = steps_apart(&more);

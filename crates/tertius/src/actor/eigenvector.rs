@@ -164,14 +164,11 @@ impl Piece {
 }
 
 fn pieces(net: &Network, matrix: &Matrix, watch: &Watch) -> Result<Vec<Piece>> {
-    let mut members = vec![Vec::new(); matrix.len()];
-    let component = crate::whole::component_of(net).into_iter().enumerate();
-    component.for_each(|(actor, first)| members[first].push(actor));
     let piece = |members: Vec<usize>| {
         let found = dominant(&matrix.among(&members), "eigenvector", watch)?;
         Ok(Piece { members, found })
     };
-    members.into_iter().filter(|members| !members.is_empty()).map(piece).collect()
+    crate::whole::members(net).into_iter().map(piece).collect()
 }
 
 type Score = std::result::Result<f64, &'static str>;

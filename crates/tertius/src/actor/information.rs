@@ -92,9 +92,7 @@ impl InformationOptions {
 /// ```
 pub fn information(net: &Network, options: InformationOptions, watch: &Watch) -> Result<Results> {
     let matrix = Matrix::of(&net.rows(Direction::All), options.ties);
-    let mut members = vec![Vec::new(); matrix.len()];
-    let component = crate::whole::component_of(net).into_iter().enumerate();
-    component.for_each(|(actor, first)| members[first].push(actor));
+    let mut members = crate::whole::members(net);
     members.retain(|members| members.len() > 1);
     if let Some(large) = members.iter().map(Vec::len).find(|&size| size > MOST) {
         let why = format!(

@@ -32,10 +32,11 @@ where
 {
     let tried = Tried { n, value, watch };
     let sets = (0..size).fold(1.0, |sets, at| sets * (n - at) as f64 / (at + 1) as f64).round();
-    watch
-        .expect(n + if sets <= MOST_SETS { sets as usize } else { STARTS as usize * size * n * 4 });
+    let all = if sets <= MOST_SETS { combinations(n, size) } else { Vec::new() };
+    // How often a search swaps is not known beforehand: four times from each start, say.
+    watch.expect(n + if all.is_empty() { STARTS as usize * 4 * size * n } else { all.len() });
     let alone = tried.values(&(0..n).map(|actor| vec![actor]).collect::<Vec<_>>())?;
-    if sets > MOST_SETS {
+    if all.is_empty() {
         let (set, together) = tried.search(size, seed)?;
         let how = format!(
             "found by search from {STARTS} starts, for there are {sets} sets of {size}: a better one \
@@ -43,14 +44,14 @@ where
         );
         return Ok(Choice { set, together, alone, how });
     }
-    let all = combinations(n, size);
     let values = tried.values(&all)?;
     let (at, together) = first_of_best(&values);
     let equal = values.iter().filter(|&&value| value >= together - SAME).count() - 1;
-    let mut how = format!("the best of all {} sets of {size}", all.len());
-    if equal > 0 {
-        how += &format!("; {} as good", counted(equal, "other is", "others are"));
-    }
+    let equal = match equal {
+        0 => String::new(),
+        _ => format!("; {} as good", counted(equal, "other is", "others are")),
+    };
+    let how = format!("the best of all {} sets of {size}{equal}", all.len());
     Ok(Choice { set: all[at].clone(), together, alone, how })
 }
 

@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::suggestions::Among;
 use crate::network::{Grouping, Network};
 use crate::options::Direction;
 use crate::paths::ShortestPaths;
@@ -22,7 +23,8 @@ pub(super) struct Suggestion {
 pub(super) fn best(
     net: &Network,
     by: &Grouping,
-    top: usize,
+    among: Among,
+    most: usize,
     watch: &Watch,
 ) -> Result<Vec<Suggestion>> {
     let alters = net.rows(Direction::All);
@@ -36,9 +38,13 @@ pub(super) fn best(
         if !distances.across(a, b) || net.out().has(a, b) || !named(a) || !named(b) {
             return Ok(None);
         }
+        let steps = distances.steps(a, b);
+        if among == Among::Connected && steps.is_none() {
+            return Ok(None);
+        }
         let common = alters.alters(a).iter().copied();
         let through = common.filter(|&alter| alters.has(b, alter as usize)).collect();
-        let (gain, steps) = (distances.gain(a, b), distances.steps(a, b));
+        let gain = distances.gain(a, b);
         Ok(Some(Suggestion { from: a as u32, to: b as u32, gain, steps, through }))
     };
     let rows: Vec<Vec<Suggestion>> = (0..n)
@@ -47,24 +53,24 @@ pub(super) fn best(
             let row = others(a).filter_map(|b| tried(a, b).transpose());
             let mut row = row.collect::<Result<Vec<_>>>()?;
             // Whoever is not among the best of one actor is not among the best of all.
-            keep(&mut row, top);
+            keep(&mut row, most);
             Ok(row)
         })
         .collect::<Result<_>>()?;
     let mut all: Vec<Suggestion> = rows.into_iter().flatten().collect();
-    keep(&mut all, top);
+    keep(&mut all, most);
     Ok(all)
 }
 
 /// Sorts by gain, then by common alters, and keeps the best and those as good as the last of them:
 /// which of equals comes first in the tables must not decide.
-fn keep(suggested: &mut Vec<Suggestion>, top: usize) {
+fn keep(suggested: &mut Vec<Suggestion>, most: usize) {
     let worth = |it: &Suggestion| (it.gain.value, it.through.len());
     suggested.sort_by(|a, b| {
         let (a, b) = (worth(a), worth(b));
         b.0.total_cmp(&a.0).then(b.1.cmp(&a.1))
     });
-    if let Some(last) = suggested.get(top - 1).map(worth) {
+    if let Some(last) = suggested.get(most - 1).map(worth) {
         let kept = suggested.partition_point(|it| {
             let (gain, common) = worth(it);
             gain > last.0 || (gain.to_bits() == last.0.to_bits() && common >= last.1)

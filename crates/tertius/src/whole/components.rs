@@ -72,3 +72,12 @@ pub fn component_of(net: &Network) -> Vec<usize> {
     };
     (0..n).map(label).collect()
 }
+
+/// The actors of each component, ties taken either way; components by their first actor.
+pub(crate) fn members(net: &Network) -> Vec<Vec<usize>> {
+    let mut members = vec![Vec::new(); net.actors().len()];
+    let component = component_of(net).into_iter().enumerate();
+    component.for_each(|(actor, first)| members[first].push(actor));
+    members.retain(|members| !members.is_empty());
+    members
+}
