@@ -4,6 +4,7 @@ mod brute;
 mod catalogue;
 mod chance;
 mod deals;
+mod examples;
 mod golden;
 mod join;
 mod laws;

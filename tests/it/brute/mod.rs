@@ -3,7 +3,9 @@
 mod alters;
 mod assortativity;
 mod backbone;
+mod betweenness;
 mod brokerage;
+mod brokers;
 mod centralization;
 mod closeness;
 mod communities;

@@ -1,25 +1,18 @@
 //! Actors whom no path tells apart, taken together, and actors whom no path passes.
 
-use std::collections::HashMap;
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 
 use super::arcs::Arcs;
+use super::length::Length;
 use crate::network::Rows;
 
 /// Classes of actors who see everybody else alike: the same paths lead from them, to them and
 /// through them. Inner classes come first; no shortest path passes the others.
-///
-/// Actors are alike if they share a class here:
-/// * each is tied to the other and both to the same others;
-/// * neither is tied to the other and both to the same others;
-/// * the alters of each are all tied to one another, so that no shortest path passes it, and both
-///   have the same alters among those who are passed.
 pub(super) struct Alike {
     /// The class of each actor.
     pub(super) class: Vec<u32>,
-    /// Actors tied to one another within each class: what they are a part of.
-    part: Vec<u32>,
-    part_sizes: Vec<u32>,
+    /// How many of its class each actor is tied to, itself included.
+    tied: Vec<u32>,
     /// Number of actors of each class.
     pub(super) size: Vec<f64>,
     /// Classes below this are passed by shortest paths.
@@ -28,82 +21,68 @@ pub(super) struct Alike {
     pub(super) out: Arcs,
     /// From which inner classes paths come to each class.
     pub(super) into: Arcs,
+    /// Part by which lengths may differ that count as equal.
+    pub(super) slack: f64,
 }
 
 impl Alike {
     /// Every actor a class of its own.
-    pub(super) fn apart(out: &Rows, into: &Rows) -> Self {
-        let n = out.len();
-        let class = labels(n, out);
+    pub(super) fn apart(out: &Rows, into: &Rows, length: Length) -> Self {
+        let n = out.len() as u32;
+        let own: Vec<u32> = (0..n).collect();
+        let heads = order(out, &own, &own, |_| true);
+        let class = places(&heads);
         Self {
-            part: (0..n as u32).collect(),
-            part_sizes: vec![1; n],
-            size: vec![1.0; n],
-            inner: n as u32,
-            out: relabelled(out, &class),
-            into: relabelled(into, &class),
+            tied: vec![1; class.len()],
+            size: vec![1.0; class.len()],
+            inner: n,
+            out: arcs(out, &heads, &class, length, n),
+            into: arcs(into, &heads, &class, length, n),
+            slack: length.slack(),
             class,
         }
     }
 
-    /// Actors of an undirected network, alike taken together.
-    pub(super) fn together(rows: &Rows) -> Self {
-        let n = rows.len() as u32;
-        let mut parts = Numbers::default();
-        let part: Vec<u32> = (0..n).map(|actor| parts.of(closed(rows, actor))).collect();
-        let mut part_sizes = vec![0; parts.len()];
-        let mut first = vec![n; parts.len()];
-        for actor in (0..n).rev() {
-            part_sizes[part[actor as usize] as usize] += 1;
-            first[part[actor as usize] as usize] = actor;
-        }
-        let passed: Vec<bool> = first.iter().map(|&actor| !is_clique(rows, actor)).collect();
-        let passed = |actor: u32| passed[part[actor as usize] as usize];
+    /// Actors of an undirected network, those who are alike taken together.
+    pub(super) fn together(rows: &Rows, length: Length) -> Self {
+        let mut twins = Groups::default();
+        (0..rows.len() as u32).for_each(|actor| twins.add(actor, twin(rows, actor, length)));
+        let passed: Vec<bool> =
+            twins.heads.iter().map(|&actor| is_passed(rows, actor, length)).collect();
+        let is_passed = |actor: u32| passed[twins.of[actor as usize] as usize];
 
-        let mut classes = Numbers::default();
-        let mut heads = Vec::new();
-        let of_part: Vec<u32> = first
-            .iter()
-            .zip(&part_sizes)
-            .map(|(&actor, &size)| {
-                let alters = rows.alters(actor as usize).iter().copied();
-                let seen: Vec<u32> = if !passed(actor) {
-                    alters.filter(|&alter| passed(alter)).collect()
-                } else if size == 1 {
-                    alters.collect()
-                } else {
-                    closed(rows, actor)
-                };
-                let class = classes.of((passed(actor), seen));
-                if class as usize == heads.len() {
-                    heads.push(actor);
+        let mut alike = Groups::default();
+        for (&head, &size) in twins.heads.iter().zip(&twins.sizes) {
+            let key = match (even(rows, head, length), is_passed(head)) {
+                (Some(length), false) => {
+                    let alters = rows.alters(head as usize).iter().copied();
+                    let is_twin = |it: u32| twins.of[it as usize] == twins.of[head as usize];
+                    Key::Unpassed(length, alters.filter(|&alter| !is_twin(alter)).collect())
                 }
-                class
-            })
-            .collect();
-        let class: Vec<u32> = part.iter().map(|&part| of_part[part as usize]).collect();
-        let order = order(rows, &class, &heads, passed);
-        let mut place = vec![0; heads.len()];
-        order.iter().zip(0..).for_each(|(&class, at)| place[class as usize] = at);
-        let class: Vec<u32> = class.iter().map(|&class| place[class as usize]).collect();
-        let inner = heads.iter().filter(|&&actor| passed(actor)).count() as u32;
+                (Some(length), true) if size == 1 => {
+                    Key::Untied(length, rows.alters(head as usize).to_vec())
+                }
+                _ => Key::Own(head),
+            };
+            alike.add(head, key);
+        }
+        let class: Vec<u32> = twins.of.iter().map(|&twins| alike.of[twins as usize]).collect();
+        let order = order(rows, &class, &alike.heads, is_passed);
+        let places = places(&order);
+        let class: Vec<u32> = class.iter().map(|&class| places[class as usize]).collect();
+        let heads: Vec<u32> = order.iter().map(|&class| alike.heads[class as usize]).collect();
         let mut size = vec![0.0; heads.len()];
         class.iter().for_each(|&class| size[class as usize] += 1.0);
-        let row = |at: u32, most: u32| {
-            let head = heads[order[at as usize] as usize];
-            let alters = rows.alters(head as usize).iter().map(|&alter| class[alter as usize]);
-            let mut row: Vec<u32> = alters.filter(|&alter| alter != at && alter < most).collect();
-            row.sort_unstable();
-            row.dedup();
-            row
-        };
-        let all = heads.len() as u32;
-        let (mut out, mut into) = (Arcs::new(), Arcs::new());
-        for at in 0..all {
-            out.push_steps(row(at, if at < inner { all } else { inner }));
-            into.push_steps(row(at, inner));
+        let inner = heads.partition_point(|&head| is_passed(head)) as u32;
+        Self {
+            tied: twins.of.iter().map(|&twins_of| twins.sizes[twins_of as usize]).collect(),
+            size,
+            inner,
+            out: arcs(rows, &heads, &class, length, heads.len() as u32),
+            into: arcs(rows, &heads, &class, length, inner),
+            slack: length.slack(),
+            class,
         }
-        Self { class, part, part_sizes, size, inner, out, into }
     }
 
     /// Number of classes.
@@ -111,7 +90,7 @@ impl Alike {
         self.size.len()
     }
 
-    /// Sources by class with their weights.
+    /// Sources by class: how many of these actors are of it.
     pub(super) fn sources(&self, actors: &[u32]) -> Vec<(u32, f64)> {
         let mut weights = vec![0.0; self.len()];
         actors.iter().for_each(|&actor| weights[self.class[actor as usize] as usize] += 1.0);
@@ -119,80 +98,106 @@ impl Alike {
         all.filter(|&(_, weight)| weight > 0.0).collect()
     }
 
-    /// Adds to the scores of each class what lies between the sources and those of their class.
+    /// Adds what lies between these actors and others of their class whom they are not tied to:
+    /// each of those they are all tied to is on one path of as many as these are.
     pub(super) fn add_within(&self, actors: &[u32], scores: &mut [f64]) {
         for &actor in actors {
             let class = self.class[actor as usize];
-            let others = self.size[class as usize]
-                - f64::from(self.part_sizes[self.part[actor as usize] as usize]);
+            let others = self.size[class as usize] - f64::from(self.tied[actor as usize]);
             if others > 0.0 {
                 let row = self.out.ends(class);
-                let ways: f64 = row.iter().map(|&alter| self.size[alter as usize]).sum();
-                row.iter().for_each(|&alter| scores[alter as usize] += others / ways);
+                let paths: f64 = row.iter().map(|&alter| self.size[alter as usize]).sum();
+                row.iter().for_each(|&alter| scores[alter as usize] += others / paths);
             }
         }
     }
 }
 
-/// Things numbered as they come, the same thing by the same number.
-struct Numbers<T>(HashMap<T, u32>);
+/// What actors share who are alike; the first part is how long each of their ties is.
+#[derive(PartialEq, Eq, Hash)]
+enum Key {
+    /// They are tied to one another and to the same others: all of these.
+    Tied(u64, Vec<u32>),
+    /// They are not tied to one another, but to the same others.
+    Untied(u64, Vec<u32>),
+    /// No path passes them, and they are tied to the same others, besides those of the first kind.
+    Unpassed(u64, Vec<u32>),
+    /// Like nobody else.
+    Own(u32),
+}
 
-impl<T> Default for Numbers<T> {
-    fn default() -> Self {
-        Self(HashMap::new())
+/// Things that share a key, groups numbered as they come.
+#[derive(Default)]
+struct Groups {
+    numbers: HashMap<Key, u32>,
+    /// The group of each thing.
+    of: Vec<u32>,
+    /// The first actor of each group.
+    heads: Vec<u32>,
+    sizes: Vec<u32>,
+}
+
+impl Groups {
+    fn add(&mut self, actor: u32, key: Key) {
+        let group = *self.numbers.entry(key).or_insert(self.heads.len() as u32);
+        if group as usize == self.heads.len() {
+            self.heads.push(actor);
+            self.sizes.push(0);
+        }
+        self.of.push(group);
+        self.sizes[group as usize] += 1;
     }
 }
 
-impl<T: std::hash::Hash + Eq> Numbers<T> {
-    fn of(&mut self, thing: T) -> u32 {
-        let next = self.0.len() as u32;
-        *self.0.entry(thing).or_insert(next)
-    }
-
-    fn len(&self) -> usize {
-        self.0.len()
-    }
+/// How long each tie of an actor is, as bits, if they are all as long.
+fn even(rows: &Rows, actor: u32, length: Length) -> Option<u64> {
+    let mut lengths = rows.strengths(actor as usize).iter().map(|&it| length.of(it).to_bits());
+    let first = lengths.next().unwrap_or(0);
+    lengths.all(|it| it == first).then_some(first)
 }
 
-/// The alters of an actor, and itself.
-fn closed(rows: &Rows, actor: u32) -> Vec<u32> {
+fn twin(rows: &Rows, actor: u32, length: Length) -> Key {
+    let Some(length) = even(rows, actor, length) else { return Key::Own(actor) };
     let alters = rows.alters(actor as usize);
     let (before, after) = alters.split_at(alters.partition_point(|&alter| alter < actor));
-    [before, &[actor], after].concat()
+    Key::Tied(length, [before, &[actor], after].concat())
 }
 
-/// Whether the alters of an actor are all tied to one another.
-fn is_clique(rows: &Rows, actor: u32) -> bool {
-    let alters = rows.alters(actor as usize);
-    let mut by_ties: Vec<u32> = alters.to_vec();
-    by_ties.sort_by_key(|&alter| rows.alters(alter as usize).len());
-    by_ties.iter().all(|&alter| {
-        let theirs = rows.alters(alter as usize);
-        theirs.len() >= alters.len() && holds_all(theirs, alters, alter)
+/// Whether a shortest path may pass an actor: whether two of its alters are not tied to each other
+/// by a tie that is shorter than the way by the actor.
+fn is_passed(rows: &Rows, actor: u32, length: Length) -> bool {
+    let alters: Vec<(usize, f64)> =
+        rows.row(actor as usize).map(|(alter, it)| (alter, length.of(it))).collect();
+    let mut few_ties_first = alters.clone();
+    few_ties_first.sort_by_key(|&(alter, _)| rows.alters(alter).len());
+    few_ties_first.iter().any(|&(one, here)| {
+        let mut theirs = rows.row(one);
+        let mut others = alters.iter().filter(|&&(other, _)| other != one);
+        rows.alters(one).len() < alters.len()
+            || others.any(|&(other, there)| {
+                let tie = theirs.find(|&(alter, _)| alter >= other);
+                let round = (here + there) * (1.0 - length.slack());
+                !tie.is_some_and(|(alter, it)| alter == other && length.of(it) < round)
+            })
     })
 }
 
-/// Whether a sorted row holds all of another but one.
-fn holds_all(row: &[u32], others: &[u32], but: u32) -> bool {
-    let mut row = row.iter();
-    others.iter().filter(|&&it| it != but).all(|it| row.any(|held| held == it))
-}
-
-/// Classes in the order in which a walk by steps finds them, inner classes first: those near one
-/// another lie near one another in memory.
+/// Classes in the order in which a walk by steps finds them, those first that paths pass: who are
+/// near one another lie near one another in memory, and go as sources together.
 fn order(rows: &Rows, class: &[u32], heads: &[u32], passed: impl Fn(u32) -> bool) -> Vec<u32> {
+    let ties = |it: u32| rows.alters(heads[it as usize] as usize);
     let mut found = vec![false; heads.len()];
-    let mut inner = Vec::with_capacity(heads.len());
+    let mut order = Vec::with_capacity(heads.len());
     let mut starts: Vec<u32> = (0..heads.len() as u32).collect();
-    starts.sort_by_key(|&it| std::cmp::Reverse(rows.alters(heads[it as usize] as usize).len()));
+    starts.sort_by_key(|&it| std::cmp::Reverse(ties(it).len()));
     let mut queue = VecDeque::new();
     for start in starts {
         if !std::mem::replace(&mut found[start as usize], true) {
             queue.push_back(start);
         }
-        while let Some(at) = queue.pop_front() {
-            inner.push(at);
-            for &alter in rows.alters(heads[at as usize] as usize) {
+        while let Some(here) = queue.pop_front() {
+            order.push(here);
+            for &alter in ties(here) {
                 let next = class[alter as usize];
                 if !std::mem::replace(&mut found[next as usize], true) {
                     queue.push_back(next);
@@ -200,29 +205,31 @@ fn order(rows: &Rows, class: &[u32], heads: &[u32], passed: impl Fn(u32) -> bool
             }
         }
     }
-    let (mut inner, leaves): (Vec<u32>, Vec<u32>) =
-        inner.into_iter().partition(|&it| passed(heads[it as usize]));
-    inner.extend(leaves);
-    inner
+    // The sort is stable: the order is kept among those passed and among the others.
+    order.sort_by_key(|&it| !passed(heads[it as usize]));
+    order
 }
 
-fn labels(n: usize, rows: &Rows) -> Vec<u32> {
-    let own: Vec<u32> = (0..n as u32).collect();
-    let order = order(rows, &own, &own, |_| true);
-    let mut place = vec![0; n];
-    order.iter().zip(0..).for_each(|(&actor, at)| place[actor as usize] = at);
-    place
+/// Where each of some numbers stands in an order of them.
+fn places(order: &[u32]) -> Vec<u32> {
+    let mut places = vec![0; order.len()];
+    order.iter().zip(0..).for_each(|(&it, place)| places[it as usize] = place);
+    places
 }
 
-fn relabelled(rows: &Rows, place: &[u32]) -> Arcs {
-    let mut at = vec![0_u32; place.len()];
-    place.iter().zip(0..).for_each(|(&place, actor)| at[place as usize] = actor);
+/// The ties of each class, which are those of its head, to classes below a limit.
+fn arcs(rows: &Rows, heads: &[u32], class: &[u32], length: Length, limit: u32) -> Arcs {
     let mut arcs = Arcs::new();
-    for actor in at {
-        let alters = rows.alters(actor as usize).iter().map(|&alter| place[alter as usize]);
-        let mut row: Vec<u32> = alters.collect();
-        row.sort_unstable();
-        arcs.push_steps(row);
+    for (own, &head) in (0..).zip(heads) {
+        let ties = rows.row(head as usize).map(|(alter, it)| (class[alter], length.of(it)));
+        let mut row: Vec<(u32, f64)> =
+            ties.filter(|&(other, _)| other != own && other < limit).collect();
+        row.sort_unstable_by_key(|&(other, _)| other);
+        row.dedup_by_key(|&mut (other, _)| other);
+        match length {
+            Length::Step => arcs.push_steps(row.iter().map(|&(other, _)| other)),
+            Length::ByStrength { .. } => arcs.push(row),
+        }
     }
     arcs
 }

@@ -1,27 +1,58 @@
 use super::alike::Alike;
 use super::lanes::{LANES, Lanes};
+use super::length::Length;
+use super::routes::Routes;
 use super::tasks::in_tasks;
 use crate::network::Rows;
-use crate::{Result, Watch};
+use crate::{Error, Result, Watch};
 
-/// Brandes' dependencies of these sources on each actor, added up: δ_s(v) = Σ_t σ_st(v)/σ_st.
+/// How many tasks the sources are shared out to.
+const TASKS: usize = 64;
+
+/// What these sources make of each actor, added up: δ_s(v) = Σ_t σ_st(v)/σ_st (Brandes 2001).
+/// Without `into`, ties go either way.
+///
+/// # Errors
+///
+/// [`Error::Stopped`], and more shortest paths than can be counted.
 pub(crate) fn dependencies(
     out: &Rows,
     into: Option<&Rows>,
+    length: Length,
     actors: &[u32],
     watch: &Watch,
 ) -> Result<Vec<f64>> {
     let graph = match into {
-        None => Alike::together(out),
-        Some(into) => Alike::apart(out, into),
+        Some(into) => Alike::apart(out, into, length),
+        None => Alike::together(out, length),
     };
-    let new = || (Lanes::new(&graph), vec![0.0; graph.len()]);
-    let add = |lanes: &mut Lanes, scores: &mut Vec<f64>, batch: &[_]| lanes.add(batch, scores);
-    let parts = in_tasks(&graph.sources(actors), LANES, 64, watch, new, add)?;
-    let mut scores = vec![0.0; graph.len()];
+    let none = || vec![0.0; graph.len()];
+    let sources = graph.sources(actors);
+    let parts = match length {
+        Length::Step => {
+            let new = || (Lanes::new(&graph), none());
+            in_tasks(&sources, LANES, TASKS, watch, new, |lanes, scores: &mut Vec<f64>, batch| {
+                lanes.add(batch, scores);
+            })
+        }
+        Length::ByStrength { .. } => {
+            let new = || (Routes::new(&graph), none());
+            in_tasks(&sources, 1, TASKS, watch, new, |routes, scores: &mut Vec<f64>, batch| {
+                for &(source, weight) in batch {
+                    routes.add(source, weight, scores);
+                }
+            })
+        }
+    }?;
+    let mut scores = none();
     graph.add_within(actors, &mut scores);
     for part in parts {
         scores.iter_mut().zip(part).for_each(|(sum, part)| *sum += part);
+    }
+    if !scores.iter().all(|score| score.is_finite()) {
+        let why = "two actors are joined by more than 10^308 shortest paths, more than can be \
+                   counted; a part of the network, or another view of it, has fewer";
+        return Err(Error::not_applicable("betweenness", why));
     }
     Ok(graph.class.iter().map(|&class| scores[class as usize]).collect())
 }

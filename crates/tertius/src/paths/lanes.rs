@@ -19,18 +19,172 @@ pub(super) struct Lanes<'g> {
     graph: &'g Alike,
     /// Shortest paths from each source to one actor of each class.
     sigma: Vec<Row>,
-    /// What each class passes on at this level and at the next, and whether it passes anything.
+    /// What the classes at one level pass on, and at the next.
     now: Level,
     next: Level,
-    /// Classes some lane has still to reach.
-    open: Vec<u32>,
+    /// Lanes that have still to reach each class, and the classes there are such lanes for.
     missing: Vec<u8>,
-    /// Classes by level, each with the lanes that reach it there.
+    open: Vec<u32>,
+    /// Classes by level, each with the lanes that reach it there, and where each level ends.
     entries: Vec<Entry>,
     ends: Vec<usize>,
 }
 
-/// Rows of the classes at one level; those of others are not read.
+impl<'g> Lanes<'g> {
+    pub(super) fn new(graph: &'g Alike) -> Self {
+        let classes = graph.len();
+        Self {
+            graph,
+            sigma: vec![NONE; classes],
+            now: Level::new(classes),
+            next: Level::new(classes),
+            missing: vec![0; classes],
+            open: Vec::with_capacity(classes),
+            entries: Vec::new(),
+            ends: Vec::new(),
+        }
+    }
+
+    /// Adds what one actor of each class lies between, from these sources by their weights.
+    pub(super) fn add(&mut self, sources: &[(u32, f64)], scores: &mut [f64]) {
+        self.start(sources);
+        let mut front = 0..self.entries.len();
+        while !front.is_empty() {
+            std::mem::swap(&mut self.now, &mut self.next);
+            self.step(&self.entries[front.clone()].to_vec());
+            self.ends.push(front.end);
+            front = front.end..self.entries.len();
+        }
+        let mut weights = NONE;
+        weights.iter_mut().zip(sources).for_each(|(weight, source)| *weight = source.1);
+        let mut beyond = Vec::new();
+        while let Some(end) = self.ends.pop() {
+            let here = self.entries.split_off(self.ends.last().copied().unwrap_or(0));
+            debug_assert_eq!(self.entries.len() + here.len(), end);
+            self.back(&here, &beyond, &weights, scores);
+            std::mem::swap(&mut self.now, &mut self.next);
+            beyond = here;
+        }
+        self.now.clear(&beyond);
+    }
+
+    /// The first step, which a source may take though no path passes it.
+    fn start(&mut self, sources: &[(u32, f64)]) {
+        let graph = self.graph;
+        self.sigma.fill(NONE);
+        self.missing.fill(u8::MAX >> (LANES - sources.len()));
+        self.open.clear();
+        self.open.extend(0..graph.len() as u32);
+        let mut first = Vec::new();
+        for (lane, &(source, _)) in sources.iter().enumerate() {
+            self.sigma[source as usize][lane] = 1.0;
+            self.missing[source as usize] &= !(1 << lane);
+            first.extend_from_slice(graph.out.ends(source));
+        }
+        first.sort_unstable();
+        first.dedup();
+        for class in first {
+            let tied = |source: u32| graph.out.ends(source).binary_search(&class).is_ok();
+            let mut paths = NONE;
+            for (paths, &(source, _)) in paths.iter_mut().zip(sources) {
+                *paths = f64::from(u8::from(tied(source)));
+            }
+            self.reach(class, &paths);
+        }
+    }
+
+    /// Goes on from the classes reached last: by their arcs, or by those of the classes that are
+    /// still to be reached, if these are fewer.
+    fn step(&mut self, front: &[Entry]) {
+        let graph = self.graph;
+        if 2 * arcs(&graph.out, front) < self.open.len() {
+            let mut touched = Vec::new();
+            for &(class, lanes) in front.iter().filter(|it| it.0 < graph.inner) {
+                for &alter in graph.out.ends(class) {
+                    if self.missing[alter as usize] & lanes != 0 {
+                        if self.next.holds[alter as usize] == 0 {
+                            self.next.put(alter, NONE, lanes);
+                            touched.push(alter);
+                        }
+                        add(&mut self.next.rows[alter as usize], &self.now.rows[class as usize]);
+                    }
+                }
+            }
+            for class in touched {
+                self.next.holds[class as usize] = 0;
+                let paths = self.next.rows[class as usize];
+                self.reach(class, &paths);
+            }
+        } else {
+            let mut open = std::mem::take(&mut self.open);
+            open.retain(|&class| self.missing[class as usize] != 0);
+            for &class in &open {
+                let paths = self.now.sum(graph.into.ends(class), self.missing[class as usize]);
+                self.reach(class, &paths);
+            }
+            self.open = open;
+        }
+        self.now.clear(front);
+    }
+
+    /// Paths reach a class: those of lanes that had not reached it before are the shortest.
+    fn reach(&mut self, class: u32, paths: &Row) {
+        let at = class as usize;
+        let size = self.graph.size[at];
+        let sigma = &mut self.sigma[at];
+        let (mut row, mut lanes) = (NONE, 0);
+        for lane in 0..LANES {
+            let fresh = if sigma[lane] == 0.0 { paths[lane] } else { 0.0 };
+            sigma[lane] += fresh;
+            row[lane] = fresh * size;
+            lanes |= u8::from(fresh > 0.0) << lane;
+        }
+        if lanes != 0 {
+            self.missing[at] &= !lanes;
+            self.entries.push((class, lanes));
+            if class < self.graph.inner {
+                self.next.put(class, row, lanes);
+            }
+        }
+    }
+
+    /// Brandes' accumulation, from one level to the level before: with g(w) = (1 + δ(w))/σ(w) of
+    /// the classes w beyond, δ(v) = σ(v) Σ_w g(w).
+    fn back(&mut self, here: &[Entry], beyond: &[Entry], weights: &Row, scores: &mut [f64]) {
+        let graph = self.graph;
+        let by_beyond = 2 * arcs(&graph.into, beyond) < here.len();
+        if by_beyond {
+            here.iter().for_each(|&(class, lanes)| self.next.put(class, NONE, lanes));
+            for &(class, lanes) in beyond {
+                for &alter in graph.into.ends(class) {
+                    if self.next.holds[alter as usize] & lanes != 0 {
+                        add(&mut self.next.rows[alter as usize], &self.now.rows[class as usize]);
+                    }
+                }
+            }
+        }
+        for &(class, lanes) in here {
+            let at = class as usize;
+            let shares = match class {
+                leaf if leaf >= graph.inner => NONE,
+                _ if by_beyond => self.next.rows[at],
+                _ => self.now.sum(graph.out.ends(class), lanes),
+            };
+            let (size, sigma, on) = (graph.size[at], &self.sigma[at], on(lanes));
+            let (mut row, mut score) = (NONE, 0.0);
+            for lane in 0..LANES {
+                let share = (sigma[lane].recip() + shares[lane]) * size;
+                row[lane] = if on[lane] > 0.0 { share } else { 0.0 };
+                score += on[lane] * weights[lane] * sigma[lane] * shares[lane];
+            }
+            scores[at] += score;
+            self.next.put(class, row, lanes);
+        }
+        self.now.clear(beyond);
+    }
+}
+
+/// Rows of the classes at one level, and in which lanes they are; rows of others are not read.
 struct Level {
     rows: Vec<Row>,
     holds: Vec<u8>,
@@ -50,7 +204,7 @@ impl Level {
         entries.iter().for_each(|&(class, _)| self.holds[class as usize] = 0);
     }
 
-    /// The sum over those classes that are at this level.
+    /// The sum over those classes that are at this level in any of these lanes.
     fn sum(&self, classes: &[u32], lanes: u8) -> Row {
         let mut sum = NONE;
         for &class in classes {
@@ -62,140 +216,9 @@ impl Level {
     }
 }
 
-impl<'g> Lanes<'g> {
-    pub(super) fn new(graph: &'g Alike) -> Self {
-        let classes = graph.len();
-        Self {
-            graph,
-            sigma: vec![NONE; classes],
-            now: Level::new(classes),
-            next: Level::new(classes),
-            open: Vec::with_capacity(classes),
-            missing: vec![0; classes],
-            entries: Vec::new(),
-            ends: Vec::new(),
-        }
-    }
-
-    /// Adds what each class lies between, from these sources by their weights, to its score.
-    pub(super) fn add(&mut self, sources: &[(u32, f64)], scores: &mut [f64]) {
-        self.forth(sources);
-        self.back(sources, scores);
-    }
-
-    fn forth(&mut self, sources: &[(u32, f64)]) {
-        let graph = self.graph;
-        let all = (1_u32 << sources.len()).wrapping_sub(1) as u8;
-        self.sigma.fill(NONE);
-        self.missing.fill(all);
-        self.entries.clear();
-        self.ends.clear();
-        self.open.clear();
-        self.open.extend(0..graph.len() as u32);
-        for (lane, &(source, _)) in sources.iter().enumerate() {
-            self.sigma[source as usize][lane] = 1.0;
-            self.missing[source as usize] &= !(1 << lane);
-            self.now.rows[source as usize][lane] = 1.0;
-        }
-        // The first step: a source may be an actor whom no path passes.
-        let mut first: Vec<u32> =
-            sources.iter().flat_map(|&(source, _)| graph.out.ends(source)).copied().collect();
-        first.sort_unstable();
-        first.dedup();
-        for class in first {
-            let mut sum = NONE;
-            for (lane, &(source, _)) in sources.iter().enumerate() {
-                if graph.out.ends(source).binary_search(&class).is_ok() {
-                    sum[lane] = 1.0;
-                }
-            }
-            self.reach(class, &sum);
-        }
-        self.ends.push(self.entries.len());
-        std::mem::swap(&mut self.now, &mut self.next);
-        let mut start = 0;
-        loop {
-            let end = self.entries.len();
-            if start == end {
-                break;
-            }
-            let open = std::mem::take(&mut self.open);
-            let mut left = Vec::with_capacity(open.len());
-            for &class in &open {
-                if self.missing[class as usize] == 0 {
-                    continue;
-                }
-                let sum = self.now.sum(graph.into.ends(class), self.missing[class as usize]);
-                self.reach(class, &sum);
-                left.push(class);
-            }
-            self.open = left;
-            self.now.clear(&self.entries[start..end]);
-            std::mem::swap(&mut self.now, &mut self.next);
-            self.ends.push(self.entries.len());
-            start = end;
-        }
-    }
-
-    /// Paths reach a class: those of lanes that had not reached it before are the shortest.
-    fn reach(&mut self, class: u32, paths: &Row) {
-        let at = class as usize;
-        let size = self.graph.size[at];
-        let sigma = &mut self.sigma[at];
-        let mut row = NONE;
-        let mut lanes = 0_u8;
-        for lane in 0..LANES {
-            let fresh = if sigma[lane] == 0.0 { paths[lane] } else { 0.0 };
-            sigma[lane] += fresh;
-            row[lane] = fresh * size;
-            lanes |= u8::from(fresh > 0.0) << lane;
-        }
-        if lanes != 0 {
-            self.missing[at] &= !lanes;
-            self.entries.push((class, lanes));
-            if class < self.graph.inner {
-                self.next.put(class, row, lanes);
-            }
-        }
-    }
-
-    fn back(&mut self, sources: &[(u32, f64)], scores: &mut [f64]) {
-        let graph = self.graph;
-        let mut weights = NONE;
-        for (weight, source) in weights.iter_mut().zip(sources) {
-            *weight = source.1;
-        }
-        for level in (0..self.ends.len()).rev() {
-            let start = if level == 0 { 0 } else { self.ends[level - 1] };
-            let end = self.ends[level];
-            for &(class, lanes) in &self.entries[start..end] {
-                let at = class as usize;
-                let beyond = if class < graph.inner {
-                    self.now.sum(graph.out.ends(class), lanes)
-                } else {
-                    NONE
-                };
-                let (size, sigma) = (graph.size[at], &self.sigma[at]);
-                let on = on(lanes);
-                let mut row = NONE;
-                let mut score = NONE;
-                for lane in 0..LANES {
-                    let delta = sigma[lane] * beyond[lane];
-                    let share = (1.0 + delta) / sigma[lane] * size;
-                    row[lane] = if on[lane] > 0.0 { share } else { 0.0 };
-                    score[lane] = on[lane] * delta * weights[lane];
-                }
-                scores[at] += score.iter().sum::<f64>();
-                self.next.put(class, row, lanes);
-            }
-            if let Some(&after) = self.ends.get(level + 1) {
-                self.now.clear(&self.entries[end..after]);
-            }
-            std::mem::swap(&mut self.now, &mut self.next);
-        }
-        let end = self.ends.first().copied().unwrap_or(0);
-        self.now.clear(&self.entries[..end]);
-    }
+/// How many arcs there are from these classes.
+fn arcs(arcs: &super::arcs::Arcs, entries: &[Entry]) -> usize {
+    entries.iter().map(|&(class, _)| arcs.ends(class).len()).sum()
 }
 
 /// 1 in each of these lanes.
@@ -204,7 +227,5 @@ fn on(lanes: u8) -> Row {
 }
 
 fn add(sum: &mut Row, row: &Row) {
-    for lane in 0..LANES {
-        sum[lane] += row[lane];
-    }
+    sum.iter_mut().zip(row).for_each(|(sum, row)| *sum += row);
 }

@@ -7,9 +7,7 @@ use crate::network::Rows;
 pub(crate) struct ShortestPaths {
     pub(crate) distance: Vec<f64>,
     pub(crate) sigma: Vec<f64>,
-    delta: Vec<f64>,
     pub(crate) order: Vec<usize>,
-    predecessors: Vec<Vec<usize>>,
     settled: Vec<bool>,
 }
 
@@ -21,9 +19,7 @@ impl ShortestPaths {
         Self {
             distance: vec![f64::INFINITY; n],
             sigma: vec![0.0; n],
-            delta: vec![0.0; n],
             order: Vec::with_capacity(n),
-            predecessors: vec![Vec::new(); n],
             settled: vec![false; n],
         }
     }
@@ -31,9 +27,7 @@ impl ShortestPaths {
     fn reset(&mut self, source: usize) {
         self.distance.fill(f64::INFINITY);
         self.sigma.fill(0.0);
-        self.delta.fill(0.0);
         self.settled.fill(false);
-        self.predecessors.iter_mut().for_each(Vec::clear);
         self.order.clear();
         self.distance[source] = 0.0;
         self.sigma[source] = 1.0;
@@ -54,7 +48,6 @@ impl ShortestPaths {
                 }
                 if self.distance[w] > self.distance[v] {
                     self.sigma[w] += self.sigma[v];
-                    self.predecessors[w].push(v);
                 }
             }
         }
@@ -73,27 +66,11 @@ impl ShortestPaths {
                 let tie = (length - self.distance[w]).abs() <= EQUAL * length;
                 if tie && !self.settled[w] {
                     self.sigma[w] += self.sigma[v];
-                    self.predecessors[w].push(v);
                 } else if length < self.distance[w] && !self.settled[w] {
                     self.distance[w] = length;
                     self.sigma[w] = self.sigma[v];
-                    self.predecessors[w].clear();
-                    self.predecessors[w].push(v);
                     heap.push((Reverse(Length(length)), w));
                 }
-            }
-        }
-    }
-
-    /// Brandes' accumulation: δ(v) = Σ_w σ_v/σ_w (1 + δ(w)) over the actors w that v precedes.
-    pub(crate) fn accumulate(&mut self, source: usize, sum: &mut [f64]) {
-        for &w in self.order.iter().rev() {
-            let share = (1.0 + self.delta[w]) / self.sigma[w];
-            for &v in &self.predecessors[w] {
-                self.delta[v] += self.sigma[v] * share;
-            }
-            if w != source {
-                sum[w] += self.delta[w];
             }
         }
     }

@@ -1,4 +1,3 @@
-use crate::actor::BetweennessOptions;
 use crate::catalogue::{Measure, Run, Unit};
 use crate::network::Network;
 use crate::options::{self, Paths, Scale};
@@ -12,7 +11,7 @@ pub(crate) const MEASURE: Measure = Measure {
     page: include_str!("betweenness.md"),
     options: &[options::PATHS, options::SCALE],
     run: Run::Network(|net, arguments, watch| {
-        betweenness(net, &BetweennessOptions::from_arguments(arguments)?, watch)
+        betweenness(net, arguments.choice("paths")?, arguments.choice("scale")?, watch)
     }),
 };
 
@@ -27,13 +26,13 @@ pub(crate) const MEASURE: Measure = Measure {
 /// ```
 /// use tertius::{Network, Watch, tie};
 /// let path = Network::from_ties(false, [("a", "b", 1.0), ("b", "c", 1.0), ("c", "d", 1.0)])?;
-/// let betweenness = tie::betweenness(&path, &Default::default(), &Watch::new())?;
+/// let betweenness = tie::betweenness(&path, Default::default(), Default::default(), &Watch::new())?;
 /// assert_eq!(betweenness.numbers("value").unwrap(), [Some(3.0), Some(4.0), Some(3.0)]);
 /// # Ok::<(), tertius::Error>(())
 /// ```
-pub fn betweenness(net: &Network, options: &BetweennessOptions, watch: &Watch) -> Result<Results> {
+pub fn betweenness(net: &Network, paths: Paths, scale: Scale, watch: &Watch) -> Result<Results> {
     let n = net.actors().len();
-    let weighted = options.paths == Paths::Strength && net.is_weighted();
+    let weighted = paths == Paths::Strength && net.is_weighted();
     let into = net.into_rows();
     let mut starts = vec![0; n + 1];
     (0..n).for_each(|actor| starts[actor + 1] = starts[actor] + into.alters(actor).len());
@@ -46,7 +45,7 @@ pub fn betweenness(net: &Network, options: &BetweennessOptions, watch: &Watch) -
     })?;
     // Every unordered pair has been counted from both its ends.
     let ways = if net.is_directed() { 1.0 } else { 2.0 };
-    let most = match options.scale {
+    let most = match scale {
         Scale::Raw => 1.0,
         Scale::Normalised => n as f64 * (n as f64 - 1.0) / ways,
     };
@@ -58,5 +57,5 @@ pub fn betweenness(net: &Network, options: &BetweennessOptions, watch: &Watch) -
     Ok(Results::by_tie(net)
         .number("value", ends.map(value))
         .option("length of a tie", if weighted { "1/strength" } else { "1" })
-        .option("scale", if options.scale == Scale::Raw { "raw" } else { "normalised" }))
+        .option("scale", if scale == Scale::Raw { "raw" } else { "normalised" }))
 }
