@@ -2,8 +2,8 @@
 
 mod alters;
 mod assortativity;
-mod betweenness;
 mod backbone;
+mod betweenness;
 mod brokerage;
 mod centralization;
 mod closeness;
