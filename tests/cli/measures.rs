@@ -44,6 +44,7 @@ fn a_table_carries_its_view_its_notes_and_its_source() {
     study: EQuaLLS blog: who wrote with whom
     view: via shared activities; people; observed evidence; a shared activity counts 1
     network: 5 actors, 5 undirected ties
+    options: alpha: 0.5
     note: shared activities are opportunities to work together, not yet ties
     note: left out: activities with a single actor of the view (2)
     sorted by degree
