@@ -1,5 +1,5 @@
 # demo: the seven reports · test: every test · bench: timings beside peers (BENCH=--quick: of small networks) · lint: what CI asks of the code
-# docs: the API pages · data: the joined study, made again from its parts
+# docs: the page of measures and the API pages · data: the joined study, made again from its parts
 .PHONY: demo test rust-test browser-test peer-test bench lint docs data
 STUDIES = wm-lsrn wolverhampton link-wales equalls changing-the-dynamics west-midlands dialogues-synthetic
 PYTHON ?= python3
@@ -37,6 +37,7 @@ lint:
 	cargo clippy --locked --workspace --exclude tertius-frame --all-targets -- --deny warnings
 
 docs:
+	UPDATE_DOCS=1 cargo test --locked --package tertius-cli --test cli the_page_of_measures
 	RUSTDOCFLAGS="--deny warnings" cargo doc --locked --workspace --no-deps
 
 data:

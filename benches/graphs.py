@@ -51,7 +51,7 @@ class Collaboration:
 
     @cached_property
     def part_file(self):
-        return self.write("parts", self.parts.tolist())
+        return self.write("parts", sorted(self.parts.tolist()))
 
     @cached_property
     def sector_file(self):

@@ -2,9 +2,11 @@
 //!
 //! ```text
 //! kernels TIES SECTORS UNIT MEASURE COLUMN [OPTION=WORD …]
+//! kernels projection PARTS
 //! ```
 //!
-//! TIES has `from to strength` a line, SECTORS a word for each actor from 0 on. The first line of
+//! TIES has `from to strength` a line, SECTORS a word for each actor from 0 on, PARTS `actor activity`
+//! a line. A projection has the strength of each tie, by Newman, instead of rows. The first line of
 //! the answer is the seconds taken: the median of as many runs as fit into half a second, at least
 //! one. Each other line is what a row is of and its value in COLUMN.
 
@@ -12,6 +14,7 @@ use std::io::Write as _;
 use std::time::Instant;
 use std::{env, fs, io, process};
 
+use tertius::network::Weights;
 use tertius::{Arguments, Measure, Network, Results, Unit, Watch};
 
 /// The exit code that says that this build has no such measure.
@@ -19,6 +22,11 @@ const NO_SUCH_MEASURE: i32 = 3;
 
 fn main() -> io::Result<()> {
     let words: Vec<String> = env::args().skip(1).collect();
+    if let [first, parts] = &words[..]
+        && first == "projection"
+    {
+        return project(&fs::read_to_string(parts)?);
+    }
     let [ties, sectors, unit, measure, column, options @ ..] = &words[..] else {
         eprintln!("kernels TIES SECTORS UNIT MEASURE COLUMN [OPTION=WORD …]");
         process::exit(2);
@@ -63,6 +71,18 @@ fn network(ties: &str, sectors: &str) -> Network {
     };
     let net = Network::from_ties(false, order.chain(ties.lines().map(tie)));
     net.expect("strengths above zero").with_attribute("sector", sectors)
+}
+
+fn project(parts: &str) -> io::Result<()> {
+    let parts = parts.lines().map(|line| line.split_once(' ').expect("actor and activity"));
+    let net = Network::from_participation(parts);
+    let (seconds, projected) = timed(|| net.projected(Weights::Newman));
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    writeln!(out, "{seconds}")?;
+    for tie in projected.expect("two modes").ties() {
+        writeln!(out, "{}", tie.strength)?;
+    }
+    out.flush()
 }
 
 fn print(seconds: f64, results: &Results, column: &str) -> io::Result<()> {

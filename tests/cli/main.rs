@@ -8,6 +8,7 @@ mod hints;
 mod interrupt;
 mod join;
 mod json;
+mod lists;
 mod measures;
 mod packages;
 mod record;

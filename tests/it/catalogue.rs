@@ -265,6 +265,7 @@ fn edges() -> Vec<Edge> {
         sectors(network("a-b", ""), &["HE", "FE"]),
         sectors(network("a-b:2 b-c a-c:0.5 c-d", "e"), &["HE", "HE", "FE", "FE", ""]),
         sectors(network("a-b:3 b-c a-c a-d:5", ""), &["HE", "FE", "HE", "FE"]),
+        sectors(network("a>b c>b a>c b>d b>e b>f f>b", ""), &["HE", "FE", "HE", "FE", "HE", "FE"]),
         sectors(network("a>b:2 b>c", "d"), &["HE", "FE", "HE", "FE"]),
         sectors(network("a>b:2 a>c b>a", "d"), &["HE", "HE", "FE", "FE"]),
         sectors(network("a-b b-c:9 c-d", ""), &["HE", "FE", "FE", "HE"]),

@@ -37,11 +37,13 @@ def write_study(graph, folder):
             csv.writer(file).writerows([header, *rows])
 
     if two_modes:
-        table("organisations.csv", ["id"], ([node] for node, mode in modes.items() if mode == 0))
+        actors = (node for node, mode in modes.items() if mode == 0)
+        table("organisations.csv", ["id", "sector"], ([node, "HE"] for node in actors))
         table("activities.csv", ["id"], ([node] for node, mode in modes.items() if mode == 1))
         table("participation.csv", ["activity", "actor"], sorted(sorted(tie, reverse=True) for tie in graph.edges))
         return
-    table("organisations.csv", ["id", "sector"], graph.nodes(data="sector"))
+    actors = ([node, data["sector"], data["size"]] for node, data in graph.nodes(data=True))
+    table("organisations.csv", ["id", "sector", "size"], actors)
     directed = "yes" if graph.is_directed() else "no"
     ties = ([i, j, directed, f"{weight:g}"] for i, j, weight in graph.edges(data="weight"))
     table("ties.csv", ["from", "to", "directed", "weight"], ties)

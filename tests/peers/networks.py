@@ -2,7 +2,7 @@
 
 `weight` of a tie is its strength; `length` is 1/strength, what peers are given for paths, and
 `steps` the same as a whole number, for those to whom 0.1 + 0.2 is not 0.3 (disagreements.toml).
-`sector` of an actor is its group. Actors are in the order of the study's table.
+`sector` of an actor is its group, `size` a number. Actors are in the order of the study's table.
 """
 
 import math
@@ -14,16 +14,15 @@ import pytest
 
 
 def named(graph, name, sectors=None):
-    """The graph under a name, with actors a0, a1 …, strengths, lengths and groups."""
-    labels = {node: f"a{at}" for at, node in enumerate(graph)}
-    graph = nx.relabel_nodes(graph, labels, copy=True)
+    """The graph under a name, with strengths, lengths and groups."""
+    graph = nx.relabel_nodes(graph, str, copy=True)
     graph.graph["name"] = name
     for at, (_, data) in enumerate(graph.nodes(data=True)):
         sector = sectors[at] if sectors is not None else "HE FE VCS".split()[at % 3]
         data.clear()
-        data["sector"] = sector
+        data.update(sector=sector, size=1 + at * at % 7)
     strengths = [data.get("weight", 1) for *_, data in graph.edges(data=True)]
-    common = math.lcm(*map(int, strengths))
+    common = math.lcm(*map(round, strengths))
     for (_, _, data), strength in zip(graph.edges(data=True), strengths):
         data.clear()
         data.update(weight=float(strength), length=1 / strength, steps=common / strength)

@@ -2,7 +2,7 @@
 
 import networkx as nx
 
-from networks import DIRECTED, DIRECTED_WEIGHTED, ONE_MODE, TWO_MODE, UNDIRECTED, WEIGHTED, each, to_igraph
+from networks import DIRECTED, DIRECTED_WEIGHTED, ONE_MODE, UNDIRECTED, WEIGHTED, each, to_igraph
 
 @each(UNDIRECTED + WEIGHTED)
 def test_degree(graph, ours, agree):
@@ -21,14 +21,6 @@ def test_degree_by_direction(graph, ours, agree):
         agree(found[f"{way}_strength"], peer.strength(mode=way, weights="weight"))
     agree(found["degree"], peer.degree(mode="all"))
     agree(found["strength"], peer.strength(mode="all", weights="weight"))
-
-
-@each(TWO_MODE)
-def test_degree_of_two_modes(graph, ours, agree):
-    women = [node for node, mode in graph.nodes(data="bipartite") if mode == 0]
-    found = ours(graph, "actor degree", via="two-mode").by("normalised", "actor")
-    share = nx.bipartite.degree_centrality(graph, women)
-    agree((found[(node,)] for node in graph), (share[node] for node in graph))
 
 
 @each(ONE_MODE)

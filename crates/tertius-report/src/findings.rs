@@ -77,7 +77,7 @@ impl<'s> Findings<'s> {
         Ok(Self {
             standing: Standing::of(net, &watch)?,
             constraint: actor::constraint(net, Model::default(), &watch)?,
-            removal: actor::removal(net, &watch)?,
+            removal: actor::removal(net, actor::Leaves::Actor, &watch)?,
             density: whole::density(net)?,
             spanners: if study.people.is_empty() {
                 None

@@ -15,7 +15,9 @@
 //! * [`actor::betweenness_between`]: betweenness on the paths between chosen groups (Flom et al. 2004; Guns and Rousseau 2015)
 //! * [`actor::betweenness_by_role`]: betweenness split by brokerage role (Everett and Borgatti 2012)
 //! * [`actor::bonacich_power`]: power by ties to the powerful, or to those who have nobody else (Bonacich 1987)
+//! * [`actor::bridging`]: whether an actor lies where dense parts meet (Hwang, Cho, Zhang and Ramanathan 2006)
 //! * [`actor::brokerage`]: the five brokerage roles, with expectation, sd and z (Gould and Fernandez 1989)
+//! * [`actor::brokerage_exclusivity`]: pairs an actor stands between, and those that nobody else does (Hamilton, Hileman and Bodin 2020)
 //! * [`actor::closeness`]: how near an actor is to all others (Marchiori and Latora 2000)
 //! * [`actor::community`]: the community an actor is in, and how stable that is (Newman and Girvan 2004; Traag, Waltman and van Eck 2019)
 //! * [`actor::constraint`]: how far an actor's contacts are tied to one another (Burt 1992)
@@ -29,6 +31,7 @@
 //! * [`actor::hierarchy`]: whether constraint comes from one contact above all (Burt 1992)
 //! * [`actor::hits`]: who points to those much pointed to, and who these are (Kleinberg 1999)
 //! * [`actor::homophily`]: ties inside the own group against whom there was to choose (Krackhardt and Stern 1988)
+//! * [`actor::honest_broker`]: pairs of those who trust an actor, by the ties between them (Borgatti, Everett and Freeman 2002)
 //! * [`actor::information`]: how near to others by every path, not the shortest alone (Stephenson and Zelen 1989)
 //! * [`actor::katz`]: walks of any length that lead to an actor (Katz 1953)
 //! * [`actor::key_players`]: the few who hold the others together, or reach them (Borgatti 2006)
@@ -50,6 +53,7 @@
 //!
 //! One value for each group, or pair of groups:
 //!
+//! * [`group::brokerage`]: what the members of each group broker, against chance (Gould and Fernandez 1989)
 //! * [`group::density`]: density inside each group against that with all others (Wasserman and Faust 1994; Fershtman 1997)
 //! * [`group::ei_index`]: external against internal ties of each group (Krackhardt and Stern 1988)
 //! * [`group::gaps`]: ties between groups that are wished for and not there (Provan, Veazie, Staten and Teufel-Shone 2005)

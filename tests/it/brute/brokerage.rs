@@ -30,12 +30,18 @@ proptest! {
         let options = [("counting", if shared { "shared" } else { "pairs" })];
         let roles = roles(&ties, &groups, heard, shared);
         prop_assume!(groups.iter().filter(|group| !group.is_empty()).count() >= 3);
+        let of_groups = run(&net, Unit::Group, "brokerage", &options);
         let (found, whole) =
             (run(&net, Unit::Actor, "brokerage", &options), run(&net, Unit::Whole, "brokerage", &options));
         for (role, name) in tertius::actor::ROLES.iter().enumerate() {
             for (v, roles) in roles.iter().enumerate() {
                 let known = !groups[v].is_empty();
                 same(&found, name, v, known.then(|| roles[role]))?;
+            }
+            for (row, group) in of_groups.words("group").expect("groups").iter().enumerate() {
+                let inside = (0..ties.actors).filter(|&v| Some(groups[v]) == group.as_deref());
+                let sum = inside.map(|v| roles[v][role]).sum();
+                same(&of_groups, name, row, Some(sum))?;
             }
             let all = roles.iter().map(|roles| roles[role]).sum::<f64>();
             prop_assert!(close(whole.value(name, "value").expect("a number"), all));

@@ -44,6 +44,13 @@ pub enum Endpoints {
 }
 
 /// Options of [`betweenness`].
+///
+/// ```
+/// use tertius::actor::BetweennessOptions;
+/// use tertius::options::Paths;
+/// let options = BetweennessOptions { paths: Paths::Binary, ..BetweennessOptions::default() };
+/// assert_ne!(options, BetweennessOptions::default());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BetweennessOptions {
     /// How long a tie is.
@@ -103,7 +110,8 @@ pub fn betweenness(net: &Network, options: &BetweennessOptions, watch: &Watch) -
     let by_strength = options.paths == Paths::Strength && net.is_weighted();
     let length = if by_strength { Length::by_strength(net.out()) } else { Length::Step };
     let sources = sources(n, options);
-    let mut scores = dependencies(net, length, &sources, watch)?;
+    let into = net.is_directed().then(|| net.into_rows());
+    let mut scores = dependencies(net.out(), into, length, &sources, watch)?;
     // Every unordered pair has been counted from both its ends.
     let ways = if net.is_directed() { 1.0 } else { 2.0 };
     let drawn = n as f64 / sources.len() as f64;

@@ -38,6 +38,13 @@ pub enum Closeness {
 }
 
 /// Options of [`closeness`].
+///
+/// ```
+/// use tertius::actor::ClosenessOptions;
+/// use tertius::actor::Closeness;
+/// let options = ClosenessOptions { variant: Closeness::Classic, ..ClosenessOptions::default() };
+/// assert_ne!(options, ClosenessOptions::default());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct ClosenessOptions {
     /// What is made of the distances.

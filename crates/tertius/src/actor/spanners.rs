@@ -19,6 +19,30 @@ pub(crate) const MEASURE: Measure = Measure {
 /// # Errors
 ///
 /// Those of [`Study::network`].
+///
+/// ```
+/// use tertius::study::{Reading, Sheet, Table};
+/// use tertius::{Study, View, actor};
+/// let sheet = |file: &str, header: &[&str], rows: &[[&str; 2]]| {
+///     let header = header.iter().map(|name| (*name).to_owned()).collect();
+///     let mut sheet = Sheet::new(file, None, 1, header);
+///     rows.iter().zip(2..).for_each(|(row, number)| sheet.push_row(number, row.iter().copied()));
+///     sheet
+/// };
+/// let actors = [["uni", "University"], ["col", "College"]];
+/// let posts = [["ann", "uni"], ["ann", "col"]];
+/// let study = Study::from_reading(Reading {
+///     sheets: vec![
+///         (Table::Organisations, sheet("organisations.csv", &["id", "name"], &actors)),
+///         (Table::People, sheet("people.csv", &["id", "name"], &[["ann", "Ann Lee"]])),
+///         (Table::Affiliations, sheet("posts.csv", &["person", "organisation"], &posts)),
+///     ],
+///     ..Reading::default()
+/// });
+/// let spanners = actor::spanners(&study, &View::default())?;
+/// assert_eq!(spanners.value("ann", "links_alone"), Some(1.0));
+/// # Ok::<(), tertius::Error>(())
+/// ```
 pub fn spanners(study: &Study, view: &View) -> Result<Results> {
     let view = at_organisations(study, view);
     let net = study.network(&view)?;
@@ -27,10 +51,12 @@ pub fn spanners(study: &Study, view: &View) -> Result<Results> {
     let profile = |person| Profile::new(person, &mut posts, &employers);
     let all: Vec<Profile<'_>> = study.people.iter().map(profile).collect();
     let (profiles, without): (Vec<_>, Vec<_>) = all.into_iter().partition(Profile::is_shown);
-    let links = links(&net);
-    let none = Vec::new();
-    let alone = |it: &Profile<'_>| links.alone.get(it.person.id.as_str()).unwrap_or(&none);
-    let through = |it: &Profile<'_>| links.through.get(it.person.id.as_str()).copied().unwrap_or(0);
+    let people = net.people();
+    let links = |it: &Profile<'_>| people.get(it.person.id.as_str()).map_or(&[][..], Vec::as_slice);
+    let alone = |it: &Profile<'_>| {
+        let alone = links(it).iter().filter(|(_, alone)| *alone);
+        alone.map(|&(tie, _)| ends(&net, tie)).collect::<Vec<_>>()
+    };
     let yes = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
     let designated = |it: &Profile<'_>| it.person.designated_spanner.map(yes).unwrap_or_default();
     let mut results = Results::of(&net)
@@ -43,7 +69,7 @@ pub fn spanners(study: &Study, view: &View) -> Result<Results> {
         .count("sectors", profiles.iter().map(|it| it.sectors.len()))
         .count("localities", profiles.iter().map(|it| it.localities.len()))
         .number("share", profiles.iter().map(Profile::share))
-        .count("links", profiles.iter().map(through))
+        .count("links", profiles.iter().map(|it| links(it).len()))
         .count("links_alone", profiles.iter().map(|it| alone(it).len()))
         .text("rests", profiles.iter().map(|it| alone(it).join("; ")));
     if study.people.is_empty() {
@@ -168,22 +194,8 @@ fn at_organisations(study: &Study, view: &View) -> View {
     view
 }
 
-/// Links between organisations, by the person behind them.
-struct Links<'n> {
-    through: HashMap<&'n str, usize>,
-    alone: HashMap<&'n str, Vec<String>>,
-}
-
-fn links(net: &Network) -> Links<'_> {
-    let mut links = Links { through: HashMap::new(), alone: HashMap::new() };
-    for (at, tie) in net.ties().iter().enumerate() {
-        let ends = [tie.from, tie.to].map(|end| net.actors()[end as usize].name.as_str());
-        for (person, alone) in net.people_behind(at) {
-            *links.through.entry(person).or_default() += 1;
-            if *alone {
-                links.alone.entry(person).or_default().push(ends.join(" – "));
-            }
-        }
-    }
-    links
+/// The ends of a link, by name.
+fn ends(net: &Network, tie: usize) -> String {
+    let tie = net.ties()[tie];
+    [tie.from, tie.to].map(|end| net.actors()[end as usize].name.as_str()).join(" – ")
 }

@@ -18,9 +18,15 @@ use crate::{Error, Result, Results, Watch};
 pub(crate) use chance::{Chance, Moment};
 pub use options::{BrokerageOptions, Counting, Null};
 pub(crate) use options::{COUNTING, NULL};
+pub(crate) use shared::two_paths;
 pub(crate) use triples::of_whole;
 
 /// Names of the brokerage roles, in order; the last is all of them together.
+///
+/// ```
+/// use tertius::actor::ROLES;
+/// assert_eq!(ROLES[1], "itinerant");
+/// ```
 pub const ROLES: [&str; 6] =
     ["coordinator", "itinerant", "representative", "gatekeeper", "liaison", "total"];
 

@@ -41,3 +41,20 @@ pub(super) fn overlap(a: &[u32], b: &[u32]) -> Vec<f64> {
     };
     together(a, b).into_iter().enumerate().map(share).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{adjusted_rand, overlap};
+
+    #[test]
+    fn two_partitions_of_four_and_of_six() {
+        // By hand: pairs 1 and 2, one in both; chance 1/3; (1 − 1/3) / (1.5 − 1/3).
+        let close = |a: f64, b: f64| (a - b).abs() < 1e-12;
+        assert!(close(adjusted_rand(&[0, 0, 1, 2], &[0, 0, 1, 1]), 4.0 / 7.0));
+        // By hand: pairs 3 + 3 and 1 + 1 + 1, one of each in both: 2; chance 18/15; (2 − 1.2) / 3.3.
+        let (a, b) = ([0, 0, 0, 1, 1, 1], [0, 0, 1, 1, 2, 2]);
+        assert!(close(adjusted_rand(&a, &b), 0.8 / 3.3));
+        assert_eq!(overlap(&a, &b)[..3], [2.0 / 3.0, 2.0 / 3.0, 0.25]);
+        assert!(close(adjusted_rand(&[0, 1, 2], &[2, 1, 0]), 1.0));
+    }
+}

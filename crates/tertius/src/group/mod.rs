@@ -1,5 +1,6 @@
 //! Measures with one value for each group, or pair of groups.
 
+pub(crate) mod brokerage;
 pub(crate) mod density;
 pub(crate) mod ei_index;
 pub(crate) mod gaps;
@@ -9,6 +10,7 @@ pub(crate) mod overlap;
 mod sides;
 mod table;
 
+pub use brokerage::brokerage;
 pub use density::density;
 pub use ei_index::ei_index;
 pub use gaps::gaps;

@@ -84,10 +84,9 @@ impl Network {
         let attributes = attributes.filter(described).collect();
         let mut provenance = self.provenance.clone();
         provenance.notes.push(weights.counted().to_owned());
-        let nesting = self.nesting.clone();
+        let (nesting, person_names) = (self.nesting.clone(), self.person_names.clone());
         let net = Self::indexed(actors, false, added, reasons);
-
-        Ok(Self { attributes, nesting, provenance, ..net })
+        Ok(Self { attributes, nesting, person_names, provenance, ..net })
     }
 }
 

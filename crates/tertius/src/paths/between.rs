@@ -3,27 +3,28 @@ use super::lanes::{LANES, Lanes};
 use super::length::Length;
 use super::routes::Routes;
 use super::tasks::in_tasks;
-use crate::network::Network;
+use crate::network::Rows;
 use crate::{Error, Result, Watch};
 
 /// How many tasks the sources are shared out to.
 const TASKS: usize = 64;
 
 /// What these sources make of each actor, added up: δ_s(v) = Σ_t σ_st(v)/σ_st (Brandes 2001).
+/// Without `into`, ties go either way.
 ///
 /// # Errors
 ///
 /// [`Error::Stopped`], and more shortest paths than can be counted.
 pub(crate) fn dependencies(
-    net: &Network,
+    out: &Rows,
+    into: Option<&Rows>,
     length: Length,
     actors: &[u32],
     watch: &Watch,
 ) -> Result<Vec<f64>> {
-    let mut graph = if net.is_directed() {
-        Alike::apart(net.out(), net.into_rows(), length)
-    } else {
-        Alike::together(net.out(), length)
+    let mut graph = match into {
+        Some(into) => Alike::apart(out, into, length),
+        None => Alike::together(out, length),
     };
     let sources = graph.sources(actors);
     // For a few sources it takes longer to look for detours than to try them.
