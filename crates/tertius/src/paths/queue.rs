@@ -16,6 +16,7 @@ pub(super) struct Queue {
     waiting: usize,
 }
 
+#[expect(clippy::cast_sign_loss, reason = "no distance is below zero")]
 impl Queue {
     /// A queue for ways of these lengths. A ring of as many parts as a place has ways, on average,
     /// takes no longer to go round than these take to follow.
