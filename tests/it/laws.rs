@@ -74,7 +74,9 @@ proptest! {
             };
             let after = by_row(&after, ties.directed, str::to_owned);
             for (cell, before) in by_row(&before, ties.directed, renamed) {
-                prop_assert!(hangs_on_draws(measure, &cell.1) || agree(before, after[&cell]), "{}: {:?}", measure.name, cell);
+                let freed = hangs_on_draws(measure, &cell.1);
+                let same = freed || agree(before, after[&cell]);
+                prop_assert!(same, "{}: {:?}", measure.name, cell);
             }
         }
     }
@@ -118,7 +120,9 @@ proptest! {
             let after = by_row(&after, ties.directed, str::to_owned);
             for (cell, before) in by_row(&before, ties.directed, str::to_owned) {
                 let before = before.map(|before| before * growth(measure, &cell.1, scale));
-                prop_assert!(agree(before, after[&cell]), "{}: {:?}", measure.name, cell);
+                // Rounding decides between communities that are equally good.
+                let same = hangs_on_draws(measure, &cell.1) || agree(before, after[&cell]);
+                prop_assert!(same, "{}: {:?}", measure.name, cell);
             }
         }
     }
