@@ -1,11 +1,12 @@
 """tertius beside its peers: the same networks, in the same run, one after the other, medians.
 
-    bench.py KERNELS [--quick]
+    bench.py KERNELS [--quick] [--only=WORD]
 
 KERNELS is the program of kernels.rs. Every number is the time of the measure alone, without reading
 the network. Peers run in turn with ours; a run of more than a minute is not repeated. `--quick` takes
-networks of a tenth of the size, to see that everything works. TERTIUS_CORDIS names a folder with the
-participations of Horizon 2020: without it, its rows are left out, and said.
+networks of a tenth of the size, to see that everything works, `--only` the rows whose name holds a
+word. TERTIUS_CORDIS names a folder with the participations of Horizon 2020: without it, its rows are
+left out, and said.
 """
 
 import math
@@ -27,6 +28,7 @@ import graphs
 
 KERNELS = sys.argv[1]
 QUICK = "--quick" in sys.argv
+ONLY = next((it.removeprefix("--only=") for it in sys.argv if it.startswith("--only=")), "")
 FOLDER = Path(tempfile.mkdtemp(prefix="tertius-bench-"))
 LONG = 60
 NO_SUCH_MEASURE = 3
@@ -336,7 +338,7 @@ def run_row(row):
 def main():
     table = [["measure", "network", "ours, s", "peers, s", "times as fast", "target", "difference"]]
     left_out = []
-    for row in ROWS:
+    for row in (row for row in ROWS if ONLY in f"{row.what}, {row.network}"):
         print(f"{row.what}, {row.network}", file=sys.stderr, flush=True)
         try:
             table.append(run_row(row))
@@ -348,8 +350,10 @@ def main():
         print("| " + " | ".join(cells) + " |")
     for line in left_out:
         print(f"\nLeft out: {line}")
-    peers = ", ".join(f"{it} {version(it)}" for it in ("igraph", "networkit", "networkx", "rustworkx", "scipy"))
-    print(f"\nMedians of three runs (one where a run takes over {LONG} s), {os.cpu_count()} processors. {peers}.")
+    peers = ("igraph", "networkit", "networkx", "rustworkx", "scipy")
+    versions = ", ".join(f"{it} {version(it)}" for it in peers)
+    print(f"\nMedians of three runs (one where a run takes over {LONG} s), {os.cpu_count()} processors.")
+    print(f"{versions}.")
     shutil.rmtree(FOLDER)
 
 

@@ -31,7 +31,7 @@ fn a_measure_shows_formula_limits_options_and_source() {
     ] {
         assert!(done.out.contains(part), "{part}: {}", done.out);
     }
-    assert_eq!(tertius(["explain", "brokerage"]).out.matches("# Source").count(), 2);
+    assert_eq!(tertius(["explain", "brokerage"]).out.matches("# Source").count(), 3);
 }
 
 #[test]

@@ -18,12 +18,19 @@ fn a_measure_without_its_unit_or_with_another_is_found() {
             &["brokerage", "data/wolverhampton", "--by", "sector"],
             &[
                 "`tertius actor brokerage data/wolverhampton --by sector`",
+                "`tertius group brokerage data/wolverhampton --by sector`",
                 "`tertius whole brokerage data/wolverhampton --by sector`",
             ],
         ),
         (&["actor", "mixing", "my study"], &["`tertius group mixing 'my study'`"]),
-        (&["whole", "betweenness", "x"], &["`tertius actor betweenness x`"]),
-        (&["whole", "betweeness", "x"], &["`tertius actor betweenness x`"]),
+        (
+            &["whole", "betweenness", "x"],
+            &["`tertius actor betweenness x`", "`tertius tie betweenness x`"],
+        ),
+        (
+            &["whole", "betweeness", "x"],
+            &["`tertius actor betweenness x`", "`tertius tie betweenness x`"],
+        ),
         (&["degre", "x"], &["`tertius actor degree x`"]),
         (&["chart", "brokerge", "x"], &["'brokerage'"]),
     ] {

@@ -16,10 +16,12 @@ fn every_measure_runs_on_every_study_or_says_why_not() {
             let path = format!("data/{study}");
             let done = tertius([measure.unit.name(), measure.name, &path]);
             let said = format!("{} {} {study}: {}", measure.unit, measure.name, done.err);
-            // A study without sectors has nothing to group by; one of three people no broker.
+            // A study without sectors has nothing to group by; some measures need directed ties,
+            // two modes or a relation more.
             let grouped = measure.options.iter().any(|option| option.name == "by");
-            let expected = if study == "equalls" && grouped { 2 } else { 0 };
-            assert_eq!(done.code, expected, "{said}");
+            let refused = done.code == 4 && done.err.contains(" does not apply: ");
+            let ungrouped = study == "equalls" && grouped && done.code == 2;
+            assert!(refused || ungrouped || done.code == 0, "{said}");
             assert_eq!(done.code == 0, done.err.is_empty(), "{said}");
         }
     }
@@ -31,17 +33,18 @@ fn a_table_carries_its_view_its_notes_and_its_source() {
     insta::assert_snapshot!(done.out, @r"
     Authorship of eight blog posts coded from one web page; not the collaboration network of the project.
 
-    actor              name               degree  strength   opsahl  normalised
-    catherine-gripton  Catherine Gripton       3         3        3        0.75
-    thomas-cowhitt     Thomas Cowhitt          3         4   3.4641        0.75
-    georgina-hudson    Georgina Hudson         2         2        2         0.5
-    toby-greany        Toby Greany             1         2  1.41421        0.25
-    andy-noyes         Andy Noyes              1         1        1        0.25
+    actor              name               degree  strength  opsahl  normalised
+    catherine-gripton  Catherine Gripton       3         3       3        0.75
+    thomas-cowhitt     Thomas Cowhitt          3         4   3.464        0.75
+    georgina-hudson    Georgina Hudson         2         2       2         0.5
+    toby-greany        Toby Greany             1         2   1.414        0.25
+    andy-noyes         Andy Noyes              1         1       1        0.25
 
     actor degree: How many alters an actor has, how strongly it is tied to them, and both in one number
     study: EQuaLLS blog: who wrote with whom
     view: via shared activities; people; observed evidence; a shared activity counts 1
     network: 5 actors, 5 undirected ties
+    options: alpha: 0.5
     note: shared activities are opportunities to work together, not yet ties
     note: left out: activities with a single actor of the view (2)
     sorted by degree

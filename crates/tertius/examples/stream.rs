@@ -8,7 +8,7 @@ use std::io::{self, BufRead};
 use tertius::{Network, actor};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    print!("{}", busiest(io::stdin().lock(), 10)?);
+    println!("{}", busiest(io::stdin().lock(), 10)?);
     Ok(())
 }
 
@@ -33,7 +33,9 @@ pub(crate) fn busiest(
     let mut ranked: Vec<_> = net.actors().iter().zip(degrees.into_iter().flatten()).collect();
     ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
     ranked.truncate(most);
-    Ok(ranked.iter().map(|(actor, degree)| format!("{degree} {}\n", actor.name)).collect())
+    let lines: Vec<String> =
+        ranked.iter().map(|(actor, degree)| format!("{degree} {}", actor.name)).collect();
+    Ok(lines.join("\n"))
 }
 
 fn read(line: &str) -> Result<(String, String, f64), Box<dyn std::error::Error>> {

@@ -12,6 +12,11 @@ use crate::study::Study;
 use crate::{Error, Result, Results, Watch, actor, group, tie, whole};
 
 /// What carries the value of a measure.
+///
+/// ```
+/// use tertius::Unit;
+/// assert_eq!(Unit::Actor.to_string(), "actor");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "the words say it")]
 pub enum Unit {
@@ -22,6 +27,12 @@ pub enum Unit {
 }
 
 /// A measure.
+///
+/// ```
+/// use tertius::{Measure, Unit};
+/// let measure = Measure::find(Unit::Actor, "betweenness").unwrap();
+/// assert_eq!(measure.source, "Freeman 1977; Brandes 2001");
+/// ```
 #[derive(Debug)]
 pub struct Measure {
     /// What carries the value.
@@ -48,6 +59,12 @@ pub enum Run {
 }
 
 /// An option of a measure.
+///
+/// ```
+/// use tertius::{Measure, Unit};
+/// let degree = Measure::find(Unit::Actor, "degree").unwrap();
+/// assert_eq!((degree.options[0].name, degree.options[0].default), ("alpha", "0.5"));
+/// ```
 #[derive(Debug)]
 pub struct OptionSpec {
     /// Its name.
@@ -86,6 +103,11 @@ pub enum Takes {
 }
 
 /// Every measure, by unit and name. Each stands in the file that bears its name.
+///
+/// ```
+/// use tertius::{MEASURES, Unit};
+/// assert!(MEASURES.iter().any(|it| it.unit == Unit::Whole && it.name == "density"));
+/// ```
 pub static MEASURES: &[Measure] = &[
     actor::alters::MEASURE,
     actor::betweenness::MEASURE,
@@ -151,9 +173,19 @@ pub static MEASURES: &[Measure] = &[
 
 impl Unit {
     /// Every unit.
+    ///
+    /// ```
+    /// use tertius::Unit;
+    /// assert_eq!(Unit::ALL.map(Unit::name), ["actor", "tie", "group", "whole"]);
+    /// ```
     pub const ALL: [Self; 4] = [Self::Actor, Self::Tie, Self::Group, Self::Whole];
 
     /// Its name: that of the module, the folder and the command.
+    ///
+    /// ```
+    /// use tertius::Unit;
+    /// assert_eq!(Unit::Tie.name(), "tie");
+    /// ```
     pub fn name(self) -> &'static str {
         match self {
             Self::Actor => "actor",
@@ -164,6 +196,11 @@ impl Unit {
     }
 
     /// What it is.
+    ///
+    /// ```
+    /// use tertius::Unit;
+    /// assert!(Unit::Whole.about().ends_with("the whole network"));
+    /// ```
     pub fn about(self) -> &'static str {
         match self {
             Self::Actor => "measures with one value, or one profile, for each actor",
@@ -220,11 +257,23 @@ impl Takes {
 
 impl Measure {
     /// The measure with a unit and a name.
+    ///
+    /// ```
+    /// use tertius::{Measure, Unit};
+    /// assert!(Measure::find(Unit::Actor, "degree").is_some());
+    /// assert!(Measure::find(Unit::Actor, "importance").is_none());
+    /// ```
     pub fn find(unit: Unit, name: &str) -> Option<&'static Self> {
         MEASURES.iter().find(|measure| measure.unit == unit && measure.name == name)
     }
 
     /// What it is, in one sentence: the first paragraph of its page.
+    ///
+    /// ```
+    /// use tertius::{Measure, Unit};
+    /// let about = Measure::find(Unit::Whole, "density").unwrap().about();
+    /// assert!(!about.contains('\n') && !about.ends_with('.'));
+    /// ```
     pub fn about(&self) -> String {
         let first = self.page.split("\n\n").next().unwrap_or_default();
         first.replace('\n', " ").trim_end_matches('.').to_owned()
@@ -235,6 +284,29 @@ impl Measure {
     /// # Errors
     ///
     /// Those of [`Study::network`] and of the measure.
+    ///
+    /// ```
+    /// # use tertius::Study;
+    /// # use tertius::study::{Reading, Sheet, Table};
+    /// # let sheet = |file: &str, header: [&str; 2], rows: [[&str; 2]; 2]| {
+    /// #     let mut sheet = Sheet::new(file, None, 1, header.map(str::to_owned).to_vec());
+    /// #     for (row, number) in rows.iter().zip(2..) {
+    /// #         sheet.push_row(number, row.iter().copied());
+    /// #     }
+    /// #     sheet
+    /// # };
+    /// # let people = sheet("people.csv", ["id", "name"], [["ann", "Ann Lee"], ["ben", "Ben"]]);
+    /// # let ties = sheet("ties.csv", ["from", "to"], [["ann", "ben"], ["ben", "ann"]]);
+    /// # let sheets = vec![(Table::People, people), (Table::Ties, ties)];
+    /// # let study = Study::from_reading(Reading { sheets, ..Reading::default() });
+    /// use tertius::{Arguments, Measure, Unit, View, Watch};
+    /// use tertius::network::Level;
+    /// let view = View::ties().level(Level::Person);
+    /// let degree = Measure::find(Unit::Actor, "degree").unwrap();
+    /// let results = degree.of_study(&study, &view, &Arguments::default(), &Watch::new())?;
+    /// assert_eq!(results.value("ann", "degree"), Some(2.0));
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     pub fn of_study(
         &self,
         study: &Study,
@@ -255,6 +327,17 @@ impl Measure {
     /// # Errors
     ///
     /// Those of the measure; [`Error::NotApplicable`] if it is a measure of a study.
+    ///
+    /// ```
+    /// # use tertius::Network;
+    /// # let net = Network::from_ties(false, [("uni", "col", 2.0), ("col", "hub", 1.0)])?;
+    /// use tertius::{Arguments, Measure, Unit, Watch};
+    /// let betweenness = Measure::find(Unit::Actor, "betweenness").unwrap();
+    /// let by_steps = Arguments::default().with("paths", "binary");
+    /// let results = betweenness.of_network(&net, &by_steps, &Watch::new())?;
+    /// assert_eq!(results.value("col", "value"), Some(1.0));
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     pub fn of_network(
         &self,
         net: &Network,
@@ -291,11 +374,22 @@ impl Measure {
 }
 
 /// Options of a measure as given, in words.
+///
+/// ```
+/// use tertius::Arguments;
+/// assert_ne!(Arguments::default(), Arguments::default().with("paths", "binary"));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Arguments(BTreeMap<String, String>);
 
 impl Arguments {
     /// The same with an option.
+    ///
+    /// ```
+    /// use tertius::Arguments;
+    /// let arguments = Arguments::default().with("paths", "binary").with("scale", "normalised");
+    /// # assert_ne!(arguments, Arguments::default());
+    /// ```
     #[must_use]
     pub fn with(mut self, name: &str, value: &str) -> Self {
         self.0.insert(name.to_owned(), value.to_owned());

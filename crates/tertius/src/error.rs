@@ -4,6 +4,16 @@ use crate::study::nearest;
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// What stops an analysis, by what the user can do about it.
+///
+/// ```
+/// use tertius::{Error, Network};
+/// let refused = Network::from_ties(false, [("a", "b", -1.0)]).unwrap_err();
+/// assert!(matches!(refused, Error::Strength { strength: -1.0, .. }));
+/// assert_eq!(
+///     refused.to_string(),
+///     "the tie a – b has strength -1; it must be finite and above zero"
+/// );
+/// ```
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
@@ -62,6 +72,12 @@ pub enum Error {
 
 impl Error {
     /// A name that is not among those there are.
+    ///
+    /// ```
+    /// use tertius::Error;
+    /// let unknown = Error::unknown("sector", "colege", ["college", "school"]);
+    /// assert_eq!(unknown.to_string(), "no sector is called `colege`; did you mean `college`?");
+    /// ```
     pub fn unknown<'a>(what: &str, value: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
         let known: Vec<&str> = known.into_iter().collect();
         let help = match nearest(value, known.iter().copied()) {
@@ -74,6 +90,12 @@ impl Error {
     }
 
     /// A method that cannot be applied.
+    ///
+    /// ```
+    /// use tertius::Error;
+    /// let refused = Error::not_applicable("closeness", "there is one actor");
+    /// assert_eq!(refused.to_string(), "closeness does not apply: there is one actor");
+    /// ```
     pub fn not_applicable(method: &str, why: impl Into<String>) -> Self {
         Self::NotApplicable { method: method.to_owned(), why: why.into() }
     }

@@ -136,6 +136,11 @@ pub enum Scale {
 
 impl Model {
     /// Its name.
+    ///
+    /// ```
+    /// use tertius::options::Model;
+    /// assert_eq!(Model::Ego.name(), "ego");
+    /// ```
     pub fn name(self) -> &'static str {
         match self {
             Self::Whole => "whole",
@@ -180,6 +185,11 @@ impl Direction {
 
 impl Ties {
     /// Its name.
+    ///
+    /// ```
+    /// use tertius::options::Ties;
+    /// assert_eq!(Ties::Strength.name(), "strength");
+    /// ```
     pub fn name(self) -> &'static str {
         match self {
             Self::Binary => "binary",

@@ -1,9 +1,18 @@
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::network::{Grouping, Network, Provenance};
 
 /// What a measure found: columns with names, and how they were found.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+///
+/// ```
+/// use tertius::{Network, actor};
+/// let net = Network::from_ties(false, [("uni", "col", 2.0), ("col", "hub", 1.0)])?;
+/// let degrees = actor::degree(&net, 0.5)?;
+/// assert_eq!(degrees.value("col", "strength"), Some(3.0));
+/// assert_eq!(degrees.method.ties, 2);
+/// # Ok::<(), tertius::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Results {
     /// The columns, those that name the row first.
     pub columns: Vec<Column>,
@@ -12,7 +21,16 @@ pub struct Results {
 }
 
 /// A column with one value for each row.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+///
+/// ```
+/// # use tertius::Network;
+/// # let net = Network::from_ties(false, [("uni", "col", 2.0), ("col", "hub", 1.0)])?;
+/// # use tertius::actor;
+/// # let degrees = actor::degree(&net, 0.5)?;
+/// assert_eq!(degrees.columns[0].name, "actor");
+/// # Ok::<(), tertius::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Column {
     /// Its name.
     pub name: String,
@@ -21,7 +39,7 @@ pub struct Column {
 }
 
 /// The values of a column; `None` is undefined, with the reason in [`Method::undefined`].
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Values {
     /// Words.
@@ -33,7 +51,16 @@ pub enum Values {
 }
 
 /// How a result was found: enough to cite and to repeat it.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+///
+/// ```
+/// # use tertius::Network;
+/// # let net = Network::from_ties(false, [("uni", "col", 2.0), ("col", "hub", 1.0)])?;
+/// # use tertius::actor;
+/// # let degrees = actor::degree(&net, 0.5)?;
+/// assert_eq!((degrees.method.actors, degrees.method.directed), (3, false));
+/// # Ok::<(), tertius::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Method {
     /// Unit and name of the measure, such as `actor brokerage`.
     pub measure: String,
@@ -62,7 +89,17 @@ pub struct Method {
 }
 
 /// A value that is undefined, and why.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+///
+/// ```
+/// use tertius::{Network, actor};
+/// let alone = Network::from_ties(false, [("uni", "uni", 1.0)])?;
+/// let degrees = actor::degree(&alone, 0.5)?;
+/// let undefined = &degrees.method.undefined[0];
+/// assert_eq!((undefined.row, undefined.column.as_str()), (0, "normalised"));
+/// assert_eq!(undefined.reason, "there is no other actor");
+/// # Ok::<(), tertius::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Undefined {
     /// Row, from zero.
     pub row: usize,
@@ -184,21 +221,57 @@ impl Results {
     }
 
     /// Number of rows.
+    ///
+    /// ```
+    /// # use tertius::Network;
+    /// # let net = Network::from_ties(false, [("uni", "col", 2.0), ("col", "hub", 1.0)])?;
+    /// # use tertius::actor;
+    /// # let degrees = actor::degree(&net, 0.5)?;
+    /// assert_eq!(degrees.len(), 3);
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     pub fn len(&self) -> usize {
         self.columns.first().map_or(0, |column| column.values.len())
     }
 
     /// Whether there is no row.
+    ///
+    /// ```
+    /// # use tertius::Network;
+    /// # let net = Network::from_ties(false, [("uni", "col", 2.0), ("col", "hub", 1.0)])?;
+    /// # use tertius::actor;
+    /// # let degrees = actor::degree(&net, 0.5)?;
+    /// assert!(!degrees.is_empty());
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
     /// A column by name.
+    ///
+    /// ```
+    /// # use tertius::Network;
+    /// # let net = Network::from_ties(false, [("uni", "col", 2.0), ("col", "hub", 1.0)])?;
+    /// # use tertius::actor;
+    /// # let degrees = actor::degree(&net, 0.5)?;
+    /// assert!(degrees.column("strength").is_some() && degrees.column("power").is_none());
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     pub fn column(&self, name: &str) -> Option<&Column> {
         self.columns.iter().find(|column| column.name == name)
     }
 
     /// The numbers of a column of numbers or counts, by name.
+    ///
+    /// ```
+    /// # use tertius::Network;
+    /// # let net = Network::from_ties(false, [("uni", "col", 2.0), ("col", "hub", 1.0)])?;
+    /// # use tertius::actor;
+    /// # let degrees = actor::degree(&net, 0.5)?;
+    /// assert_eq!(degrees.numbers("degree").unwrap(), [Some(1.0), Some(2.0), Some(1.0)]);
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     pub fn numbers(&self, name: &str) -> Option<Vec<Option<f64>>> {
         match &self.column(name)?.values {
             Values::Number(values) => Some(values.clone()),
@@ -208,6 +281,15 @@ impl Results {
     }
 
     /// The words of a column, by name.
+    ///
+    /// ```
+    /// # use tertius::Network;
+    /// # let net = Network::from_ties(false, [("uni", "col", 2.0), ("col", "hub", 1.0)])?;
+    /// # use tertius::actor;
+    /// # let degrees = actor::degree(&net, 0.5)?;
+    /// assert_eq!(degrees.words("name").unwrap()[0].as_deref(), Some("uni"));
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     pub fn words(&self, name: &str) -> Option<&[Option<String>]> {
         match &self.column(name)?.values {
             Values::Text(values) => Some(values),
@@ -216,6 +298,15 @@ impl Results {
     }
 
     /// One value: of a row, found by the first column (`actor`, `quantity` …), and a column.
+    ///
+    /// ```
+    /// # use tertius::Network;
+    /// # let net = Network::from_ties(false, [("uni", "col", 2.0), ("col", "hub", 1.0)])?;
+    /// # use tertius::actor;
+    /// # let degrees = actor::degree(&net, 0.5)?;
+    /// assert_eq!(degrees.value("col", "degree"), Some(2.0));
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     pub fn value(&self, row: &str, column: &str) -> Option<f64> {
         let Values::Text(rows) = &self.columns.first()?.values else { return None };
         let at = rows.iter().position(|it| it.as_deref() == Some(row))?;
@@ -223,6 +314,14 @@ impl Results {
     }
 
     /// Why a value is undefined.
+    ///
+    /// ```
+    /// use tertius::{Network, actor};
+    /// let alone = Network::from_ties(false, [("uni", "uni", 1.0)])?;
+    /// let degrees = actor::degree(&alone, 0.5)?;
+    /// assert_eq!(degrees.reason(0, "normalised"), Some("there is no other actor"));
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     pub fn reason(&self, row: usize, column: &str) -> Option<&str> {
         let undefined = self.method.undefined.iter();
         undefined
@@ -234,6 +333,15 @@ impl Results {
 
 impl Values {
     /// Number of values.
+    ///
+    /// ```
+    /// # use tertius::Network;
+    /// # let net = Network::from_ties(false, [("uni", "col", 2.0), ("col", "hub", 1.0)])?;
+    /// # use tertius::actor;
+    /// # let degrees = actor::degree(&net, 0.5)?;
+    /// assert_eq!(degrees.columns[0].values.len(), 3);
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     pub fn len(&self) -> usize {
         match self {
             Self::Text(values) => values.len(),
@@ -243,11 +351,29 @@ impl Values {
     }
 
     /// Whether there is no value.
+    ///
+    /// ```
+    /// # use tertius::Network;
+    /// # let net = Network::from_ties(false, [("uni", "col", 2.0), ("col", "hub", 1.0)])?;
+    /// # use tertius::actor;
+    /// # let degrees = actor::degree(&net, 0.5)?;
+    /// assert!(!degrees.columns[0].values.is_empty());
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
     /// A value as text, in full precision; `None` if it is undefined.
+    ///
+    /// ```
+    /// # use tertius::Network;
+    /// # let net = Network::from_ties(false, [("uni", "col", 2.0), ("col", "hub", 1.0)])?;
+    /// # use tertius::actor;
+    /// # let degrees = actor::degree(&net, 0.5)?;
+    /// assert_eq!(degrees.column("strength").unwrap().values.text(1).as_deref(), Some("3"));
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     pub fn text(&self, row: usize) -> Option<String> {
         match self {
             Self::Text(values) => values[row].clone(),

@@ -19,21 +19,51 @@ pub struct Watch {
 
 impl Watch {
     /// A watch that has seen nothing.
+    ///
+    /// ```
+    /// use tertius::Watch;
+    /// assert_eq!(Watch::new().progress(), (0, 0));
+    /// ```
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Asks the work to stop at its next tick.
+    ///
+    /// ```
+    /// use tertius::{Error, Network, Watch, actor};
+    /// let net = Network::from_ties(false, [("a", "b", 1.0)])?;
+    /// let watch = Watch::new();
+    /// watch.stop();
+    /// assert_eq!(actor::betweenness(&net, &Default::default(), &watch), Err(Error::Stopped));
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     pub fn stop(&self) {
         self.stop.store(true, Ordering::Relaxed);
     }
 
     /// Steps done and steps in all; (0, 0) before the work has said how many there are.
+    ///
+    /// ```
+    /// use tertius::Watch;
+    /// let watch = Watch::new();
+    /// watch.expect(2);
+    /// watch.tick()?;
+    /// assert_eq!(watch.progress(), (1, 2));
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     pub fn progress(&self) -> (u64, u64) {
         (self.done.load(Ordering::Relaxed), self.total.load(Ordering::Relaxed))
     }
 
     /// Said by the work: how many steps there are.
+    ///
+    /// ```
+    /// use tertius::Watch;
+    /// let watch = Watch::new();
+    /// watch.expect(5);
+    /// assert_eq!(watch.progress(), (0, 5));
+    /// ```
     pub fn expect(&self, steps: usize) {
         self.done.store(0, Ordering::Relaxed);
         self.total.store(steps as u64, Ordering::Relaxed);
@@ -44,6 +74,14 @@ impl Watch {
     /// # Errors
     ///
     /// [`Error::Stopped`] once someone has asked to stop.
+    ///
+    /// ```
+    /// use tertius::Watch;
+    /// let watch = Watch::new();
+    /// assert!(watch.tick().is_ok());
+    /// watch.stop();
+    /// assert!(watch.tick().is_err());
+    /// ```
     pub fn tick(&self) -> Result<()> {
         self.done.fetch_add(1, Ordering::Relaxed);
         if self.stop.load(Ordering::Relaxed) { Err(Error::Stopped) } else { Ok(()) }

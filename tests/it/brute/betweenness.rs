@@ -125,14 +125,14 @@ fn nobody_in_two_modes_lies_between_more_than_the_largest() {
 /// What the raw score of a person who came to every activity, with others who came to one each, is
 /// divided by.
 fn scale(own: usize, other: usize, endpoints: &str) -> f64 {
-    let mut tables = "people | id\n".to_owned();
-    (0..own).for_each(|it| tables += &format!("| p{it}\n"));
-    tables += "activities | id\n";
-    (0..other).for_each(|it| tables += &format!("| a{it}\n"));
-    tables += "participation | actor | activity\n";
-    (0..other).for_each(|it| tables += &format!("| p0 | a{it}\n"));
-    (1..own).for_each(|it| tables += &format!("| p{it} | a{}\n", it % other));
-    let study = Study::from_reading(reading(&tables));
+    let mut rows = vec!["people | id".to_owned()];
+    rows.extend((0..own).map(|it| format!("| p{it}")));
+    rows.push("activities | id".to_owned());
+    rows.extend((0..other).map(|it| format!("| a{it}")));
+    rows.push("participation | actor | activity".to_owned());
+    rows.extend((0..other).map(|it| format!("| p0 | a{it}")));
+    rows.extend((1..own).map(|it| format!("| p{it} | a{}", it % other)));
+    let study = Study::from_reading(reading(&rows.join("\n")));
     let mut view = View::default();
     view.set("via", &["two-mode"]).unwrap();
     view.set("level", &["person"]).unwrap();

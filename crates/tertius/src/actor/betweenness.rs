@@ -44,6 +44,13 @@ pub enum Endpoints {
 }
 
 /// Options of [`betweenness`].
+///
+/// ```
+/// use tertius::actor::BetweennessOptions;
+/// use tertius::options::Paths;
+/// let options = BetweennessOptions { paths: Paths::Binary, ..BetweennessOptions::default() };
+/// assert_ne!(options, BetweennessOptions::default());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BetweennessOptions {
     /// How long a tie is.

@@ -31,6 +31,13 @@ const TO: OptionSpec = OptionSpec {
 };
 
 /// Options of [`betweenness_between`].
+///
+/// ```
+/// use tertius::actor::BetweennessBetweenOptions;
+/// let from = vec!["HE".to_owned()];
+/// let options = BetweennessBetweenOptions { from, ..BetweennessBetweenOptions::default() };
+/// assert_ne!(options, BetweennessBetweenOptions::default());
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct BetweennessBetweenOptions {
     /// Groups where pairs start; if there is none, every group that `to` does not name.

@@ -25,6 +25,12 @@ const DISTANCE: OptionSpec = OptionSpec {
 };
 
 /// Options of [`betweenness_by_role`].
+///
+/// ```
+/// use tertius::actor::BetweennessByRoleOptions;
+/// let options = BetweennessByRoleOptions { distance: 3, ..BetweennessByRoleOptions::default() };
+/// assert_ne!(options, BetweennessByRoleOptions::default());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct BetweennessByRoleOptions {
     /// How long a tie is.

@@ -24,6 +24,12 @@ pub(crate) const MEASURE: Measure = Measure {
 };
 
 /// Options of [`bonacich_power`].
+///
+/// ```
+/// use tertius::actor::BonacichPowerOptions;
+/// let options = BonacichPowerOptions { beta: -0.5, ..BonacichPowerOptions::default() };
+/// assert_ne!(options, BonacichPowerOptions::default());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct BonacichPowerOptions {
     /// How much the alters' own power counts.

@@ -38,6 +38,13 @@ pub enum Closeness {
 }
 
 /// Options of [`closeness`].
+///
+/// ```
+/// use tertius::actor::ClosenessOptions;
+/// use tertius::actor::Closeness;
+/// let options = ClosenessOptions { variant: Closeness::Classic, ..ClosenessOptions::default() };
+/// assert_ne!(options, ClosenessOptions::default());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct ClosenessOptions {
     /// What is made of the distances.
@@ -224,7 +231,7 @@ fn by_strength(net: &Network, rows: &Rows, watch: &Watch) -> Result<Vec<Near>> {
     };
     let work = |distances: &mut Distances, near: &mut Vec<Near>, sources: &[u32]| {
         for &source in sources {
-            distances.from(&arcs, source);
+            distances.from(source);
             let mut here = Near::default();
             for (actor, distance) in distances.reached().skip(1) {
                 here.add(1, distance, if same_mode(source, actor) { 2 } else { 1 });
@@ -233,6 +240,6 @@ fn by_strength(net: &Network, rows: &Rows, watch: &Watch) -> Result<Vec<Near>> {
         }
     };
     let all: Vec<u32> = (0..rows.len() as u32).collect();
-    let new = || (Distances::new(rows.len()), Vec::new());
+    let new = || (Distances::new(&arcs), Vec::new());
     Ok(in_tasks(&all, 1, 64, watch, new, work)?.concat())
 }

@@ -34,6 +34,13 @@ pub(crate) const MEASURE: Measure = Measure {
 };
 
 /// Options of [`eigenvector`].
+///
+/// ```
+/// use tertius::actor::EigenvectorOptions;
+/// use tertius::options::Ties;
+/// let options = EigenvectorOptions { ties: Ties::Binary, ..EigenvectorOptions::default() };
+/// assert_ne!(options, EigenvectorOptions::default());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct EigenvectorOptions {
     /// Which ties make an actor central, if they have a direction.

@@ -29,6 +29,14 @@ pub(crate) const MEASURE: Measure = Measure {
 const MOST: usize = 3_000;
 
 /// Options of [`information`].
+///
+/// ```
+/// use tertius::actor::InformationOptions;
+/// use tertius::actor::Scaling;
+/// let scaling = Scaling::CurrentFlow;
+/// let options = InformationOptions { scaling, ..InformationOptions::default() };
+/// assert_ne!(options, InformationOptions::default());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InformationOptions {
     /// What a tie counts.

@@ -37,6 +37,12 @@ pub(crate) const MEASURE: Measure = Measure {
 };
 
 /// Options of [`katz`].
+///
+/// ```
+/// use tertius::actor::KatzOptions;
+/// let options = KatzOptions { alpha: 0.1, ..KatzOptions::default() };
+/// assert_ne!(options, KatzOptions::default());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct KatzOptions {
     /// How much each further step counts.

@@ -54,6 +54,12 @@ pub(crate) const MEASURE: Measure = Measure {
 };
 
 /// Options of [`key_players`].
+///
+/// ```
+/// use tertius::actor::KeyPlayersOptions;
+/// let options = KeyPlayersOptions { size: 2, ..KeyPlayersOptions::default() };
+/// assert_ne!(options, KeyPlayersOptions::default());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KeyPlayersOptions {
     /// What they are chosen for.

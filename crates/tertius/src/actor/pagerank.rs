@@ -23,6 +23,12 @@ pub(crate) const MEASURE: Measure = Measure {
 };
 
 /// Options of [`pagerank`].
+///
+/// ```
+/// use tertius::actor::PagerankOptions;
+/// let options = PagerankOptions { damping: 0.5, ..PagerankOptions::default() };
+/// assert_ne!(options, PagerankOptions::default());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PagerankOptions {
     /// Chance that the walk goes on along a tie.

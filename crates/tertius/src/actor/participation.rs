@@ -29,6 +29,14 @@ pub(crate) const MEASURE: Measure = Measure {
 };
 
 /// Options of [`participation`].
+///
+/// ```
+/// use tertius::actor::ParticipationOptions;
+/// use tertius::actor::Spread;
+/// let spread = Spread::Sample;
+/// let options = ParticipationOptions { spread, ..ParticipationOptions::default() };
+/// assert_ne!(options, ParticipationOptions::default());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct ParticipationOptions {
     /// Whose ties count.

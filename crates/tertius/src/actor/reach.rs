@@ -32,6 +32,12 @@ const DECAY: OptionSpec = OptionSpec {
 };
 
 /// Options of [`reach`].
+///
+/// ```
+/// use tertius::actor::ReachOptions;
+/// let options = ReachOptions { steps: 3, ..ReachOptions::default() };
+/// assert_ne!(options, ReachOptions::default());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ReachOptions {
     /// How many steps away an actor may be to count as reached.

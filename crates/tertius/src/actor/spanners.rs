@@ -19,6 +19,30 @@ pub(crate) const MEASURE: Measure = Measure {
 /// # Errors
 ///
 /// Those of [`Study::network`].
+///
+/// ```
+/// use tertius::study::{Reading, Sheet, Table};
+/// use tertius::{Study, View, actor};
+/// let sheet = |file: &str, header: &[&str], rows: &[[&str; 2]]| {
+///     let header = header.iter().map(|name| (*name).to_owned()).collect();
+///     let mut sheet = Sheet::new(file, None, 1, header);
+///     rows.iter().zip(2..).for_each(|(row, number)| sheet.push_row(number, row.iter().copied()));
+///     sheet
+/// };
+/// let actors = [["uni", "University"], ["col", "College"]];
+/// let posts = [["ann", "uni"], ["ann", "col"]];
+/// let study = Study::from_reading(Reading {
+///     sheets: vec![
+///         (Table::Organisations, sheet("organisations.csv", &["id", "name"], &actors)),
+///         (Table::People, sheet("people.csv", &["id", "name"], &[["ann", "Ann Lee"]])),
+///         (Table::Affiliations, sheet("posts.csv", &["person", "organisation"], &posts)),
+///     ],
+///     ..Reading::default()
+/// });
+/// let spanners = actor::spanners(&study, &View::default())?;
+/// assert_eq!(spanners.value("ann", "links_alone"), Some(1.0));
+/// # Ok::<(), tertius::Error>(())
+/// ```
 pub fn spanners(study: &Study, view: &View) -> Result<Results> {
     let view = at_organisations(study, view);
     let net = study.network(&view)?;

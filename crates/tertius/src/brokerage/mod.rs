@@ -22,6 +22,11 @@ pub(crate) use shared::two_paths;
 pub(crate) use triples::of_whole;
 
 /// Names of the brokerage roles, in order; the last is all of them together.
+///
+/// ```
+/// use tertius::actor::ROLES;
+/// assert_eq!(ROLES[1], "itinerant");
+/// ```
 pub const ROLES: [&str; 6] =
     ["coordinator", "itinerant", "representative", "gatekeeper", "liaison", "total"];
 

@@ -4,6 +4,12 @@ use crate::catalogue::{OptionSpec, Takes};
 use crate::{Arguments, Result, Results};
 
 /// Options of brokerage: of actors, of groups and of the whole network.
+///
+/// ```
+/// use tertius::actor::{BrokerageOptions, Null};
+/// let options = BrokerageOptions { null: Null::Labels, ..BrokerageOptions::default() };
+/// assert_ne!(options, BrokerageOptions::default());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct BrokerageOptions {
     /// What is left to chance.

@@ -20,6 +20,12 @@ use graph::Graph;
 
 /// Options of [`actor::community`](crate::actor::community) and
 /// [`whole::communities`](crate::whole::communities).
+///
+/// ```
+/// use tertius::whole::CommunityOptions;
+/// let options = CommunityOptions { resolution: 2.0, ..CommunityOptions::default() };
+/// assert_ne!(options, CommunityOptions::default());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct CommunityOptions {
     /// Whether strengths count.

@@ -15,6 +15,12 @@ pub(crate) use discrete::{Core, Found};
 
 /// Options of [`actor::core`](crate::actor::core) and
 /// [`whole::core_periphery`](crate::whole::core_periphery).
+///
+/// ```
+/// use tertius::whole::CoreOptions;
+/// let options = CoreOptions { seed: 7, ..CoreOptions::default() };
+/// assert_ne!(options, CoreOptions::default());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CoreOptions {
     /// What is expected between core and periphery.

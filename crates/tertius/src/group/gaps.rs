@@ -22,6 +22,22 @@ pub(crate) const MEASURE: Measure = Measure {
 /// # Errors
 ///
 /// Those of [`Study::network`] and [`Network::grouping`]; more than a thousand groups.
+///
+/// ```
+/// use tertius::study::{Reading, Sheet, Table};
+/// use tertius::{Study, View, group};
+/// let header = |names: [&str; 3]| names.map(str::to_owned).to_vec();
+/// let mut actors = Sheet::new("organisations.csv", None, 1, header(["id", "name", "sector"]));
+/// actors.push_row(2, ["uni", "University", "HE"]);
+/// actors.push_row(3, ["col", "College", "FE"]);
+/// let mut ties = Sheet::new("ties.csv", None, 1, header(["from", "to", "status"]));
+/// ties.push_row(2, ["uni", "col", "wished"]);
+/// let sheets = vec![(Table::Organisations, actors), (Table::Ties, ties)];
+/// let study = Study::from_reading(Reading { sheets, ..Reading::default() });
+/// let gaps = group::gaps(&study, &View::ties(), "sector")?;
+/// assert!(!gaps.is_empty());
+/// # Ok::<(), tertius::Error>(())
+/// ```
 pub fn gaps(study: &Study, view: &View, by: &str) -> Result<Results> {
     let pairs = Pairs::new(study, view)?;
     let net = &pairs.all;

@@ -47,6 +47,11 @@ pub enum Expected {
 
 impl Expected {
     /// Its name.
+    ///
+    /// ```
+    /// use tertius::group::Expected;
+    /// assert_eq!(Expected::Degree.name(), "degree");
+    /// ```
     pub fn name(self) -> &'static str {
         match self {
             Self::Density => "density",

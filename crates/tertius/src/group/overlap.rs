@@ -18,6 +18,14 @@ pub(crate) const MEASURE: Measure = Measure {
 /// # Errors
 ///
 /// None.
+///
+/// ```
+/// use tertius::{Network, group};
+/// let net = Network::from_ties(false, [("a", "b", 1.0), ("b", "c", 1.0)])?;
+/// let overlap = group::overlap(&net)?;
+/// assert!(overlap.is_empty(), "there are no two relations to overlap");
+/// # Ok::<(), tertius::Error>(())
+/// ```
 pub fn overlap(net: &Network) -> Result<Results> {
     let (ties, both) = layers(net);
     let names: Vec<&str> = ties.keys().copied().collect();

@@ -124,6 +124,14 @@ impl Network {
 
     /// The same network with actors added who have no tie, no attribute and gave no account;
     /// those that are there already stay as they are.
+    ///
+    /// ```
+    /// # use tertius::Network;
+    /// # let net = Network::from_ties(false, [("uni", "col", 2.0), ("col", "hub", 1.0)])?;
+    /// let net = net.with_isolates(["vcs", "uni"]);
+    /// assert_eq!((net.actors().len(), net.ties().len()), (4, 2));
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     #[must_use]
     pub fn with_isolates<A: AsRef<str>>(mut self, ids: impl IntoIterator<Item = A>) -> Self {
         let mut known: HashSet<String> = self.actors.iter().map(|it| it.id.clone()).collect();
@@ -138,6 +146,14 @@ impl Network {
     }
 
     /// The same network with an attribute of its actors, in their order; empty is unknown.
+    ///
+    /// ```
+    /// # use tertius::Network;
+    /// # let net = Network::from_ties(false, [("uni", "col", 2.0), ("col", "hub", 1.0)])?;
+    /// let net = net.with_attribute("sector", ["HE", "FE", ""]);
+    /// assert_eq!(net.grouping("sector")?.unknown(), 1);
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     #[must_use]
     pub fn with_attribute<S: AsRef<str>>(
         mut self,
@@ -155,6 +171,14 @@ impl Network {
     }
 
     /// The same network with word of who gave an account of their ties, in the order of actors.
+    ///
+    /// ```
+    /// # use tertius::Network;
+    /// # let net = Network::from_ties(false, [("uni", "col", 2.0), ("col", "hub", 1.0)])?;
+    /// let net = net.with_accounts([true, false, false]);
+    /// assert_eq!((net.dyads(), net.observed_dyads()), (3, 2));
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     #[must_use]
     pub fn with_accounts(mut self, accounts: impl IntoIterator<Item = bool>) -> Self {
         let mut accounts: Vec<bool> = accounts.into_iter().collect();

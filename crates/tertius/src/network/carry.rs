@@ -107,6 +107,18 @@ impl Study {
     }
 
     /// The outermost organisation of each organisation.
+    ///
+    /// ```
+    /// use tertius::Study;
+    /// use tertius::study::Organisation;
+    /// let lab = Organisation {
+    ///     id: "lab".to_owned(),
+    ///     parent: Some("uni".to_owned()),
+    ///     ..Organisation::default()
+    /// };
+    /// let study = Study { organisations: vec![lab], ..Study::default() };
+    /// assert_eq!(study.tops()["lab"], "uni");
+    /// ```
     pub fn tops(&self) -> HashMap<&str, &str> {
         let parents: HashMap<&str, &str> = self
             .organisations

@@ -8,6 +8,12 @@ use crate::{Error, Result, counted};
 /// Groups of actors: a partition (each actor in at most one) or a cover (in several).
 ///
 /// An actor in no group is of *unknown* group, which is not a group of its own.
+///
+/// ```
+/// use tertius::Grouping;
+/// let by = Grouping::new("locality", [vec!["north"], vec!["north", "south"], vec![]]);
+/// assert_eq!((by.unknown(), by.several()), (1, 1));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Grouping {
     name: String,
@@ -19,6 +25,12 @@ pub struct Grouping {
 
 impl Grouping {
     /// A grouping from the labels of each actor; groups are numbered in order of first appearance.
+    ///
+    /// ```
+    /// use tertius::Grouping;
+    /// let by = Grouping::new("locality", [vec!["north"], vec!["north", "south"], vec![]]);
+    /// assert_eq!(by.labels(), ["north", "south"]);
+    /// ```
     pub fn new<S: AsRef<str>>(name: &str, actors: impl IntoIterator<Item = Vec<S>>) -> Self {
         let mut numbers: HashMap<String, u32> = HashMap::new();
         let (labels, members) = (Vec::new(), Vec::new());
@@ -40,21 +52,45 @@ impl Grouping {
     }
 
     /// What it groups by.
+    ///
+    /// ```
+    /// use tertius::Grouping;
+    /// let by = Grouping::new("locality", [vec!["north"], vec!["north", "south"], vec![]]);
+    /// assert_eq!(by.name(), "locality");
+    /// ```
     pub fn name(&self) -> &str {
         &self.name
     }
 
     /// Labels of the groups.
+    ///
+    /// ```
+    /// use tertius::Grouping;
+    /// let by = Grouping::new("locality", [vec!["north"], vec!["north", "south"], vec![]]);
+    /// assert_eq!(by.labels(), ["north", "south"]);
+    /// ```
     pub fn labels(&self) -> &[String] {
         &self.labels
     }
 
     /// The groups of an actor.
+    ///
+    /// ```
+    /// use tertius::Grouping;
+    /// let by = Grouping::new("locality", [vec!["north"], vec!["north", "south"], vec![]]);
+    /// assert_eq!(by.groups(1), [0, 1]);
+    /// ```
     pub fn groups(&self, actor: usize) -> &[u32] {
         &self.members[actor]
     }
 
     /// Whether two actors have a group in common.
+    ///
+    /// ```
+    /// use tertius::Grouping;
+    /// let by = Grouping::new("locality", [vec!["north"], vec!["north", "south"], vec![]]);
+    /// assert!(by.share_a_group(0, 1) && !by.share_a_group(0, 2));
+    /// ```
     pub fn share_a_group(&self, a: usize, b: usize) -> bool {
         self.groups(a).iter().any(|group| self.groups(b).contains(group))
     }
@@ -78,6 +114,12 @@ impl Grouping {
     }
 
     /// The group of each actor that is in exactly one.
+    ///
+    /// ```
+    /// use tertius::Grouping;
+    /// let by = Grouping::new("locality", [vec!["north"], vec!["north", "south"], vec![]]);
+    /// assert_eq!(by.partition(), [Some(0), None, None]);
+    /// ```
     pub fn partition(&self) -> Vec<Option<u32>> {
         self.members
             .iter()
@@ -86,16 +128,34 @@ impl Grouping {
     }
 
     /// Number of actors in no group.
+    ///
+    /// ```
+    /// use tertius::Grouping;
+    /// let by = Grouping::new("locality", [vec!["north"], vec!["north", "south"], vec![]]);
+    /// assert_eq!(by.unknown(), 1);
+    /// ```
     pub fn unknown(&self) -> usize {
         self.members.iter().filter(|groups| groups.is_empty()).count()
     }
 
     /// Number of actors in more than one group.
+    ///
+    /// ```
+    /// use tertius::Grouping;
+    /// let by = Grouping::new("locality", [vec!["north"], vec!["north", "south"], vec![]]);
+    /// assert_eq!(by.several(), 1);
+    /// ```
     pub fn several(&self) -> usize {
         self.members.iter().filter(|groups| groups.len() > 1).count()
     }
 
     /// Number of actors in each group, those in several counted in each.
+    ///
+    /// ```
+    /// use tertius::Grouping;
+    /// let by = Grouping::new("locality", [vec!["north"], vec!["north", "south"], vec![]]);
+    /// assert_eq!(by.sizes(), [2, 1]);
+    /// ```
     pub fn sizes(&self) -> Vec<usize> {
         let mut sizes = vec![0; self.labels.len()];
         self.members.iter().flatten().for_each(|&group| sizes[group as usize] += 1);
@@ -126,6 +186,16 @@ impl Network {
     /// # Errors
     ///
     /// If no actor has the attribute, with the nearest that there is.
+    ///
+    /// ```
+    /// # use tertius::Network;
+    /// # let net = Network::from_ties(false, [("uni", "col", 2.0), ("col", "hub", 1.0)])?;
+    /// let net = net.with_attribute("sector", ["HE", "FE", "HE"]);
+    /// assert_eq!(net.grouping("sector")?.sizes(), [2, 1]);
+    /// let unknown = net.grouping("sectors").unwrap_err().to_string();
+    /// assert!(unknown.contains("did you mean `sector`?"));
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     pub fn grouping(&self, name: &str) -> Result<Grouping> {
         match self.attributes.get(name) {
             Some(values) => {

@@ -6,6 +6,14 @@ use super::{Network, Tie};
 use crate::options::Direction;
 
 /// Which dyads were observed: a missing answer is not a missing tie.
+///
+/// ```
+/// # use tertius::Network;
+/// # let net = Network::from_ties(false, [("uni", "col", 2.0), ("col", "hub", 1.0)])?;
+/// let net = net.with_accounts([true, false, false]);
+/// assert!(!net.observed().is_complete());
+/// # Ok::<(), tertius::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Observed {
     /// For each actor, whether its own account of its ties is at hand; `None` if nobody was asked
@@ -17,11 +25,27 @@ pub struct Observed {
 
 impl Observed {
     /// Whether every dyad counts as observed.
+    ///
+    /// ```
+    /// # use tertius::Network;
+    /// # let net = Network::from_ties(false, [("uni", "col", 2.0), ("col", "hub", 1.0)])?;
+    /// let net = net.with_accounts([true, false, false]);
+    /// assert!(!net.observed().is_complete());
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     pub fn is_complete(&self) -> bool {
         self.unknown.is_empty() && self.accounts.as_ref().is_none_or(|all| all.iter().all(|it| *it))
     }
 
     /// Actors whose account is at hand, of those in the network; `None` if nobody was asked.
+    ///
+    /// ```
+    /// # use tertius::Network;
+    /// # let net = Network::from_ties(false, [("uni", "col", 2.0), ("col", "hub", 1.0)])?;
+    /// let net = net.with_accounts([true, false, false]);
+    /// assert_eq!(net.observed().accounts(), Some(&[true, false, false][..]));
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     pub fn accounts(&self) -> Option<&[bool]> {
         self.accounts.as_deref()
     }
@@ -31,6 +55,14 @@ impl Network {
     /// Whether it was observed if there is a tie from one actor to another: the actor answered (in
     /// an undirected network, either of them). A tie that is known from somebody else alone does
     /// not make it so: had there been none, nobody would have said.
+    ///
+    /// ```
+    /// # use tertius::Network;
+    /// # let net = Network::from_ties(false, [("uni", "col", 2.0), ("col", "hub", 1.0)])?;
+    /// let net = net.with_accounts([true, false, false]);
+    /// assert!(net.is_observed(0, 1) && !net.is_observed(1, 2));
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     pub fn is_observed(&self, from: usize, to: usize) -> bool {
         let ends = (from as u32, to as u32);
         let turned = (ends.1, ends.0);
@@ -55,6 +87,14 @@ impl Network {
     }
 
     /// The ties in dyads that were observed: those that a density may count.
+    ///
+    /// ```
+    /// # use tertius::Network;
+    /// # let net = Network::from_ties(false, [("uni", "col", 2.0), ("col", "hub", 1.0)])?;
+    /// let net = net.with_accounts([true, false, false]);
+    /// assert_eq!(net.observed_ties().count(), 1, "nobody who answered has col – hub");
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     pub fn observed_ties(&self) -> impl Iterator<Item = &Tie> {
         let observed = |tie: &&Tie| self.is_observed(tie.from as usize, tie.to as usize);
         self.ties.iter().filter(observed)
@@ -62,6 +102,14 @@ impl Network {
 
     /// Number of dyads that could hold a tie: ordered pairs if directed, else pairs; between the
     /// modes, in a two-mode network.
+    ///
+    /// ```
+    /// # use tertius::Network;
+    /// # let net = Network::from_ties(false, [("uni", "col", 2.0), ("col", "hub", 1.0)])?;
+    /// let net = net.with_accounts([true, false, false]);
+    /// assert_eq!(net.dyads(), 3);
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     pub fn dyads(&self) -> usize {
         let n = self.actors.len();
         match self.first_mode {
@@ -72,6 +120,14 @@ impl Network {
     }
 
     /// Number of those dyads that were observed.
+    ///
+    /// ```
+    /// # use tertius::Network;
+    /// # let net = Network::from_ties(false, [("uni", "col", 2.0), ("col", "hub", 1.0)])?;
+    /// let net = net.with_accounts([true, false, false]);
+    /// assert_eq!(net.observed_dyads(), 2);
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     pub fn observed_dyads(&self) -> usize {
         if self.observed.is_complete() || self.first_mode.is_some() {
             return self.dyads();
@@ -89,6 +145,14 @@ impl Network {
 
     /// Number of pairs of actors of whom it was observed whether each has a tie to the other: in a
     /// directed network, both answered.
+    ///
+    /// ```
+    /// use tertius::Network;
+    /// let net = Network::from_ties(true, [("uni", "col", 1.0), ("col", "hub", 1.0)])?;
+    /// let net = net.with_accounts([true, true, false]);
+    /// assert_eq!((net.observed_dyads(), net.observed_pairs()), (4, 1));
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     pub fn observed_pairs(&self) -> usize {
         if !self.directed {
             return self.observed_dyads();

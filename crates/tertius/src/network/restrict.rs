@@ -56,6 +56,14 @@ impl Network {
 
     /// The network among some of its actors, by their numbers; they keep their order. Numbers that
     /// no actor has are passed over.
+    ///
+    /// ```
+    /// # use tertius::Network;
+    /// # let net = Network::from_ties(false, [("uni", "col", 2.0), ("col", "hub", 1.0)])?;
+    /// let net = net.restricted(&[1, 2]);
+    /// assert_eq!((net.actors().len(), net.ties().len()), (2, 1));
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     pub fn restricted(&self, kept: &[usize]) -> Self {
         let mut kept: Vec<usize> =
             kept.iter().copied().filter(|&at| at < self.actors.len()).collect();

@@ -1,4 +1,12 @@
 /// Ties by actor, as compressed rows: alters sorted, with the strength of each tie.
+///
+/// ```
+/// # use tertius::Network;
+/// # let net = Network::from_ties(false, [("uni", "col", 2.0), ("col", "hub", 1.0)])?;
+/// let col: Vec<(usize, f64)> = net.out().row(1).collect();
+/// assert_eq!(col, [(0, 2.0), (2, 1.0)]);
+/// # Ok::<(), tertius::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Rows {
     starts: Vec<usize>,
@@ -44,26 +52,61 @@ impl Rows {
     }
 
     /// Number of actors.
+    ///
+    /// ```
+    /// # use tertius::Network;
+    /// # let net = Network::from_ties(false, [("uni", "col", 2.0), ("col", "hub", 1.0)])?;
+    /// assert_eq!(net.out().len(), 3);
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     pub fn len(&self) -> usize {
         self.starts.len() - 1
     }
 
     /// Whether there is no actor.
+    ///
+    /// ```
+    /// # use tertius::Network;
+    /// # let net = Network::from_ties(false, [("uni", "col", 2.0), ("col", "hub", 1.0)])?;
+    /// assert!(!net.out().is_empty());
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
     /// The alters of an actor, sorted.
+    ///
+    /// ```
+    /// # use tertius::Network;
+    /// # let net = Network::from_ties(false, [("uni", "col", 2.0), ("col", "hub", 1.0)])?;
+    /// assert_eq!(net.out().alters(1), [0, 2]);
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     pub fn alters(&self, ego: usize) -> &[u32] {
         &self.alters[self.starts[ego]..self.starts[ego + 1]]
     }
 
     /// The strengths of an actor's ties, in the order of [`Rows::alters`].
+    ///
+    /// ```
+    /// # use tertius::Network;
+    /// # let net = Network::from_ties(false, [("uni", "col", 2.0), ("col", "hub", 1.0)])?;
+    /// assert_eq!(net.out().strengths(1), [2.0, 1.0]);
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     pub fn strengths(&self, ego: usize) -> &[f64] {
         &self.strengths[self.starts[ego]..self.starts[ego + 1]]
     }
 
     /// The alters of an actor with the strength of each tie.
+    ///
+    /// ```
+    /// # use tertius::Network;
+    /// # let net = Network::from_ties(false, [("uni", "col", 2.0), ("col", "hub", 1.0)])?;
+    /// assert_eq!(net.out().row(0).collect::<Vec<_>>(), [(1, 2.0)]);
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     pub fn row(&self, ego: usize) -> impl Iterator<Item = (usize, f64)> {
         self.alters(ego)
             .iter()
@@ -72,12 +115,26 @@ impl Rows {
     }
 
     /// The strength of a tie; `None` if there is none.
+    ///
+    /// ```
+    /// # use tertius::Network;
+    /// # let net = Network::from_ties(false, [("uni", "col", 2.0), ("col", "hub", 1.0)])?;
+    /// assert_eq!((net.out().strength(0, 1), net.out().strength(0, 2)), (Some(2.0), None));
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     pub fn strength(&self, from: usize, to: usize) -> Option<f64> {
         let at = self.alters(from).binary_search(&(to as u32)).ok()?;
         Some(self.strengths(from)[at])
     }
 
     /// Whether there is a tie.
+    ///
+    /// ```
+    /// # use tertius::Network;
+    /// # let net = Network::from_ties(false, [("uni", "col", 2.0), ("col", "hub", 1.0)])?;
+    /// assert!(net.out().has(0, 1) && !net.out().has(0, 2));
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     pub fn has(&self, from: usize, to: usize) -> bool {
         self.alters(from).binary_search(&(to as u32)).is_ok()
     }

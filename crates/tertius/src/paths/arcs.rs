@@ -1,3 +1,4 @@
+use super::length::SLACK;
 use crate::network::Rows;
 
 /// Where each of some places leads, as compressed rows, and how long the ways are if they differ.
@@ -13,13 +14,14 @@ impl Arcs {
         Self { starts: vec![0], ends: Vec::new(), lengths: Vec::new() }
     }
 
-    /// The ties of actors, each 1/strength long.
+    /// The ties of actors, each 1/strength long, but those that are longer than going round by one
+    /// other actor.
     pub(crate) fn by_strength(rows: &Rows) -> Self {
         let mut arcs = Self::new();
         for actor in 0..rows.len() {
             arcs.push(rows.row(actor).map(|(alter, strength)| (alter as u32, strength.recip())));
         }
-        arcs
+        arcs.without_detours(SLACK)
     }
 
     /// Adds a row whose ways are all a step long.
@@ -37,6 +39,21 @@ impl Arcs {
         self.starts.push(self.ends.len());
     }
 
+    /// Number of places.
+    pub(super) fn len(&self) -> usize {
+        self.starts.len() - 1
+    }
+
+    /// How many ways lead from a place on average.
+    pub(super) fn mean_row(&self) -> f64 {
+        self.ends.len() as f64 / self.len().max(1) as f64
+    }
+
+    /// The longest way.
+    pub(super) fn longest(&self) -> f64 {
+        self.lengths.iter().copied().fold(0.0, f64::max)
+    }
+
     /// Where a place leads.
     pub(super) fn ends(&self, from: u32) -> &[u32] {
         &self.ends[self.starts[from as usize]..self.starts[from as usize + 1]]
@@ -46,5 +63,28 @@ impl Arcs {
     pub(super) fn row(&self, from: u32) -> impl Iterator<Item = (u32, f64)> {
         let row = self.starts[from as usize]..self.starts[from as usize + 1];
         self.ends[row.clone()].iter().copied().zip(self.lengths[row].iter().copied())
+    }
+
+    /// The same without those ways that are longer than going round by one other place, by more
+    /// than this part of them: no shortest path takes them.
+    pub(super) fn without_detours(&self, slack: f64) -> Self {
+        let places = self.len();
+        let mut round = vec![f64::INFINITY; places];
+        let mut arcs = Self::new();
+        for from in 0..places as u32 {
+            let longest = self.row(from).fold(0.0, |longest, way| way.1.max(longest));
+            let first = || self.row(from).filter(|&(_, length)| length < longest);
+            for (by, length) in first() {
+                for (to, more) in self.row(by) {
+                    round[to as usize] = round[to as usize].min(length + more);
+                }
+            }
+            let shorter = |way: &(u32, f64)| round[way.0 as usize] < way.1 * (1.0 - slack);
+            arcs.push(self.row(from).filter(|way| !shorter(way)));
+            for (by, _) in first() {
+                self.ends(by).iter().for_each(|&to| round[to as usize] = f64::INFINITY);
+            }
+        }
+        arcs
     }
 }

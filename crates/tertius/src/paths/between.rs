@@ -22,12 +22,16 @@ pub(crate) fn dependencies(
     actors: &[u32],
     watch: &Watch,
 ) -> Result<Vec<f64>> {
-    let graph = match into {
+    let mut graph = match into {
         Some(into) => Alike::apart(out, into, length),
         None => Alike::together(out, length),
     };
-    let none = || vec![0.0; graph.len()];
     let sources = graph.sources(actors);
+    // For a few sources it takes longer to look for detours than to try them.
+    if matches!(length, Length::ByStrength { .. }) && 2 * sources.len() > graph.len() {
+        graph.out = graph.out.without_detours(graph.slack);
+    }
+    let none = || vec![0.0; graph.len()];
     let parts = match length {
         Length::Step => {
             let new = || (Lanes::new(&graph), none());

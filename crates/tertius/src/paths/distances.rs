@@ -1,42 +1,41 @@
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
-
 use super::arcs::Arcs;
+use super::queue::Queue;
 
 /// Distances from one source along ways of different lengths (Dijkstra 1959).
-pub(crate) struct Distances {
+pub(crate) struct Distances<'a> {
+    arcs: &'a Arcs,
     distance: Vec<f64>,
     order: Vec<u32>,
-    /// Places to go on from, the nearest first. The bits of lengths are in the order of lengths.
-    heap: BinaryHeap<Reverse<(u64, u32)>>,
+    queue: Queue,
 }
 
-impl Distances {
-    pub(crate) fn new(places: usize) -> Self {
+impl<'a> Distances<'a> {
+    pub(crate) fn new(arcs: &'a Arcs) -> Self {
+        let places = arcs.len();
         Self {
+            arcs,
             distance: vec![f64::INFINITY; places],
             order: Vec::with_capacity(places),
-            heap: BinaryHeap::new(),
+            queue: Queue::new(arcs),
         }
     }
 
     /// Goes from a source to everybody it reaches.
-    pub(crate) fn from(&mut self, arcs: &Arcs, source: u32) {
+    pub(crate) fn from(&mut self, source: u32) {
         self.distance.fill(f64::INFINITY);
         self.order.clear();
         self.distance[source as usize] = 0.0;
-        self.heap.push(Reverse((0, source)));
-        while let Some(Reverse((bits, here))) = self.heap.pop() {
-            let distance = self.distance[here as usize];
-            if bits != distance.to_bits() {
+        self.queue.push(0.0, source);
+        while let Some((distance, here)) = self.queue.next() {
+            if distance.to_bits() != self.distance[here as usize].to_bits() {
                 continue; // A shorter way has been found since.
             }
             self.order.push(here);
-            for (there, length) in arcs.row(here) {
+            for (there, length) in self.arcs.row(here) {
                 let length = distance + length;
                 if length < self.distance[there as usize] {
                     self.distance[there as usize] = length;
-                    self.heap.push(Reverse((length.to_bits(), there)));
+                    self.queue.push(length, there);
                 }
             }
         }

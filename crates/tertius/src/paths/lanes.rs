@@ -51,7 +51,8 @@ impl<'g> Lanes<'g> {
         let mut front = 0..self.entries.len();
         while !front.is_empty() {
             std::mem::swap(&mut self.now, &mut self.next);
-            self.step(&self.entries[front.clone()].to_vec());
+            let last = self.entries[front.clone()].to_vec();
+            self.step(&last);
             self.ends.push(front.end);
             front = front.end..self.entries.len();
         }

@@ -16,7 +16,7 @@ pub(crate) enum Length {
 
 /// Where lengths are no whole numbers, those that differ by less than this part are equal: so
 /// rounding does not decide which path is shortest.
-const SLACK: f64 = 1e-9;
+pub(super) const SLACK: f64 = 1e-9;
 
 /// Whole numbers up to this are exact.
 const EXACT: f64 = (1_u64 << 53) as f64;
@@ -56,23 +56,21 @@ impl Length {
 /// The least number that all of these divide, if they are whole numbers and none of them goes into
 /// it more than so many times.
 fn multiple(strengths: &[f64], most: f64) -> Option<f64> {
-    let whole = |it: &f64| it.fract() == 0.0 && *it < EXACT;
-    if !strengths.iter().all(whole) {
+    if strengths.iter().any(|it| it.fract() != 0.0) {
         return None;
     }
     let least = strengths.first()?;
-    let mut multiple = 1_u128;
+    let mut multiple = 1.0;
     for &strength in strengths {
-        let strength = strength as u128;
         multiple = multiple / divisor(multiple, strength) * strength;
-        if multiple as f64 / least > most || multiple as f64 > EXACT {
+        if multiple / least > most || multiple > EXACT {
             return None;
         }
     }
-    Some(multiple as f64)
+    Some(multiple)
 }
 
-/// The greatest common divisor (Euclid).
-fn divisor(a: u128, b: u128) -> u128 {
-    if b == 0 { a } else { divisor(b, a % b) }
+/// The greatest common divisor (Euclid), exact as long as both are.
+fn divisor(a: f64, b: f64) -> f64 {
+    if b == 0.0 { a } else { divisor(b, a % b) }
 }

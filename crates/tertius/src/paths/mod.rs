@@ -8,6 +8,7 @@ mod cuts;
 mod distances;
 mod lanes;
 mod length;
+mod queue;
 mod reached;
 mod routes;
 mod shortest;

@@ -10,9 +10,9 @@ pub(crate) fn reached(net: &Network, watch: &Watch) -> Result<Vec<f64>> {
     let n = net.actors().len();
     if !net.is_directed() {
         let component = component_of(net);
-        let mut sizes = vec![0; n];
-        component.iter().for_each(|&component| sizes[component] += 1);
-        return Ok(component.iter().map(|&it| 2.0 * (sizes[it] - 1) as f64).collect());
+        let mut sizes = vec![0.0; n];
+        component.iter().for_each(|&component| sizes[component] += 1.0);
+        return Ok(component.iter().map(|&it| 2.0 * (sizes[it] - 1.0)).collect());
     }
     let mut pairs = vec![0; n];
     let all: Vec<u32> = (0..n as u32).collect();

@@ -1,40 +1,31 @@
 //! Brandes' algorithm from one source, along ways of different lengths.
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
-
 use super::alike::Alike;
+use super::queue::Queue;
 
 /// Shortest paths by length from one source at a time.
 pub(super) struct Routes<'g> {
     graph: &'g Alike,
-    places: Vec<Place>,
+    distance: Vec<f64>,
+    /// How many shortest paths lead to one actor of each class.
+    sigma: Vec<f64>,
     /// What a path that goes on to a class brings back: (1 + δ)/σ, for each of its actors.
     shares: Vec<f64>,
     /// Inner classes, the nearest first.
     order: Vec<u32>,
-    /// Those to go on from. The bits of lengths are in the order of lengths.
-    heap: BinaryHeap<Reverse<(u64, u32)>>,
+    queue: Queue,
 }
-
-/// How far a class is, and by how many shortest paths.
-#[derive(Clone, Copy)]
-struct Place {
-    distance: f64,
-    sigma: f64,
-}
-
-const AWAY: Place = Place { distance: f64::INFINITY, sigma: 0.0 };
 
 impl<'g> Routes<'g> {
     pub(super) fn new(graph: &'g Alike) -> Self {
         let classes = graph.len();
         Self {
             graph,
-            places: vec![AWAY; classes],
+            distance: vec![f64::INFINITY; classes],
+            sigma: vec![0.0; classes],
             shares: vec![0.0; classes],
             order: Vec::with_capacity(classes),
-            heap: BinaryHeap::new(),
+            queue: Queue::new(&graph.out),
         }
     }
 
@@ -45,15 +36,17 @@ impl<'g> Routes<'g> {
     }
 
     fn forth(&mut self, source: u32) {
-        self.places.fill(AWAY);
+        self.distance.fill(f64::INFINITY);
+        self.sigma.fill(0.0);
         self.order.clear();
-        self.places[source as usize] = Place { distance: 0.0, sigma: 1.0 };
+        self.distance[source as usize] = 0.0;
         self.go(source, 0.0, 1.0);
-        while let Some(Reverse((bits, here))) = self.heap.pop() {
-            let Place { distance, sigma } = self.places[here as usize];
-            if bits == distance.to_bits() {
+        self.sigma[source as usize] = 1.0;
+        while let Some((distance, here)) = self.queue.next() {
+            let at = here as usize;
+            if distance.to_bits() == self.distance[at].to_bits() {
                 self.order.push(here);
-                self.go(here, distance, sigma * self.graph.size[here as usize]);
+                self.go(here, distance, self.sigma[at] * self.graph.size[at]);
             } // Else a shorter way has been found since.
         }
     }
@@ -62,38 +55,40 @@ impl<'g> Routes<'g> {
     fn go(&mut self, here: u32, distance: f64, paths: f64) {
         let slack = self.graph.slack;
         for (there, length) in self.graph.out.row(here) {
-            let place = &mut self.places[there as usize];
-            let length = distance + length;
-            if length > place.distance + slack * length {
+            let (at, length) = (there as usize, distance + length);
+            let before = self.distance[at];
+            if length > before + slack * length {
                 continue;
             }
-            if length < place.distance - slack * length {
-                *place = Place { distance: length, sigma: paths };
+            if length < before - slack * length {
+                self.distance[at] = length;
+                self.sigma[at] = paths;
                 // No path passes the others.
                 if there < self.graph.inner {
-                    self.heap.push(Reverse((length.to_bits(), there)));
+                    self.queue.push(length, there);
                 }
-            } else if distance < place.distance {
-                place.sigma += paths;
+            } else if distance < before {
+                self.sigma[at] += paths;
             }
         }
     }
 
     /// Brandes' accumulation, the farthest first; the next on a path are found by their distance.
     fn back(&mut self, source: u32, weight: f64, scores: &mut [f64]) {
-        let (graph, places) = (self.graph, &self.places);
-        for class in graph.inner as usize..graph.len() {
-            self.shares[class] = graph.size[class] / places[class].sigma;
+        let graph = self.graph;
+        let ends = scores.iter_mut().zip(&mut self.shares).zip(graph.size.iter().zip(&self.sigma));
+        for ((score, share), (size, sigma)) in ends.skip(graph.inner as usize) {
+            *share = size / sigma;
             // No number, if there are more paths than can be counted.
-            scores[class] += places[class].sigma * 0.0;
+            *score += sigma * 0.0;
         }
         for &here in self.order.iter().rev() {
             let at = here as usize;
-            let Place { distance, sigma } = places[at];
+            let (distance, sigma) = (self.distance[at], self.sigma[at]);
             let mut beyond = 0.0;
             for (there, length) in graph.out.row(here) {
-                let (length, to) = (distance + length, places[there as usize].distance);
-                if (length - to).abs() <= graph.slack * length {
+                let length = distance + length;
+                if (length - self.distance[there as usize]).abs() <= graph.slack * length {
                     beyond += self.shares[there as usize];
                 }
             }

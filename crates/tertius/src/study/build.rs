@@ -24,6 +24,15 @@ const LARGE: usize = 100 << 20;
 impl Study {
     /// Gives tables their meaning. Whatever is wrong is in [`Study::problems`]; nothing is mended
     /// or left out silently.
+    ///
+    /// ```
+    /// use tertius::Study;
+    /// use tertius::study::{Reading, Sheet, Table};
+    /// let mut people = Sheet::new("people.csv", None, 1, ["id", "name"].map(str::to_owned).to_vec());
+    /// people.push_row(2, ["ann", "Ann Lee"]);
+    /// let reading = Reading { sheets: vec![(Table::People, people)], ..Reading::default() };
+    /// assert_eq!(Study::from_reading(reading).people[0].name, "Ann Lee");
+    /// ```
     pub fn from_reading(reading: Reading) -> Self {
         let Reading { name, settings, sheets, problems, implied, inputs } = reading;
         let mut study = Self { name, settings, problems, inputs, ..Self::default() };
@@ -48,6 +57,23 @@ impl Study {
     }
 
     /// Whether anything must be mended before an analysis.
+    ///
+    /// ```
+    /// # use tertius::Study;
+    /// # use tertius::study::{Reading, Sheet, Table};
+    /// # let sheet = |file: &str, header: [&str; 2], rows: [[&str; 2]; 2]| {
+    /// #     let mut sheet = Sheet::new(file, None, 1, header.map(str::to_owned).to_vec());
+    /// #     for (row, number) in rows.iter().zip(2..) {
+    /// #         sheet.push_row(number, row.iter().copied());
+    /// #     }
+    /// #     sheet
+    /// # };
+    /// # let people = sheet("people.csv", ["id", "name"], [["ann", "Ann Lee"], ["ben", "Ben"]]);
+    /// # let ties = sheet("ties.csv", ["from", "to"], [["ann", "ben"], ["ben", "ann"]]);
+    /// # let sheets = vec![(Table::People, people), (Table::Ties, ties)];
+    /// # let study = Study::from_reading(Reading { sheets, ..Reading::default() });
+    /// assert!(!study.has_errors());
+    /// ```
     pub fn has_errors(&self) -> bool {
         self.problems.iter().any(|problem| problem.severity == Severity::Error)
     }

@@ -49,6 +49,24 @@ pub use when::{Period, When};
 /// A study is made by [`Study::from_reading`] from what a reader of files or frames found. The rows
 /// hold identifiers, resolved: a cell that names an actor by a variant spelling holds that actor's
 /// identifier. The sheets as written stay at hand, for writing back without loss.
+///
+/// ```
+/// # use tertius::Study;
+/// # use tertius::study::{Reading, Sheet, Table};
+/// # let sheet = |file: &str, header: [&str; 2], rows: [[&str; 2]; 2]| {
+/// #     let mut sheet = Sheet::new(file, None, 1, header.map(str::to_owned).to_vec());
+/// #     for (row, number) in rows.iter().zip(2..) {
+/// #         sheet.push_row(number, row.iter().copied());
+/// #     }
+/// #     sheet
+/// # };
+/// # let people = sheet("people.csv", ["id", "name"], [["ann", "Ann Lee"], ["ben", "Ben"]]);
+/// # let ties = sheet("ties.csv", ["from", "to"], [["ann", "ben"], ["ben", "ann"]]);
+/// # let sheets = vec![(Table::People, people), (Table::Ties, ties)];
+/// # let study = Study::from_reading(Reading { sheets, ..Reading::default() });
+/// assert_eq!(study.people[0].name, "Ann Lee");
+/// assert!(study.problems.is_empty());
+/// ```
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Study {
     /// Name of the folder or file, without extension.
@@ -83,6 +101,12 @@ pub struct Study {
 }
 
 /// What a reader found: tables as text, before anything is interpreted.
+///
+/// ```
+/// use tertius::study::Reading;
+/// let reading = Reading { name: "lsrn".to_owned(), ..Reading::default() };
+/// assert_eq!(tertius::Study::from_reading(reading).title(), "lsrn");
+/// ```
 #[derive(Debug, Clone, Default)]
 pub struct Reading {
     /// Name of the folder or file, without extension.
@@ -101,6 +125,13 @@ pub struct Reading {
 }
 
 /// A file that was read.
+///
+/// ```
+/// use tertius::study::Input;
+/// let sha256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855".to_owned();
+/// let input = Input { file: "ties.csv".to_owned(), bytes: 0, sha256 };
+/// assert_eq!(input.bytes, 0);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, serde::Deserialize)]
 pub struct Input {
     /// File as the user named it, relative to the study.

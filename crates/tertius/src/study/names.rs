@@ -31,6 +31,12 @@ pub fn fold(name: &str) -> String {
 }
 
 /// The candidate most like a word, if any is like enough to be offered as "did you mean".
+///
+/// ```
+/// use tertius::study::nearest;
+/// assert_eq!(nearest("colege", ["school", "college"]), Some("college"));
+/// assert_eq!(nearest("zoo", ["school", "college"]), None);
+/// ```
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     Candidates::new(candidates).nearest(word)
 }

@@ -15,6 +15,12 @@ pub enum Severity {
 }
 
 /// Something in the evidence that the researcher must or may want to mend, with its cell.
+///
+/// ```
+/// use tertius::study::{Place, Problem};
+/// let problem = Problem::new("bad-date", Place::file("ties.csv"), "is no date");
+/// assert_eq!(format!("{}: {}", problem.place, problem.message), "ties.csv: is no date");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Problem {
     /// How much it matters.
@@ -40,6 +46,12 @@ impl Problem {
     /// # Panics
     ///
     /// If `code` is not in [`PROBLEMS`]: a mistake in this library, not in the data.
+    ///
+    /// ```
+    /// use tertius::study::{Place, Problem};
+    /// let problem = Problem::new("bad-date", Place::file("ties.csv"), "is no date");
+    /// assert_eq!(problem.code, "bad-date");
+    /// ```
     pub fn new(code: &str, place: Place, message: impl Into<String>) -> Self {
         let kind = ProblemKind::find(code).expect("every problem code is in PROBLEMS");
         let message = message.into();
@@ -66,12 +78,24 @@ impl Problem {
     }
 
     /// The same with the offending cell.
+    ///
+    /// ```
+    /// use tertius::study::{Place, Problem};
+    /// let problem = Problem::new("bad-date", Place::file("ties.csv"), "is no date");
+    /// assert_eq!(problem.value("31/2/19").value.as_deref(), Some("31/2/19"));
+    /// ```
     #[must_use]
     pub fn value(self, value: impl Into<String>) -> Self {
         Self { value: Some(value.into()), ..self }
     }
 
     /// The same with what would work.
+    ///
+    /// ```
+    /// use tertius::study::{Place, Problem};
+    /// let problem = Problem::new("bad-date", Place::file("ties.csv"), "is no date");
+    /// assert!(problem.suggest("write 2019-02-28").suggestion.is_some());
+    /// ```
     #[must_use]
     pub fn suggest(self, suggestion: impl Into<String>) -> Self {
         Self { suggestion: Some(suggestion.into()), ..self }
@@ -79,6 +103,11 @@ impl Problem {
 }
 
 /// A kind of problem: its stable code and its page.
+///
+/// ```
+/// use tertius::study::{ProblemKind, Severity};
+/// assert_eq!(ProblemKind::find("bad-date").unwrap().severity, Severity::Error);
+/// ```
 #[derive(Debug, Clone, Copy, Serialize)]
 pub struct ProblemKind {
     /// Stable code.
@@ -93,6 +122,11 @@ pub struct ProblemKind {
 
 impl ProblemKind {
     /// The kind with this code.
+    ///
+    /// ```
+    /// use tertius::study::ProblemKind;
+    /// assert!(ProblemKind::find("bad-date").is_some() && ProblemKind::find("bad-hair").is_none());
+    /// ```
     pub fn find(code: &str) -> Option<&'static Self> {
         PROBLEMS.iter().find(|kind| kind.code == code)
     }
@@ -111,6 +145,11 @@ const fn note(code: &'static str, title: &'static str, page: &'static str) -> Pr
 }
 
 /// Every kind of problem `tertius check` can find.
+///
+/// ```
+/// use tertius::study::PROBLEMS;
+/// assert!(PROBLEMS.iter().all(|kind| !kind.page.is_empty()));
+/// ```
 pub static PROBLEMS: &[ProblemKind] = &[
     error(
         "missing-table",

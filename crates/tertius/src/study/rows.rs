@@ -7,6 +7,11 @@ use serde::Serialize;
 use super::When;
 
 /// Where a row comes from and how sure it is.
+///
+/// ```
+/// use tertius::study::{Certainty, Evidence};
+/// assert_eq!(Evidence::default().certainty, Certainty::Certain, "a blank counts as certain");
+/// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Evidence {
     /// Row in its table, as a spreadsheet numbers it.
@@ -65,6 +70,12 @@ pub enum Response {
 }
 
 /// An organisation, a unit of one, a partnership, or a group that was counted and not named.
+///
+/// ```
+/// use tertius::study::Organisation;
+/// let row = Organisation { id: "uni".into(), ..Organisation::default() };
+/// assert!(row.parent.is_none() && !row.is_group());
+/// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 #[expect(missing_docs, reason = "columns are described in TABLES")]
 pub struct Organisation {
@@ -87,6 +98,12 @@ pub struct Organisation {
 
 impl Organisation {
     /// Whether it is a collective that was counted or mentioned and not named.
+    ///
+    /// ```
+    /// use tertius::study::Organisation;
+    /// let row = Organisation { count_min: Some(20), ..Organisation::default() };
+    /// assert!(row.is_group());
+    /// ```
     pub fn is_group(&self) -> bool {
         self.kind.as_deref() == Some("group")
             || self.count_min.is_some()
@@ -94,6 +111,12 @@ impl Organisation {
     }
 
     /// How many a group stands for: `6`, `21 or more`, `up to 4`, `3 to 5`, or `number not known`.
+    ///
+    /// ```
+    /// use tertius::study::Organisation;
+    /// let row = Organisation { count_min: Some(20), ..Organisation::default() };
+    /// assert_eq!(row.count(), "20 or more");
+    /// ```
     pub fn count(&self) -> String {
         match (self.count_min, self.count_max) {
             (Some(min), Some(max)) if min == max => min.to_string(),
@@ -106,6 +129,12 @@ impl Organisation {
 }
 
 /// A person, by name or pseudonym.
+///
+/// ```
+/// use tertius::study::Person;
+/// let row = Person { id: "ann".into(), ..Person::default() };
+/// assert_eq!(row.designated_spanner, None, "nobody said");
+/// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 #[expect(missing_docs, reason = "columns are described in TABLES")]
 pub struct Person {
@@ -121,6 +150,13 @@ pub struct Person {
 }
 
 /// A post of a person in an organisation.
+///
+/// ```
+/// use tertius::study::Affiliation;
+/// let (person, organisation) = ("ann".to_owned(), "uni".to_owned());
+/// let row = Affiliation { person, organisation, ..Affiliation::default() };
+/// assert!(row.end.is_none());
+/// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 #[expect(missing_docs, reason = "columns are described in TABLES")]
 pub struct Affiliation {
@@ -143,6 +179,12 @@ impl Affiliation {
 }
 
 /// A project, event, report or meeting.
+///
+/// ```
+/// use tertius::study::Activity;
+/// let row = Activity { id: "talk".into(), ..Activity::default() };
+/// assert!(row.start.is_none());
+/// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 #[expect(missing_docs, reason = "columns are described in TABLES")]
 pub struct Activity {
@@ -159,6 +201,13 @@ pub struct Activity {
 }
 
 /// An actor's part in an activity.
+///
+/// ```
+/// use tertius::study::Participation;
+/// let (actor, activity) = ("ann".to_owned(), "talk".to_owned());
+/// let row = Participation { actor, activity, ..Participation::default() };
+/// assert_eq!(row.status.word(), "observed");
+/// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 #[expect(missing_docs, reason = "columns are described in TABLES")]
 pub struct Participation {
@@ -171,6 +220,12 @@ pub struct Participation {
 }
 
 /// A relation between two actors.
+///
+/// ```
+/// use tertius::study::Tie;
+/// let row = Tie { from: "uni".into(), to: "col".into(), ..Tie::default() };
+/// assert_eq!(row.weight, None);
+/// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 #[expect(missing_docs, reason = "columns are described in TABLES")]
 pub struct Tie {
@@ -188,6 +243,12 @@ pub struct Tie {
 }
 
 /// A place or jurisdiction.
+///
+/// ```
+/// use tertius::study::Locality;
+/// let row = Locality { id: "wm".into(), ..Locality::default() };
+/// assert!(row.parent.is_none());
+/// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 #[expect(missing_docs, reason = "columns are described in TABLES")]
 pub struct Locality {
@@ -201,6 +262,13 @@ pub struct Locality {
 }
 
 /// An actor who was, or was not, asked.
+///
+/// ```
+/// use tertius::study::{Evidence, Respondent, Response};
+/// let (actor, evidence) = ("ann".to_owned(), Evidence::default());
+/// let row = Respondent { actor, wave: None, status: Some(Response::Responded), evidence };
+/// assert_eq!(row.status, Some(Response::Responded));
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[expect(missing_docs, reason = "columns are described in TABLES")]
 pub struct Respondent {
@@ -212,6 +280,12 @@ pub struct Respondent {
 }
 
 /// A document, interview, survey or record.
+///
+/// ```
+/// use tertius::study::Source;
+/// let row = Source { id: "minutes".into(), ..Source::default() };
+/// assert!(row.date.is_none());
+/// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 #[expect(missing_docs, reason = "columns are described in TABLES")]
 pub struct Source {

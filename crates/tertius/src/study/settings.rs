@@ -3,6 +3,12 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 /// What `study.toml` says: all of it optional.
+///
+/// ```
+/// use tertius::study::Settings;
+/// let settings = Settings { title: "Learning system".to_owned(), ..Settings::default() };
+/// assert!(!settings.synthetic);
+/// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
@@ -44,6 +50,12 @@ pub enum Words {
 }
 
 /// A word of a declared vocabulary.
+///
+/// ```
+/// use tertius::study::Word;
+/// let word = Word { id: "HE".into(), label: "universities".into(), ..Word::default() };
+/// assert!(word.color.is_empty());
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Word {
@@ -61,6 +73,12 @@ pub struct Word {
 }
 
 /// A relation: what a kind of tie means.
+///
+/// ```
+/// use tertius::study::{Relation, WeightMeaning};
+/// let relation = Relation { id: "advises".to_owned(), ..Relation::default() };
+/// assert_eq!(relation.weight, WeightMeaning::Strength);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Relation {
@@ -95,6 +113,11 @@ pub enum WeightMeaning {
 
 impl Words {
     /// The words as a list.
+    ///
+    /// ```
+    /// use tertius::study::Words;
+    /// assert_eq!(Words::One("ties".to_owned()).list(), ["ties"]);
+    /// ```
     pub fn list(&self) -> Vec<&str> {
         match self {
             Self::One(word) => vec![word],

@@ -5,6 +5,13 @@ use serde::{Deserialize, Serialize};
 /// Readers of files and frames fill it ([`Sheet::new`], [`Sheet::push_row`]); a
 /// [`Study`](crate::Study) gives it meaning. All cells share one string, so that a table of
 /// hundreds of megabytes costs little more than its text.
+///
+/// ```
+/// use tertius::study::Sheet;
+/// let mut sheet = Sheet::new("ties.csv", None, 1, vec!["from".to_owned(), "to".to_owned()]);
+/// sheet.push_row(2, ["uni", "col"]);
+/// assert_eq!(sheet.row(0).cell(1), "col");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Sheet {
     /// File as the user named it, relative to the study.
@@ -24,6 +31,14 @@ pub struct Sheet {
 }
 
 /// One row of a [`Sheet`].
+///
+/// ```
+/// use tertius::study::Sheet;
+/// let mut sheet = Sheet::new("ties.csv", None, 1, vec!["from".to_owned(), "to".to_owned()]);
+/// sheet.push_row(2, ["uni", "col"]);
+/// let row = sheet.row(0);
+/// assert_eq!((row.number, row.cell(0)), (2, "uni"));
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct SheetRow<'a> {
     sheet: &'a Sheet,
@@ -35,6 +50,13 @@ pub struct SheetRow<'a> {
 
 impl Sheet {
     /// An empty table with a header.
+    ///
+    /// ```
+    /// use tertius::study::Sheet;
+    /// let mut sheet = Sheet::new("ties.csv", None, 1, vec!["from".to_owned(), "to".to_owned()]);
+    /// sheet.push_row(2, ["uni", "col"]);
+    /// assert_eq!((sheet.header_row, sheet.len()), (1, 1));
+    /// ```
     pub fn new(
         file: impl Into<String>,
         sheet: Option<String>,
@@ -46,6 +68,14 @@ impl Sheet {
 
     /// An empty table for what another says in another form, as a matrix says ties: its rows are
     /// numbered as there, and its places have no column, which would not be found there.
+    ///
+    /// ```
+    /// use tertius::study::Sheet;
+    /// let mut sheet = Sheet::new("ties.csv", None, 1, vec!["from".to_owned(), "to".to_owned()]);
+    /// sheet.push_row(2, ["uni", "col"]);
+    /// let derived = Sheet::derived(&sheet, vec!["actor".to_owned()]);
+    /// assert_eq!((derived.file.as_str(), derived.len()), ("ties.csv", 0));
+    /// ```
     pub fn derived(of: &Self, header: Vec<String>) -> Self {
         let sheet = Self::new(&of.file, of.sheet.clone(), of.header_row, header);
         Self { derived: true, ..sheet }
@@ -57,6 +87,14 @@ impl Sheet {
     }
 
     /// Adds a row; it may have fewer or more cells than the header (that is reported, not mended).
+    ///
+    /// ```
+    /// use tertius::study::Sheet;
+    /// let mut sheet = Sheet::new("ties.csv", None, 1, vec!["from".to_owned(), "to".to_owned()]);
+    /// sheet.push_row(2, ["uni", "col"]);
+    /// sheet.push_row(3, ["col"]);
+    /// assert_eq!(sheet.row(1).cell(1), "", "past the end of the row");
+    /// ```
     pub fn push_row<'c>(&mut self, number: u32, cells: impl IntoIterator<Item = &'c str>) {
         for cell in cells {
             self.text.push_str(cell);
@@ -71,31 +109,74 @@ impl Sheet {
     /// # Panics
     ///
     /// Past the last column.
+    ///
+    /// ```
+    /// use tertius::study::Sheet;
+    /// let mut sheet = Sheet::new("ties.csv", None, 1, vec!["from".to_owned(), "to".to_owned()]);
+    /// sheet.push_row(2, ["uni", "col"]);
+    /// sheet.rename_column(1, "target");
+    /// assert_eq!(sheet.header()[1], "target");
+    /// ```
     pub fn rename_column(&mut self, column: usize, name: &str) {
         name.clone_into(&mut self.header[column]);
     }
 
     /// Column names as written.
+    ///
+    /// ```
+    /// use tertius::study::Sheet;
+    /// let mut sheet = Sheet::new("ties.csv", None, 1, vec!["from".to_owned(), "to".to_owned()]);
+    /// sheet.push_row(2, ["uni", "col"]);
+    /// assert_eq!(sheet.header(), ["from", "to"]);
+    /// ```
     pub fn header(&self) -> &[String] {
         &self.header
     }
 
     /// Number of rows under the header.
+    ///
+    /// ```
+    /// use tertius::study::Sheet;
+    /// let mut sheet = Sheet::new("ties.csv", None, 1, vec!["from".to_owned(), "to".to_owned()]);
+    /// sheet.push_row(2, ["uni", "col"]);
+    /// assert_eq!(sheet.len(), 1);
+    /// ```
     pub fn len(&self) -> usize {
         self.row_ends.len()
     }
 
     /// Whether there is no row under the header.
+    ///
+    /// ```
+    /// use tertius::study::Sheet;
+    /// let mut sheet = Sheet::new("ties.csv", None, 1, vec!["from".to_owned(), "to".to_owned()]);
+    /// sheet.push_row(2, ["uni", "col"]);
+    /// assert!(!sheet.is_empty());
+    /// ```
     pub fn is_empty(&self) -> bool {
         self.row_ends.is_empty()
     }
 
     /// Bytes of text held.
+    ///
+    /// ```
+    /// use tertius::study::Sheet;
+    /// let mut sheet = Sheet::new("ties.csv", None, 1, vec!["from".to_owned(), "to".to_owned()]);
+    /// sheet.push_row(2, ["uni", "col"]);
+    /// assert_eq!(sheet.bytes(), 6);
+    /// ```
     pub fn bytes(&self) -> usize {
         self.text.len()
     }
 
     /// The rows in order.
+    ///
+    /// ```
+    /// use tertius::study::Sheet;
+    /// let mut sheet = Sheet::new("ties.csv", None, 1, vec!["from".to_owned(), "to".to_owned()]);
+    /// sheet.push_row(2, ["uni", "col"]);
+    /// assert_eq!(sheet.rows().map(|row| row.cell(0)).collect::<Vec<_>>(), ["uni"]);
+    /// ```
     pub fn rows(&self) -> impl Iterator<Item = SheetRow<'_>> {
         (0..self.len()).map(|row| self.row(row))
     }
@@ -105,12 +186,26 @@ impl Sheet {
     /// # Panics
     ///
     /// Past the last row.
+    ///
+    /// ```
+    /// use tertius::study::Sheet;
+    /// let mut sheet = Sheet::new("ties.csv", None, 1, vec!["from".to_owned(), "to".to_owned()]);
+    /// sheet.push_row(2, ["uni", "col"]);
+    /// assert_eq!(sheet.row(0).number, 2);
+    /// ```
     pub fn row(&self, row: usize) -> SheetRow<'_> {
         let first = if row == 0 { 0 } else { self.row_ends[row - 1] };
         SheetRow { sheet: self, first, end: self.row_ends[row], number: self.row_numbers[row] }
     }
 
     /// The place of a cell of this table; `None` for a whole row or column.
+    ///
+    /// ```
+    /// use tertius::study::Sheet;
+    /// let mut sheet = Sheet::new("ties.csv", None, 1, vec!["from".to_owned(), "to".to_owned()]);
+    /// sheet.push_row(2, ["uni", "col"]);
+    /// assert_eq!(sheet.place(Some(2), Some(1)).to_string(), "ties.csv, cell B2 (to)");
+    /// ```
     pub fn place(&self, row: Option<u32>, column: Option<usize>) -> Place {
         let column = column.filter(|_| !self.derived);
         Place {
@@ -125,16 +220,37 @@ impl Sheet {
 
 impl<'a> SheetRow<'a> {
     /// Number of cells in the row as written.
+    ///
+    /// ```
+    /// use tertius::study::Sheet;
+    /// let mut sheet = Sheet::new("ties.csv", None, 1, vec!["from".to_owned(), "to".to_owned()]);
+    /// sheet.push_row(2, ["uni", "col"]);
+    /// assert_eq!(sheet.row(0).len(), 2);
+    /// ```
     pub fn len(&self) -> usize {
         self.end - self.first
     }
 
     /// Whether the row has no cell at all.
+    ///
+    /// ```
+    /// use tertius::study::Sheet;
+    /// let mut sheet = Sheet::new("ties.csv", None, 1, vec!["from".to_owned(), "to".to_owned()]);
+    /// sheet.push_row(2, ["uni", "col"]);
+    /// assert!(!sheet.row(0).is_empty());
+    /// ```
     pub fn is_empty(&self) -> bool {
         self.first == self.end
     }
 
     /// A cell as written; empty past the end of the row.
+    ///
+    /// ```
+    /// use tertius::study::Sheet;
+    /// let mut sheet = Sheet::new("ties.csv", None, 1, vec!["from".to_owned(), "to".to_owned()]);
+    /// sheet.push_row(2, ["uni", "col"]);
+    /// assert_eq!(sheet.row(0).cell(0), "uni");
+    /// ```
     pub fn cell(&self, column: usize) -> &'a str {
         let cell = self.first + column;
         if cell >= self.end {
@@ -145,6 +261,13 @@ impl<'a> SheetRow<'a> {
     }
 
     /// The cells in order.
+    ///
+    /// ```
+    /// use tertius::study::Sheet;
+    /// let mut sheet = Sheet::new("ties.csv", None, 1, vec!["from".to_owned(), "to".to_owned()]);
+    /// sheet.push_row(2, ["uni", "col"]);
+    /// assert_eq!(sheet.row(0).cells().collect::<Vec<_>>(), ["uni", "col"]);
+    /// ```
     pub fn cells(&self) -> impl Iterator<Item = &'a str> {
         let row = *self;
         (0..row.len()).map(move |column| row.cell(column))
@@ -152,6 +275,12 @@ impl<'a> SheetRow<'a> {
 }
 
 /// A place in the evidence, as a spreadsheet would name it.
+///
+/// ```
+/// use tertius::study::Place;
+/// let place = Place { row: Some(3), ..Place::file("ties.csv") };
+/// assert_eq!(place.to_string(), "ties.csv, row 3");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct Place {
     /// File as the user named it; empty for the study as a whole.
@@ -172,6 +301,11 @@ pub struct Place {
 
 impl Place {
     /// A file as a whole.
+    ///
+    /// ```
+    /// use tertius::study::Place;
+    /// assert_eq!(Place::file("ties.csv").to_string(), "ties.csv");
+    /// ```
     pub fn file(file: impl Into<String>) -> Self {
         Self { file: file.into(), ..Self::default() }
     }

@@ -5,6 +5,24 @@ use serde::Serialize;
 use super::{Activity, Certainty, Response, Status, Study, Time};
 
 /// What was understood of a study: the first thing to read, before any problem.
+///
+/// ```
+/// # use tertius::Study;
+/// # use tertius::study::{Reading, Sheet, Table};
+/// # let sheet = |file: &str, header: [&str; 2], rows: [[&str; 2]; 2]| {
+/// #     let mut sheet = Sheet::new(file, None, 1, header.map(str::to_owned).to_vec());
+/// #     for (row, number) in rows.iter().zip(2..) {
+/// #         sheet.push_row(number, row.iter().copied());
+/// #     }
+/// #     sheet
+/// # };
+/// # let people = sheet("people.csv", ["id", "name"], [["ann", "Ann Lee"], ["ben", "Ben"]]);
+/// # let ties = sheet("ties.csv", ["from", "to"], [["ann", "ben"], ["ben", "ann"]]);
+/// # let sheets = vec![(Table::People, people), (Table::Ties, ties)];
+/// # let study = Study::from_reading(Reading { sheets, ..Reading::default() });
+/// let summary = study.summary();
+/// assert_eq!((summary.people, summary.posts, summary.period), (2, 0, None));
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Summary {
     /// Title, or the name of the folder.
@@ -47,6 +65,15 @@ pub struct Summary {
 }
 
 /// A word and how often it occurs.
+///
+/// ```
+/// use tertius::Study;
+/// use tertius::study::Activity;
+/// let talk = Activity { kind: Some("talk".to_owned()), ..Activity::default() };
+/// let study = Study { activities: vec![talk.clone(), talk], ..Study::default() };
+/// let counted = &study.summary().activities[0];
+/// assert_eq!((counted.word.as_str(), counted.count), ("talk", 2));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Counted {
     /// The word.
@@ -56,6 +83,16 @@ pub struct Counted {
 }
 
 /// What became of asking, in one wave.
+///
+/// ```
+/// use tertius::Study;
+/// use tertius::study::{Evidence, Respondent, Response};
+/// let (actor, evidence) = ("ann".to_owned(), Evidence::default());
+/// let ann = Respondent { actor, wave: None, status: Some(Response::Refused), evidence };
+/// let study = Study { respondents: vec![ann], ..Study::default() };
+/// let asked = &study.summary().responses[0];
+/// assert_eq!((asked.asked, asked.responded, asked.refused), (1, 0, 1));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ResponseCount {
     /// The wave; blank if there are none.
@@ -72,6 +109,23 @@ pub struct ResponseCount {
 
 impl Study {
     /// What was understood of the study.
+    ///
+    /// ```
+    /// # use tertius::Study;
+    /// # use tertius::study::{Reading, Sheet, Table};
+    /// # let sheet = |file: &str, header: [&str; 2], rows: [[&str; 2]; 2]| {
+    /// #     let mut sheet = Sheet::new(file, None, 1, header.map(str::to_owned).to_vec());
+    /// #     for (row, number) in rows.iter().zip(2..) {
+    /// #         sheet.push_row(number, row.iter().copied());
+    /// #     }
+    /// #     sheet
+    /// # };
+    /// # let people = sheet("people.csv", ["id", "name"], [["ann", "Ann Lee"], ["ben", "Ben"]]);
+    /// # let ties = sheet("ties.csv", ["from", "to"], [["ann", "ben"], ["ben", "ann"]]);
+    /// # let sheets = vec![(Table::People, people), (Table::Ties, ties)];
+    /// # let study = Study::from_reading(Reading { sheets, ..Reading::default() });
+    /// assert_eq!(study.summary().people, 2);
+    /// ```
     pub fn summary(&self) -> Summary {
         let kind =
             |kind: &Option<String>| kind.clone().unwrap_or_else(|| "kind not stated".to_owned());
@@ -105,6 +159,12 @@ impl Study {
     }
 
     /// Title, or the name of the folder.
+    ///
+    /// ```
+    /// use tertius::Study;
+    /// let study = Study { name: "lsrn".to_owned(), ..Study::default() };
+    /// assert_eq!(study.title(), "lsrn");
+    /// ```
     pub fn title(&self) -> &str {
         if self.settings.title.is_empty() { &self.name } else { &self.settings.title }
     }

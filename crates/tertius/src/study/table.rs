@@ -1,6 +1,11 @@
 //! The tables of a study and their columns: what is read, checked, written and documented.
 
 /// The tables of a study.
+///
+/// ```
+/// use tertius::study::Table;
+/// assert_eq!(Table::Ties.spec().name, "ties");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(missing_docs, reason = "each is described in TABLES")]
 pub enum Table {
@@ -16,6 +21,13 @@ pub enum Table {
 }
 
 /// A table as documented: its name is that of the file and of the worksheet.
+///
+/// ```
+/// use tertius::study::Table;
+/// let spec = Table::Ties.spec();
+/// let required = spec.columns.iter().filter(|column| column.required).map(|column| column.name);
+/// assert_eq!(required.collect::<Vec<_>>(), ["from", "to"]);
+/// ```
 #[derive(Debug)]
 pub struct TableSpec {
     /// Which table.
@@ -31,6 +43,12 @@ pub struct TableSpec {
 }
 
 /// A column as documented.
+///
+/// ```
+/// use tertius::study::{Cells, Table};
+/// let column = Table::People.spec().columns.iter().find(|column| column.name == "name").unwrap();
+/// assert_eq!(column.cells, Cells::Text);
+/// ```
 #[derive(Debug)]
 pub struct ColumnSpec {
     /// Name in the header.
@@ -103,17 +121,37 @@ use Table::{
 const ACTORS: &[Table] = &[Organisations, People];
 
 /// Kinds of organisation. A `group` is a collective that was counted or mentioned and not named.
+///
+/// ```
+/// use tertius::study::ORGANISATION_KINDS;
+/// assert!(ORGANISATION_KINDS.contains(&"unit"));
+/// ```
 pub const ORGANISATION_KINDS: &[&str] =
     &["organisation", "unit", "partnership", "network", "fund", "group"];
 /// Whether a relation was seen, told in aggregate, wished for, or said not to be there.
 /// (`unknown`: the dyad was not observed, which is not the same as no tie).
+///
+/// ```
+/// use tertius::study::STATUS;
+/// assert!(STATUS.contains(&"wished"));
+/// ```
 pub const STATUS: &[&str] = &["observed", "aggregate", "wished", "reported_absent", "unknown"];
 /// How sure the coder is.
 pub(super) const CERTAINTY: &[&str] = &["certain", "probable", "ambiguous"];
 /// What became of asking an actor.
+///
+/// ```
+/// use tertius::study::RESPONSE;
+/// assert!(RESPONSE.contains(&"responded"));
+/// ```
 pub const RESPONSE: &[&str] = &["responded", "partial", "refused", "not_asked"];
 
 /// Columns that any table may have: where a row comes from and how sure it is.
+///
+/// ```
+/// use tertius::study::EVIDENCE;
+/// assert!(EVIDENCE.iter().any(|column| column.name == "source"));
+/// ```
 pub static EVIDENCE: &[ColumnSpec] = &[
     column("source", Ref(&[Sources]), "the source the row comes from"),
     column("locator", Text, "where in the source: a line, a page, a question"),
@@ -128,6 +166,11 @@ pub static EVIDENCE: &[ColumnSpec] = &[
 ];
 
 /// The tables of a study, in the order in which they are read and shown.
+///
+/// ```
+/// use tertius::study::TABLES;
+/// assert_eq!(TABLES[0].name, "organisations");
+/// ```
 pub static TABLES: &[TableSpec] = &[
     TableSpec {
         table: Organisations,
@@ -328,11 +371,21 @@ pub static TABLES: &[TableSpec] = &[
 
 impl Table {
     /// The table as documented.
+    ///
+    /// ```
+    /// use tertius::study::Table;
+    /// assert_eq!(Table::People.spec().name, "people");
+    /// ```
     pub fn spec(self) -> &'static TableSpec {
         &TABLES[self as usize]
     }
 
     /// The table of a file or worksheet name, if it is one.
+    ///
+    /// ```
+    /// use tertius::study::Table;
+    /// assert_eq!((Table::named(" Ties"), Table::named("tides")), (Some(Table::Ties), None));
+    /// ```
     pub fn named(name: &str) -> Option<Self> {
         let name = name.trim().to_lowercase();
         let spec = TABLES
@@ -345,11 +398,21 @@ impl Table {
 
 impl TableSpec {
     /// Whether its other columns are attributes of its rows: of actors and activities.
+    ///
+    /// ```
+    /// use tertius::study::Table;
+    /// assert!(Table::People.spec().has_attributes() && !Table::Ties.spec().has_attributes());
+    /// ```
     pub fn has_attributes(&self) -> bool {
         matches!(self.table, Organisations | People | Activities)
     }
 
     /// Its own columns and those of evidence.
+    ///
+    /// ```
+    /// use tertius::study::Table;
+    /// assert!(Table::Ties.spec().all_columns().any(|column| column.name == "certainty"));
+    /// ```
     pub fn all_columns(&self) -> impl Iterator<Item = &'static ColumnSpec> {
         self.columns.iter().chain(EVIDENCE)
     }

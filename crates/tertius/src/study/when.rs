@@ -7,6 +7,12 @@ use super::date::{self, Assumed, Span};
 /// A date that keeps its precision: a day, a month, a year, a span of years, or recurring.
 ///
 /// Days are numbered `yyyymmdd`, so that a date is the span from its first to its last day.
+///
+/// ```
+/// use tertius::study::When;
+/// let when = When::parse("2019-03").unwrap();
+/// assert_eq!((when.text.as_str(), when.year(), when.recurring), ("2019-03", Some(2019), false));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct When {
     /// As written.
@@ -42,11 +48,22 @@ impl When {
     }
 
     /// Whether it surely ends before another begins.
+    ///
+    /// ```
+    /// use tertius::study::When;
+    /// let [year, month] = ["2018", "2019-03"].map(|text| When::parse(text).unwrap());
+    /// assert!(year.is_before(&month) && !month.is_before(&year));
+    /// ```
     pub fn is_before(&self, other: &Self) -> bool {
         !self.recurring && !other.recurring && self.last < other.first
     }
 
     /// The year it begins in; `None` if it is recurring.
+    ///
+    /// ```
+    /// use tertius::study::When;
+    /// assert_eq!(When::parse("2019-03-31").unwrap().year(), Some(2019));
+    /// ```
     pub fn year(&self) -> Option<i32> {
         (!self.recurring).then_some(self.first / 10_000)
     }
@@ -59,6 +76,12 @@ impl fmt::Display for When {
 }
 
 /// A span of time to cut a network from, open on either side.
+///
+/// ```
+/// use tertius::study::{Period, When};
+/// let period = Period::parse("2017..2019").unwrap();
+/// assert_eq!(period.covers(When::parse("2018").as_ref(), None), Some(true));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Period {
     /// As written.
@@ -69,6 +92,11 @@ pub struct Period {
 
 impl Period {
     /// Reads `2017..2019`, `2017-10..`, `..2019` or a single date such as `2017`.
+    ///
+    /// ```
+    /// use tertius::study::Period;
+    /// assert!(Period::parse("2017-10..").is_some() && Period::parse("2019..2017").is_none());
+    /// ```
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         let (from, to) = match text.split_once("..") {
@@ -94,6 +122,13 @@ impl Period {
 
     /// Whether an interval overlaps the period; `None` if it has no date at all.
     /// An open start or end is taken as always or still so.
+    ///
+    /// ```
+    /// use tertius::study::{Period, When};
+    /// let period = Period::parse("2017..2019").unwrap();
+    /// let start = When::parse("2018-05").unwrap();
+    /// assert_eq!(period.overlaps(Some(&start), None), Some(true));
+    /// ```
     pub fn overlaps(&self, start: Option<&When>, end: Option<&When>) -> Option<bool> {
         if start.is_none() && end.is_none() {
             return None;
@@ -105,6 +140,12 @@ impl Period {
 
     /// Whether something that happened on a date, or from it to an end, falls in the period.
     /// Unlike [`Period::overlaps`] a missing end means the start: an event, not a state.
+    ///
+    /// ```
+    /// use tertius::study::{Period, When};
+    /// let period = Period::parse("2017..2019").unwrap();
+    /// assert_eq!(period.covers(When::parse("2020").as_ref(), None), Some(false));
+    /// ```
     pub fn covers(&self, start: Option<&When>, end: Option<&When>) -> Option<bool> {
         let (start, end) = (start.or(end)?, end.or(start)?);
         Some(start.first <= self.last && end.last >= self.first)

@@ -45,6 +45,12 @@ pub enum Model {
 }
 
 /// Options of [`backbone`].
+///
+/// ```
+/// use tertius::tie::BackboneOptions;
+/// let options = BackboneOptions { alpha: 0.01, ..BackboneOptions::default() };
+/// assert_ne!(options, BackboneOptions::default());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct BackboneOptions {
     /// What a tie is compared with.

@@ -45,6 +45,12 @@ pub enum Among {
 }
 
 /// Options of [`suggestions`].
+///
+/// ```
+/// use tertius::tie::SuggestionsOptions;
+/// let options = SuggestionsOptions { most: 3, ..SuggestionsOptions::default() };
+/// assert_ne!(options, SuggestionsOptions::default());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SuggestionsOptions {
     /// Which pairs are tried.

@@ -51,6 +51,13 @@ pub fn components(net: &Network) -> Result<Results> {
 }
 
 /// The component of each actor, ties taken either way: the number of its first actor.
+///
+/// ```
+/// use tertius::{Network, whole};
+/// let net = Network::from_ties(false, [("a", "b", 1.0), ("c", "d", 1.0)])?;
+/// assert_eq!(whole::component_of(&net), [0, 0, 2, 2]);
+/// # Ok::<(), tertius::Error>(())
+/// ```
 pub fn component_of(net: &Network) -> Vec<usize> {
     let n = net.actors().len();
     let mut joined = UnionFind::new(n);

@@ -12,6 +12,11 @@ pub(crate) const MEASURE: Measure = Measure {
 
 /// The types of directed triads: mutual, asymmetric and null dyads, then down, up, cyclic or
 /// transitive.
+///
+/// ```
+/// use tertius::whole::TRIADS;
+/// assert_eq!(TRIADS[15], "300");
+/// ```
 pub const TRIADS: [&str; 16] = [
     "003", "012", "102", "021D", "021U", "021C", "111D", "111U", "030T", "030C", "201", "120D",
     "120U", "120C", "210", "300",

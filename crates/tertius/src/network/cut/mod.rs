@@ -25,6 +25,27 @@ impl Study {
     ///
     /// If the study has errors; if the view names a relation, wave or locality that the study does
     /// not have; if no actor is left.
+    ///
+    /// ```
+    /// # use tertius::Study;
+    /// # use tertius::study::{Reading, Sheet, Table};
+    /// # let sheet = |file: &str, header: [&str; 2], rows: [[&str; 2]; 2]| {
+    /// #     let mut sheet = Sheet::new(file, None, 1, header.map(str::to_owned).to_vec());
+    /// #     for (row, number) in rows.iter().zip(2..) {
+    /// #         sheet.push_row(number, row.iter().copied());
+    /// #     }
+    /// #     sheet
+    /// # };
+    /// # let people = sheet("people.csv", ["id", "name"], [["ann", "Ann Lee"], ["ben", "Ben"]]);
+    /// # let ties = sheet("ties.csv", ["from", "to"], [["ann", "ben"], ["ben", "ann"]]);
+    /// # let sheets = vec![(Table::People, people), (Table::Ties, ties)];
+    /// # let study = Study::from_reading(Reading { sheets, ..Reading::default() });
+    /// use tertius::View;
+    /// use tertius::network::Level;
+    /// let net = study.network(&View::ties().level(Level::Person))?;
+    /// assert_eq!(net.actors()[0].name, "Ann Lee");
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     pub fn network(&self, view: &View) -> Result<Network> {
         self.refuse_errors()?;
         self.refuse_unknown_words(view)?;

@@ -9,6 +9,23 @@ impl Study {
     /// # Errors
     ///
     /// [`Error::Problems`] if anything must be mended before an analysis.
+    ///
+    /// ```
+    /// # use tertius::Study;
+    /// # use tertius::study::{Reading, Sheet, Table};
+    /// # let sheet = |file: &str, header: [&str; 2], rows: [[&str; 2]; 2]| {
+    /// #     let mut sheet = Sheet::new(file, None, 1, header.map(str::to_owned).to_vec());
+    /// #     for (row, number) in rows.iter().zip(2..) {
+    /// #         sheet.push_row(number, row.iter().copied());
+    /// #     }
+    /// #     sheet
+    /// # };
+    /// # let people = sheet("people.csv", ["id", "name"], [["ann", "Ann Lee"], ["ben", "Ben"]]);
+    /// # let ties = sheet("ties.csv", ["from", "to"], [["ann", "ben"], ["ben", "ann"]]);
+    /// # let sheets = vec![(Table::People, people), (Table::Ties, ties)];
+    /// # let study = Study::from_reading(Reading { sheets, ..Reading::default() });
+    /// assert!(study.refuse_errors().is_ok());
+    /// ```
     pub fn refuse_errors(&self) -> Result<()> {
         let errors = self.problems.iter().filter(|it| it.severity == Severity::Error);
         let mut errors = errors.peekable();
@@ -43,6 +60,14 @@ impl Study {
     }
 
     /// The waves of the study, in order.
+    ///
+    /// ```
+    /// use tertius::Study;
+    /// use tertius::study::Tie;
+    /// let tie = |wave: &str| Tie { wave: Some(wave.to_owned()), ..Tie::default() };
+    /// let study = Study { ties: vec![tie("10"), tie("2")], ..Study::default() };
+    /// assert_eq!(study.waves(), ["2", "10"]);
+    /// ```
     pub fn waves(&self) -> Vec<&str> {
         let ties = self.ties.iter().filter_map(|it| it.wave.as_deref());
         let parts = self.participation.iter().filter_map(|it| it.wave.as_deref());

@@ -11,6 +11,16 @@ use crate::study::{Certainty, Period, Status};
 /// The choice that every analysis begins with: which evidence becomes a network, and how.
 ///
 /// It prints itself, and every result carries it.
+///
+/// ```
+/// use tertius::View;
+/// use tertius::network::{Level, Weights};
+/// let view = View::participation().level(Level::Person).weights(Weights::Count);
+/// assert_eq!(
+///     view.to_string(),
+///     "via shared activities; people; observed evidence; a shared activity counts 1"
+/// );
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct View {
@@ -137,11 +147,22 @@ impl Default for View {
 
 impl View {
     /// Ties as recorded.
+    ///
+    /// ```
+    /// use tertius::View;
+    /// assert_eq!(View::ties(), View::default());
+    /// ```
     pub fn ties() -> Self {
         Self::default()
     }
 
     /// Shared activities, projected with Newman weights.
+    ///
+    /// ```
+    /// use tertius::View;
+    /// use tertius::network::Via;
+    /// assert_eq!(View::participation().via, [Via::Participation]);
+    /// ```
     pub fn participation() -> Self {
         Self { via: vec![Via::Participation], ..Self::default() }
     }
@@ -151,18 +172,37 @@ impl View {
     /// # Errors
     ///
     /// If the text is no time span.
+    ///
+    /// ```
+    /// use tertius::View;
+    /// assert!(View::ties().period("2017..2019")?.period.is_some());
+    /// assert!(View::ties().period("then").is_err());
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     pub fn period(mut self, text: &str) -> Result<Self> {
         self.set("period", &[text])?;
         Ok(self)
     }
 
     /// The same at another level.
+    ///
+    /// ```
+    /// use tertius::View;
+    /// use tertius::network::Level;
+    /// assert_eq!(View::ties().level(Level::Unit).level, Level::Unit);
+    /// ```
     #[must_use]
     pub fn level(self, level: Level) -> Self {
         Self { level, ..self }
     }
 
     /// The same with other weights.
+    ///
+    /// ```
+    /// use tertius::View;
+    /// use tertius::network::Weights;
+    /// assert_eq!(View::ties().weights(Weights::Binary).weights, Weights::Binary);
+    /// ```
     #[must_use]
     pub fn weights(self, weights: Weights) -> Self {
         Self { weights, ..self }

@@ -9,6 +9,12 @@ use crate::study::{Period, Study};
 use crate::{Error, Result};
 
 /// A view option: the same words in Rust, Python, `study.toml` and on the command line.
+///
+/// ```
+/// use tertius::network::VIEW_OPTIONS;
+/// let level = VIEW_OPTIONS.iter().find(|option| option.name == "level").unwrap();
+/// assert_eq!(level.words, ["organisation", "unit", "person", "actor"]);
+/// ```
 #[derive(Debug)]
 pub struct ViewOption {
     /// Its name.
@@ -22,6 +28,11 @@ pub struct ViewOption {
 }
 
 /// Every view option.
+///
+/// ```
+/// use tertius::network::VIEW_OPTIONS;
+/// assert!(VIEW_OPTIONS.iter().any(|option| option.name == "via" && option.several));
+/// ```
 pub static VIEW_OPTIONS: &[ViewOption] = &[
     ViewOption {
         name: "relation",
@@ -100,6 +111,14 @@ impl View {
     /// # Errors
     ///
     /// An option that does not exist, or a word it does not take, with the nearest that would do.
+    ///
+    /// ```
+    /// use tertius::View;
+    /// let mut view = View::default();
+    /// view.set("via", &["ties", "affiliations"])?;
+    /// assert!(view.set("level", &["team"]).is_err());
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     pub fn set(&mut self, option: &str, words: &[&str]) -> Result<()> {
         let Some(spec) = VIEW_OPTIONS.iter().find(|spec| spec.name == option) else {
             return Err(Error::unknown(
@@ -167,6 +186,25 @@ impl Study {
     /// # Errors
     ///
     /// If `study.toml` declares a view option that does not exist.
+    ///
+    /// ```
+    /// # use tertius::Study;
+    /// # use tertius::study::{Reading, Sheet, Table};
+    /// # let sheet = |file: &str, header: [&str; 2], rows: [[&str; 2]; 2]| {
+    /// #     let mut sheet = Sheet::new(file, None, 1, header.map(str::to_owned).to_vec());
+    /// #     for (row, number) in rows.iter().zip(2..) {
+    /// #         sheet.push_row(number, row.iter().copied());
+    /// #     }
+    /// #     sheet
+    /// # };
+    /// # let people = sheet("people.csv", ["id", "name"], [["ann", "Ann Lee"], ["ben", "Ben"]]);
+    /// # let ties = sheet("ties.csv", ["from", "to"], [["ann", "ben"], ["ben", "ann"]]);
+    /// # let sheets = vec![(Table::People, people), (Table::Ties, ties)];
+    /// # let study = Study::from_reading(Reading { sheets, ..Reading::default() });
+    /// use tertius::network::Level;
+    /// assert_eq!(study.default_view()?.level, Level::Person, "there are no organisations");
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
     pub fn default_view(&self) -> Result<View> {
         let via = if !self.ties.is_empty() {
             Via::Ties

@@ -90,6 +90,11 @@ impl fmt::Display for Level {
 
 impl Status {
     /// The word in plain English.
+    ///
+    /// ```
+    /// use tertius::study::Status;
+    /// assert_eq!(Status::ReportedAbsent.word(), "reported absent");
+    /// ```
     pub fn word(self) -> &'static str {
         match self {
             Self::Observed => "observed",

@@ -15,6 +15,25 @@ use merge::Merged;
 use rows::{Row, rows_of};
 
 /// A study joined from others, and what was joined on the way.
+///
+/// ```
+/// # use tertius::Study;
+/// # use tertius::study::{Reading, Sheet, Table};
+/// # let sheet = |file: &str, header: [&str; 2], rows: [[&str; 2]; 2]| {
+/// #     let mut sheet = Sheet::new(file, None, 1, header.map(str::to_owned).to_vec());
+/// #     for (row, number) in rows.iter().zip(2..) {
+/// #         sheet.push_row(number, row.iter().copied());
+/// #     }
+/// #     sheet
+/// # };
+/// # let people = sheet("people.csv", ["id", "name"], [["ann", "Ann Lee"], ["ben", "Ben"]]);
+/// # let ties = sheet("ties.csv", ["from", "to"], [["ann", "ben"], ["ben", "ann"]]);
+/// # let sheets = vec![(Table::People, people), (Table::Ties, ties)];
+/// # let study = Study::from_reading(Reading { sheets, ..Reading::default() });
+/// use tertius::study::join;
+/// let joined = join("Both", &[study.clone(), study]);
+/// assert!(!joined.notes.is_empty(), "Ann Lee is in both");
+/// ```
 #[derive(Debug)]
 pub struct Joined {
     /// The joined tables.
@@ -32,6 +51,25 @@ pub struct Joined {
 /// another. A relation that means something else in a later study becomes a relation of its own.
 /// Every row says in a column `study` where it comes from, or in `joined_from` if a table has a
 /// column `study` of its own.
+///
+/// ```
+/// # use tertius::Study;
+/// # use tertius::study::{Reading, Sheet, Table};
+/// # let sheet = |file: &str, header: [&str; 2], rows: [[&str; 2]; 2]| {
+/// #     let mut sheet = Sheet::new(file, None, 1, header.map(str::to_owned).to_vec());
+/// #     for (row, number) in rows.iter().zip(2..) {
+/// #         sheet.push_row(number, row.iter().copied());
+/// #     }
+/// #     sheet
+/// # };
+/// # let people = sheet("people.csv", ["id", "name"], [["ann", "Ann Lee"], ["ben", "Ben"]]);
+/// # let ties = sheet("ties.csv", ["from", "to"], [["ann", "ben"], ["ben", "ann"]]);
+/// # let sheets = vec![(Table::People, people), (Table::Ties, ties)];
+/// # let study = Study::from_reading(Reading { sheets, ..Reading::default() });
+/// use tertius::study::join;
+/// let both = Study::from_reading(join("Both", &[study.clone(), study]).reading);
+/// assert_eq!((both.title(), both.people.len()), ("Both", 2));
+/// ```
 pub fn join(title: &str, studies: &[Study]) -> Joined {
     let names = names(studies);
     let mut notes = Vec::new();
