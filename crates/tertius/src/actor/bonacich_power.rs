@@ -1,7 +1,7 @@
 use crate::catalogue::{Measure, OptionSpec, Run, Takes, Unit};
 use crate::network::Network;
 use crate::options::{self, Attenuation, Direction, Ties};
-use crate::spectra::{Matrix, dominant, factor, short, walks};
+use crate::spectra::{Matrix, factor, largest, short, walks};
 use crate::{Arguments, Result, Results, Watch};
 
 const BETA: OptionSpec = OptionSpec {
@@ -93,7 +93,7 @@ pub fn bonacich_power(
     let name = "bonacich_power";
     let matrix = Matrix::of(&net.rows(options.direction), options.ties);
     let n = matrix.len();
-    let largest = dominant(&matrix, name, watch)?.value();
+    let largest = largest(&matrix, name, watch)?;
     let beta = factor(name, BETA.name, options.beta, options.attenuation, largest)?;
     let mut results = Results::by_actor(net);
     let degrees = matrix.times(&vec![1.0; n]);

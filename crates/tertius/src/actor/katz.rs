@@ -1,7 +1,7 @@
 use crate::catalogue::{Measure, OptionSpec, Run, Takes, Unit};
 use crate::network::Network;
 use crate::options::{self, Attenuation, Direction, Ties};
-use crate::spectra::{Matrix, dominant, factor, short, walks};
+use crate::spectra::{Matrix, factor, largest, short, walks};
 use crate::{Arguments, Result, Results, Watch};
 
 const ALPHA: OptionSpec = OptionSpec {
@@ -99,7 +99,7 @@ impl KatzOptions {
 /// ```
 pub fn katz(net: &Network, options: &KatzOptions, watch: &Watch) -> Result<Results> {
     let matrix = Matrix::of(&net.rows(options.direction), options.ties);
-    let largest = dominant(&matrix, "katz", watch)?.value();
+    let largest = largest(&matrix, "katz", watch)?;
     let alpha = factor("katz", ALPHA.name, options.alpha, options.attenuation, largest)?;
     let mut results = Results::by_actor(net);
     results = match alpha {

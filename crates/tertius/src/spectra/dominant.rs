@@ -35,25 +35,48 @@ pub(crate) fn same_value(a: f64, b: f64) -> bool {
     (a - b).abs() <= 1e-9 * a.max(b)
 }
 
+/// The largest eigenvalue, or 0 where ties run in no circle.
+pub(crate) fn largest(matrix: &Matrix, measure: &str, watch: &Watch) -> Result<f64> {
+    let circles = by_circle(matrix, measure, watch)?;
+    Ok(circles.iter().map(|circle| circle.value).fold(0.0, f64::max))
+}
+
 /// The largest eigenvalue is that of a circle: actors who draw from one another. Whoever draws from
 /// the circle has a part in its vector, all others have none.
 pub(crate) fn dominant(matrix: &Matrix, measure: &str, watch: &Watch) -> Result<Dominant> {
-    let circles = matrix.circles();
-    let values = circles.iter().map(|circle| Ok(power(&matrix.among(circle), measure, watch)?.0));
-    let values: Vec<f64> = values.collect::<Result<_>>()?;
-    let largest = values.iter().copied().fold(0.0, f64::max);
-    let mut leading = circles.iter().zip(&values).filter(|it| same_value(*it.1, largest));
+    let circles = by_circle(matrix, measure, watch)?;
+    let largest = circles.iter().map(|circle| circle.value).fold(0.0, f64::max);
+    let mut leading = circles.into_iter().filter(|circle| same_value(circle.value, largest));
     Ok(match (leading.next(), leading.next()) {
         (None, _) => Dominant::Nothing,
         (Some(_), Some(_)) => Dominant::Tied(largest),
-        (Some((circle, _)), None) => {
-            let members = matrix.followers(circle);
-            let (_, part) = power(&matrix.among(&members), measure, watch)?;
+        (Some(circle), None) => {
+            let members = matrix.followers(&circle.members);
+            let part = if members.len() == circle.members.len() {
+                circle.vector
+            } else {
+                power(&matrix.among(&members), measure, watch)?.1
+            };
             let mut vector = vec![0.0; matrix.len()];
             members.iter().zip(part).for_each(|(&member, part)| vector[member] = part);
             Dominant::One(largest, vector)
         }
     })
+}
+
+/// Actors who draw from one another, with the eigenvalue and vector of their part of the matrix.
+struct Circle {
+    members: Vec<usize>,
+    value: f64,
+    vector: Vec<f64>,
+}
+
+fn by_circle(matrix: &Matrix, measure: &str, watch: &Watch) -> Result<Vec<Circle>> {
+    let circle = |members: Vec<usize>| {
+        let (value, vector) = power(&matrix.among(&members), measure, watch)?;
+        Ok(Circle { members, value, vector })
+    };
+    matrix.circles().into_iter().map(circle).collect()
 }
 
 /// Power iteration, where one eigenvalue is the largest and belongs to a vector above zero.

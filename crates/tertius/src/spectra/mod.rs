@@ -5,7 +5,7 @@ mod matrix;
 mod resistance;
 mod walks;
 
-pub(crate) use dominant::{Dominant, dominant, same_value};
+pub(crate) use dominant::{Dominant, dominant, largest, same_value};
 pub(crate) use matrix::Matrix;
 pub(crate) use resistance::resistances;
 pub(crate) use walks::{factor, walks};
