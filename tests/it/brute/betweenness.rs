@@ -125,13 +125,17 @@ fn nobody_in_two_modes_lies_between_more_than_the_largest() {
 /// What the raw score of a person who came to every activity, with others who came to one each, is
 /// divided by.
 fn scale(own: usize, other: usize, endpoints: &str) -> f64 {
-    let mut tables = "people | id\n".to_owned();
-    (0..own).for_each(|it| tables += &format!("| p{it}\n"));
-    tables += "activities | id\n";
-    (0..other).for_each(|it| tables += &format!("| a{it}\n"));
-    tables += "participation | actor | activity\n";
-    (0..other).for_each(|it| tables += &format!("| p0 | a{it}\n"));
-    (1..own).for_each(|it| tables += &format!("| p{it} | a{}\n", it % other));
+    let lines = |of: usize, line: &dyn Fn(usize) -> String| (0..of).map(line).collect::<Vec<_>>();
+    let tables = [
+        vec!["people | id".to_owned()],
+        lines(own, &|it| format!("| p{it}")),
+        vec!["activities | id".to_owned()],
+        lines(other, &|it| format!("| a{it}")),
+        vec!["participation | actor | activity".to_owned()],
+        lines(other, &|it| format!("| p0 | a{it}")),
+        lines(own - 1, &|it| format!("| p{} | a{}", it + 1, it % other)),
+    ];
+    let tables = tables.concat().join("\n");
     let study = Study::from_reading(reading(&tables));
     let mut view = View::default();
     view.set("via", &["two-mode"]).unwrap();

@@ -76,10 +76,11 @@ impl<'g> Routes<'g> {
     /// Brandes' accumulation, the farthest first; the next on a path are found by their distance.
     fn back(&mut self, source: u32, weight: f64, scores: &mut [f64]) {
         let graph = self.graph;
-        for class in graph.inner as usize..graph.len() {
-            self.shares[class] = graph.size[class] / self.sigma[class];
+        let all = self.sigma.iter().zip(&graph.size).zip(&mut self.shares).zip(scores.iter_mut());
+        for (((sigma, size), share), score) in all.skip(graph.inner as usize) {
+            *share = size / sigma;
             // No number, if there are more paths than can be counted.
-            scores[class] += self.sigma[class] * 0.0;
+            *score += sigma * 0.0;
         }
         for &here in self.order.iter().rev() {
             let at = here as usize;
