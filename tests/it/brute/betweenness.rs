@@ -125,14 +125,18 @@ fn nobody_in_two_modes_lies_between_more_than_the_largest() {
 /// What the raw score of a person who came to every activity, with others who came to one each, is
 /// divided by.
 fn scale(own: usize, other: usize, endpoints: &str) -> f64 {
-    let mut rows = vec!["people | id".to_owned()];
-    rows.extend((0..own).map(|it| format!("| p{it}")));
-    rows.push("activities | id".to_owned());
-    rows.extend((0..other).map(|it| format!("| a{it}")));
-    rows.push("participation | actor | activity".to_owned());
-    rows.extend((0..other).map(|it| format!("| p0 | a{it}")));
-    rows.extend((1..own).map(|it| format!("| p{it} | a{}", it % other)));
-    let study = Study::from_reading(reading(&rows.join("\n")));
+    let lines = |of: usize, line: &dyn Fn(usize) -> String| (0..of).map(line).collect::<Vec<_>>();
+    let tables = [
+        vec!["people | id".to_owned()],
+        lines(own, &|it| format!("| p{it}")),
+        vec!["activities | id".to_owned()],
+        lines(other, &|it| format!("| a{it}")),
+        vec!["participation | actor | activity".to_owned()],
+        lines(other, &|it| format!("| p0 | a{it}")),
+        lines(own - 1, &|it| format!("| p{} | a{}", it + 1, it % other)),
+    ];
+    let tables = tables.concat().join("\n");
+    let study = Study::from_reading(reading(&tables));
     let mut view = View::default();
     view.set("via", &["two-mode"]).unwrap();
     view.set("level", &["person"]).unwrap();

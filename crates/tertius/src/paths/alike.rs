@@ -1,4 +1,8 @@
 //! Actors whom no path tells apart, taken together, and actors whom no path passes.
+//!
+//! Of the 31,665 organisations of Horizon 2020, 19,735 are passed by no path, and all are in 18,194
+//! classes: two fifths of the work. To fold what hangs on one actor (317 classes), or to cut at cut
+//! points (19 of 507,413 core ties beyond the largest block), would save next to nothing.
 
 use std::collections::{HashMap, VecDeque};
 

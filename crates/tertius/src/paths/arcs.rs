@@ -45,8 +45,8 @@ impl Arcs {
     }
 
     /// How many ways lead from a place on average.
-    pub(super) fn mean_row(&self) -> f64 {
-        self.ends.len() as f64 / self.len().max(1) as f64
+    pub(super) fn mean_row(&self) -> usize {
+        self.ends.len() / self.len().max(1)
     }
 
     /// The longest way.

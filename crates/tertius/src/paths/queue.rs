@@ -18,20 +18,21 @@ pub(super) struct Queue {
 
 #[expect(clippy::cast_sign_loss, reason = "no distance is below zero")]
 impl Queue {
-    /// A queue for ways of these lengths. A ring of as many parts as a place has ways, on average,
-    /// takes no longer to go round than these take to follow.
+    /// A queue for ways of these lengths. The ring has a few parts for each way that a place has
+    /// on average: to go round takes about as long as to follow them.
     pub(super) fn new(arcs: &Arcs) -> Self {
-        let parts = (4.0 * arcs.mean_row()).clamp(1.0, 1024.0);
+        let parts = (4 * arcs.mean_row()).clamp(1, 1024);
         Self {
             heap: BinaryHeap::new(),
             // One more for the part of the ring that is begun, and one for rounding.
-            ring: vec![Vec::new(); parts as usize + 3],
-            parts: parts / arcs.longest(),
+            ring: vec![Vec::new(); parts + 3],
+            parts: parts as f64 / arcs.longest(),
             part: 0,
             waiting: 0,
         }
     }
 
+    #[expect(clippy::cast_sign_loss, reason = "no distance is below zero")]
     pub(super) fn push(&mut self, distance: f64, place: u32) {
         let part = (distance * self.parts) as usize;
         if part <= self.part {

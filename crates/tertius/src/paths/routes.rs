@@ -76,8 +76,8 @@ impl<'g> Routes<'g> {
     /// Brandes' accumulation, the farthest first; the next on a path are found by their distance.
     fn back(&mut self, source: u32, weight: f64, scores: &mut [f64]) {
         let graph = self.graph;
-        let ends = scores.iter_mut().zip(&mut self.shares).zip(graph.size.iter().zip(&self.sigma));
-        for ((score, share), (size, sigma)) in ends.skip(graph.inner as usize) {
+        let all = self.sigma.iter().zip(&graph.size).zip(&mut self.shares).zip(scores.iter_mut());
+        for (((sigma, size), share), score) in all.skip(graph.inner as usize) {
             *share = size / sigma;
             // No number, if there are more paths than can be counted.
             *score += sigma * 0.0;
