@@ -16,7 +16,6 @@ pub(super) struct Queue {
     waiting: usize,
 }
 
-#[expect(clippy::cast_sign_loss, reason = "no distance is below zero")]
 impl Queue {
     /// A queue for ways of these lengths. The ring has a few parts for each way that a place has
     /// on average: to go round takes about as long as to follow them.
@@ -32,7 +31,6 @@ impl Queue {
         }
     }
 
-    #[expect(clippy::cast_sign_loss, reason = "no distance is below zero")]
     pub(super) fn push(&mut self, distance: f64, place: u32) {
         let part = (distance * self.parts) as usize;
         if part <= self.part {
