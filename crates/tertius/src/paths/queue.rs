@@ -31,6 +31,7 @@ impl Queue {
         }
     }
 
+    #[expect(clippy::cast_sign_loss, reason = "no distance is below zero")]
     pub(super) fn push(&mut self, distance: f64, place: u32) {
         let part = (distance * self.parts) as usize;
         if part <= self.part {
