@@ -164,7 +164,9 @@ impl Distances {
             }
         }
         let value = pairs.iter().enumerate().skip(1).map(|(steps, &it)| it as f64 / steps as f64);
-        Gain { value: value.sum(), closer, joined }
+        // Sums that are equal but for rounding are equal: it must not decide who is suggested.
+        let value = (value.sum::<f64>() * 1e10).round() / 1e10;
+        Gain { value, closer, joined }
     }
 }
 
