@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::num::NonZeroU32;
 
-use super::{Actor, ActorKind, Network, Observed, Provenance, Reason, Rows, Tie};
+use super::{Actor, ActorKind, Ends, Network, Observed, Provenance, Reason, Rows, Tie};
 use crate::{Error, Result, counted};
 
 /// A piece of evidence that joins two actors, before pieces are added up.
@@ -229,15 +229,11 @@ impl Network {
         reasons: Vec<Reason>,
     ) -> Self {
         let Added { ties, behind, behind_ends, people } = added;
-        let arcs = ties.iter().map(|tie| (tie.from, tie.to, tie.strength));
-        let turned = ties.iter().map(|tie| (tie.to, tie.from, tie.strength));
+        let n = actors.len();
         let (out, into) = if directed {
-            (Rows::new(actors.len(), &arcs), Rows::new(actors.len(), &turned))
+            (Rows::new(n, &ties, Ends::From), Rows::new(n, &ties, Ends::To))
         } else {
-            let both = ties.iter().flat_map(|tie| {
-                [(tie.from, tie.to, tie.strength), (tie.to, tie.from, tie.strength)]
-            });
-            (Rows::new(actors.len(), &both), Rows::default())
+            (Rows::new(n, &ties, Ends::Both), Rows::default())
         };
         Self {
             actors,

@@ -25,6 +25,7 @@ pub use grouping::Grouping;
 pub use observed::Observed;
 pub(crate) use others::Others;
 pub(crate) use places::Places;
+use rows::Ends;
 pub use rows::Rows;
 pub use view::{Groups, Keep, Level, Orientation, VIEW_OPTIONS, Via, View, ViewOption, Weights};
 

@@ -69,12 +69,15 @@ impl Network {
             return Err(Error::not_applicable("a projection", why));
         };
         let through = Through::new(self);
-        let mut added = shared(&self.out, first, weights, &through);
+        let named = || {
+            let reasons = self.actors[first..].iter().map(|it| Reason::activity(&it.id));
+            (self.actors[..first].to_vec(), reasons.collect())
+        };
+        let (mut added, (actors, reasons)) =
+            rayon::join(|| shared(&self.out, first, weights, &through), named);
         if !through.0.is_empty() {
             added.people = through.behind(&added, first);
         }
-        let actors = self.actors[..first].to_vec();
-        let reasons = self.actors[first..].iter().map(|it| Reason::activity(&it.id)).collect();
         let column =
             |(name, values): (&String, &Vec<Vec<String>>)| (name.clone(), values[..first].to_vec());
         let attributes = self.attributes.iter().map(column);
@@ -100,11 +103,12 @@ fn shared(rows: &Rows, first: usize, weights: Weights, through: &Through<'_>) ->
     // Nobody shares an activity that one actor alone takes part in: it has no weight to look up.
     let counts = |activity| weights.of_one_among(rows.alters(activity).len().max(2));
     let counts: Vec<f64> = activities.map(counts).collect();
+    let later = Later::of(rows, first);
     let tasks: Vec<usize> = (0..first).step_by(TASK).collect();
     let parts: Vec<Added> = tasks
         .into_par_iter()
         .map_init(
-            || Shares::new(rows, &counts, first, through),
+            || Shares::new(rows, &counts, &later, through),
             |shares, start| {
                 let mut part = Added::default();
                 for from in start..(start + TASK).min(first) {
@@ -134,7 +138,7 @@ struct Shares<'n> {
     rows: &'n Rows,
     /// What each activity counts.
     counts: &'n [f64],
-    first: usize,
+    later: &'n Later<'n>,
     through: &'n Through<'n>,
     /// With whom the actor at hand shares anything.
     alters: Vec<u32>,
@@ -152,17 +156,24 @@ struct Share {
 }
 
 impl<'n> Shares<'n> {
-    fn new(rows: &'n Rows, counts: &'n [f64], first: usize, through: &'n Through<'n>) -> Self {
-        let (alters, with) = (Vec::new(), vec![Share::default(); first]);
-        Self { rows, counts, first, through, alters, with }
+    fn new(
+        rows: &'n Rows,
+        counts: &'n [f64],
+        later: &'n Later<'n>,
+        through: &'n Through<'n>,
+    ) -> Self {
+        let (alters, with) = (Vec::new(), vec![Share::default(); later.ends.len()]);
+        Self { rows, counts, later, through, alters, with }
     }
 
     /// Adds the ties of an actor to those who come later. Strengths are added up, and activities
     /// listed, in their own order.
     fn add(&mut self, from: u32, part: &mut Added) {
-        for &activity in self.rows.alters(from as usize) {
-            let counts = self.counts[activity as usize - self.first];
-            for &to in self.later(from, activity) {
+        let first = self.later.ends.len();
+        let parts = self.rows.alters(from as usize).iter().zip(self.later.than(from));
+        for (&activity, later) in parts.clone() {
+            let counts = self.counts[activity as usize - first];
+            for &to in *later {
                 if !self.through.joins(from, to, activity) {
                     continue;
                 }
@@ -185,23 +196,54 @@ impl<'n> Shares<'n> {
             share.number = start;
         }
         part.behind.resize(end, 0);
-        for &activity in self.rows.alters(from as usize) {
-            for &to in self.later(from, activity) {
+        for (&activity, later) in parts {
+            for &to in *later {
                 if !self.through.joins(from, to, activity) {
                     continue;
                 }
                 let next = &mut self.with[to as usize].number;
-                part.behind[*next] = activity - self.first as u32;
+                part.behind[*next] = activity - first as u32;
                 *next += 1;
             }
         }
         self.alters.drain(..).for_each(|to| self.with[to as usize] = Share::default());
     }
+}
 
-    /// Those after an actor who take part in an activity.
-    fn later(&self, from: u32, activity: u32) -> &'n [u32] {
-        let members = self.rows.alters(activity as usize);
-        &members[members.partition_point(|&member| member <= from)..]
+/// For each activity of each actor, those after the actor who take part in it. They are looked up
+/// activity by activity, as they lie in memory, and then read actor by actor.
+struct Later<'n> {
+    members: Vec<&'n [u32]>,
+    /// Where the activities of each actor end.
+    ends: Vec<usize>,
+}
+
+impl<'n> Later<'n> {
+    fn of(rows: &'n Rows, first: usize) -> Self {
+        let mut parts = 0;
+        let start = |actor| {
+            let start = parts;
+            parts += rows.alters(actor).len();
+            start
+        };
+        let mut next: Vec<usize> = (0..first).map(start).collect();
+        let mut later: Vec<&[u32]> = vec![&[]; parts];
+        for activity in first..rows.len() {
+            let mut members = rows.alters(activity);
+            while let Some((&member, after)) = members.split_first() {
+                let at = &mut next[member as usize];
+                later[*at] = after;
+                *at += 1;
+                members = after;
+            }
+        }
+        Self { members: later, ends: next }
+    }
+
+    fn than(&self, actor: u32) -> &[&'n [u32]] {
+        let at = actor as usize;
+        let start = if at == 0 { 0 } else { self.ends[at - 1] };
+        &self.members[start..self.ends[at]]
     }
 }
 
@@ -219,6 +261,7 @@ impl<'n> Through<'n> {
     }
 
     /// Whether an activity joins two actors: not if one person alone stands for both.
+    #[inline]
     fn joins(&self, from: u32, to: u32, activity: u32) -> bool {
         if self.0.is_empty() {
             return true;

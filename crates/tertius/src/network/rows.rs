@@ -1,3 +1,5 @@
+use super::Tie;
+
 /// Ties by actor, as compressed rows: alters sorted, with the strength of each tie.
 ///
 /// ```
@@ -15,18 +17,18 @@ pub struct Rows {
 }
 
 impl Rows {
-    /// Rows from arcs, each row in the order in which its arcs come. Arcs of sorted ties, one way,
-    /// the other or both in turn, come to every actor in the order of its alters.
-    pub(super) fn new(
-        actors: usize,
-        arcs: &(impl Iterator<Item = (u32, u32, f64)> + Clone + Sync),
-    ) -> Self {
+    /// Rows from ties sorted by `from`, then `to`. Each tie comes to the actor at either end, or at
+    /// both, in turn: whichever it is, each row is in the order of its alters.
+    pub(super) fn new(actors: usize, ties: &[Tie], ends: Ends) -> Self {
         let mut starts = vec![0; actors + 1];
-        arcs.clone().for_each(|(from, _, _)| starts[from as usize + 1] += 1);
+        for tie in ties {
+            starts[tie.from as usize + 1] += usize::from(ends != Ends::To);
+            starts[tie.to as usize + 1] += usize::from(ends != Ends::From);
+        }
         (0..actors).for_each(|actor| starts[actor + 1] += starts[actor]);
         let (alters, strengths) = rayon::join(
-            || placed(&starts, arcs.clone().map(|(from, to, _)| (from, to))),
-            || placed(&starts, arcs.clone().map(|(from, _, strength)| (from, strength))),
+            || placed(&starts, ties, ends, |tie| (tie.to, tie.from)),
+            || placed(&starts, ties, ends, |tie| (tie.strength, tie.strength)),
         );
         Self { starts, alters, strengths }
     }
@@ -140,14 +142,36 @@ impl Rows {
     }
 }
 
-/// Items by row, each row in the order in which its items come.
-fn placed<T: Copy + Default>(starts: &[usize], items: impl Iterator<Item = (u32, T)>) -> Vec<T> {
+/// At which ends a tie is in a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ends {
+    From,
+    To,
+    Both,
+}
+
+/// What a tie is at its two ends, by row.
+fn placed<T: Copy + Default>(
+    starts: &[usize],
+    ties: &[Tie],
+    ends: Ends,
+    item: impl Fn(&Tie) -> (T, T),
+) -> Vec<T> {
     let mut next = starts.to_vec();
     let mut placed = vec![T::default(); starts[starts.len() - 1]];
-    for (row, item) in items {
+    let mut place = |row: u32, item: T| {
         let at = &mut next[row as usize];
         placed[*at] = item;
         *at += 1;
+    };
+    for tie in ties {
+        let (at_from, at_to) = item(tie);
+        if ends != Ends::To {
+            place(tie.from, at_from);
+        }
+        if ends != Ends::From {
+            place(tie.to, at_to);
+        }
     }
     placed
 }
