@@ -14,6 +14,9 @@ pub(crate) const SENDS: Way = 1;
 /// There is a tie from the other to the one.
 pub(crate) const GETS: Way = 2;
 
+/// At most so many sums for every actor side by side.
+const SUMS: usize = 16;
+
 /// The alters of every actor, whichever way they are tied, in flat rows. Undirected ties go both
 /// ways.
 pub(crate) struct Around {
@@ -45,9 +48,13 @@ impl Around {
             onward_at: Vec::new(),
         };
         for ego in 0..n {
-            if counts(ego) {
-                let (out, into) = (net.out().alters(ego), net.into_rows().alters(ego));
-                around.add(merged(out, into).filter(|&(alter, _)| counts(alter as usize)));
+            let out = net.out().alters(ego);
+            if counts(ego) && net.is_directed() {
+                let both = merged(out, net.into_rows().alters(ego));
+                around.add(both.filter(|&(alter, _)| counts(alter as usize)));
+            } else if counts(ego) {
+                let mutual = out.iter().map(|&alter| (alter, SENDS | GETS));
+                around.add(mutual.filter(|&(alter, _)| counts(alter as usize)));
             }
             around.starts.push(around.alters.len());
         }
@@ -145,6 +152,72 @@ impl Around {
             }
         }
         alters.iter().for_each(|&alter| places.0[alter as usize] = 0);
+    }
+}
+
+/// Three actors who are all tied.
+pub(crate) struct Triangle {
+    pub(crate) actors: [usize; 3],
+    /// Whether each of the three sends to each: 0 or 1.
+    pub(crate) sends: [[u8; 3]; 3],
+}
+
+impl Around {
+    /// Lets `add` see every triangle once, with sums of its own for some of them; then the sums of
+    /// all are added up. They are whole numbers: whoever finds a triangle, the sum is the same.
+    pub(crate) fn triangles<const COLUMNS: usize>(
+        &self,
+        watch: &Watch,
+        add: impl Fn(&mut [[usize; COLUMNS]], &Triangle) + Sync,
+    ) -> Result<Vec<[usize; COLUMNS]>> {
+        let n = self.len();
+        watch.expect(n);
+        let none = || vec![[0; COLUMNS]; n];
+        let ego = |(mut sums, mut places): (Vec<_>, Vec<u32>), ego: usize| {
+            watch.tick()?;
+            self.triangles_from(ego, &mut places, |triangle| add(&mut sums, triangle));
+            Ok((sums, places))
+        };
+        let egos = (0..n).into_par_iter().with_min_len(n.div_ceil(SUMS).max(1));
+        let sums = egos.try_fold(|| (none(), vec![0; n]), ego).map(|part| Ok(part?.0));
+        sums.try_reduce(none, |mut sums, part| {
+            sums.iter_mut().flatten().zip(part.iter().flatten()).for_each(|(sum, it)| *sum += it);
+            Ok(sums)
+        })
+    }
+
+    /// The triangles of an ego with two of those who have more alters.
+    fn triangles_from(&self, ego: usize, places: &mut [u32], mut found: impl FnMut(&Triangle)) {
+        let seconds = || self.onward_of(ego).enumerate();
+        for (place, (second, _)) in seconds() {
+            places[second as usize] = place as u32 + 1;
+        }
+        let start = self.onward(ego).start;
+        for (_, (second, at_second)) in seconds() {
+            for (third, at_third) in self.onward_of(second as usize) {
+                let place = places[third as usize] as usize;
+                if place > 0 {
+                    let ats = [at_second, self.onward_at[start + place - 1], at_third];
+                    let [xy, xz, yz] = ats.map(|at| self.ways[at as usize]);
+                    let (to, from) = (|way: Way| way & SENDS, |way: Way| way >> 1);
+                    found(&Triangle {
+                        actors: [ego, second as usize, third as usize],
+                        sends: [
+                            [0, to(xy), to(xz)],
+                            [from(xy), 0, to(yz)],
+                            [from(xz), from(yz), 0],
+                        ],
+                    });
+                }
+            }
+        }
+        seconds().for_each(|(_, (second, _))| places[second as usize] = 0);
+    }
+
+    /// Alters who have more alters than the actor, and where in the flat rows each is.
+    fn onward_of(&self, ego: usize) -> impl Iterator<Item = (u32, u32)> {
+        let row = self.onward(ego);
+        self.onward[row.clone()].iter().copied().zip(self.onward_at[row].iter().copied())
     }
 }
 

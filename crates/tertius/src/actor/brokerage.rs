@@ -43,7 +43,7 @@ pub fn brokerage(
     let brokers = Brokers::new(net, by)?;
     let chance = Chance::new(&brokers, *options)?;
     let found: Vec<Option<([f64; 6], [Moment; 6])>> = brokers
-        .count(options.counting, watch)?
+        .count(*options, watch)?
         .into_iter()
         .zip(&brokers.group)
         .map(|(brokered, group)| {

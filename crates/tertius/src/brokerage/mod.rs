@@ -4,8 +4,9 @@
 mod arcs;
 mod chance;
 mod labels;
+mod open;
 mod options;
-mod pairs;
+mod overlapping;
 mod shared;
 mod sizes;
 mod sna;
@@ -31,14 +32,10 @@ pub const ROLES: [&str; 6] =
     ["coordinator", "itinerant", "representative", "gatekeeper", "liaison", "total"];
 
 /// The role of a broker by the groups of the three: a number in [`ROLES`].
-pub(crate) fn role(a: usize, v: usize, b: usize) -> usize {
-    match (a == v, v == b, a == b) {
-        (true, true, _) => 0,
-        (false, false, true) => 1,
-        (true, false, _) => 2,
-        (false, true, _) => 3,
-        (false, false, false) => 4,
-    }
+pub(crate) fn role<G: PartialEq>(a: G, v: G, b: G) -> usize {
+    // Looked up, because which of three groups are alike is nothing that a processor can guess.
+    const ROLE: [usize; 8] = [4, 1, 3, 0, 2, 0, 0, 0];
+    ROLE[usize::from(a == v) << 2 | usize::from(v == b) << 1 | usize::from(a == b)]
 }
 
 /// A network with each actor in one group or none: what brokerage is counted in.
@@ -113,11 +110,17 @@ impl<'n> Brokers<'n> {
         Ok(Self { net, around, group, sizes, ties, dyads, complete })
     }
 
-    /// What each actor brokers; `None` if its group is not known.
-    pub(crate) fn count(&self, counting: Counting, watch: &Watch) -> Result<Vec<Option<Brokered>>> {
-        match counting {
-            Counting::Pairs => self.pairs(watch),
+    /// What each actor brokers; `None` if its group is not known. How pairs overlap matters to what
+    /// is expected if labels are left to chance, and to nothing else.
+    pub(crate) fn count(
+        &self,
+        options: BrokerageOptions,
+        watch: &Watch,
+    ) -> Result<Vec<Option<Brokered>>> {
+        match options.counting {
             Counting::Shared => self.shared(watch),
+            Counting::Pairs if self.complete && options.null != Null::Labels => self.open(watch),
+            Counting::Pairs => self.overlapping(watch),
         }
     }
 
@@ -129,6 +132,10 @@ impl<'n> Brokers<'n> {
     /// Share of observed dyads that hold a tie.
     fn density(&self) -> f64 {
         if self.dyads == 0 { 0.0 } else { self.ties as f64 / self.dyads as f64 }
+    }
+
+    fn group_of(&self, actor: u32) -> usize {
+        self.group[actor as usize].expect("only actors of known group are around")
     }
 
     fn is_open(&self, a: usize, b: usize) -> bool {

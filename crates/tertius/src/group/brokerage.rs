@@ -53,7 +53,7 @@ pub fn brokerage(
     let groups = by.labels().len();
     let mut observed = vec![[0.0; 6]; groups];
     let mut expected = vec![[Ok(0.0); 6]; groups];
-    let found = brokers.count(options.counting, watch)?;
+    let found = brokers.count(*options, watch)?;
     for (brokered, group) in found.iter().zip(&brokers.group) {
         let (Some(brokered), Some(group)) = (brokered, *group) else { continue };
         let moments = chance.of(group, brokered);

@@ -42,7 +42,7 @@ pub fn brokerage(
 ) -> Result<Results> {
     let brokers = Brokers::new(net, by)?;
     let mut observed = [0.0; 6];
-    for brokered in brokers.count(options.counting, watch)?.into_iter().flatten() {
+    for brokered in brokers.count(*options, watch)?.into_iter().flatten() {
         observed.iter_mut().zip(brokered.roles).for_each(|(sum, count)| *sum += count);
     }
     let chance = of_whole(&brokers, *options, observed[5])?;

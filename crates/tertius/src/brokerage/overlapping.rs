@@ -1,3 +1,4 @@
+use super::open::{Wedges, two_paths};
 use super::{Brokered, Brokers, Overlaps, role};
 use crate::around::{GETS, Places, SENDS, Way};
 use crate::{Result, Watch};
@@ -10,16 +11,9 @@ struct Open {
     reversed: usize,
 }
 
-/// How many alters send to the broker, get from it, or both.
-#[derive(Clone, Copy, Default)]
-struct Wedges {
-    into: usize,
-    out: usize,
-    mutual: usize,
-}
-
 impl Brokers<'_> {
-    pub(super) fn pairs(&self, watch: &Watch) -> Result<Vec<Option<Brokered>>> {
+    /// Broker by broker, with how the pairs of each overlap.
+    pub(super) fn overlapping(&self, watch: &Watch) -> Result<Vec<Option<Brokered>>> {
         self.around.each(watch, |v, places| {
             let own = self.group[v]?;
             let open =
@@ -31,10 +25,6 @@ impl Brokers<'_> {
         })
     }
 
-    fn group_of(&self, actor: u32) -> usize {
-        self.group[actor as usize].expect("only actors of known group are around")
-    }
-
     /// All two-paths, counted by group, less those that are closed: no pair of alters that are not
     /// tied is looked at.
     fn counted(&self, v: usize, own: usize, places: &mut Places) -> Open {
@@ -42,7 +32,7 @@ impl Brokers<'_> {
         let groups: Vec<usize> = alters.iter().map(|&alter| self.group_of(alter)).collect();
         let all = Wedges::of(ways.iter().copied());
         let mut open = Open {
-            roles: two_paths(own, &groups, ways),
+            roles: two_paths(own, groups.iter().copied(), ways),
             from: ways.iter().map(|&way| all.out_without(way)).collect(),
             to: ways.iter().map(|&way| all.into_without(way)).collect(),
             reversed: all.mutual * all.mutual.saturating_sub(1),
@@ -84,55 +74,6 @@ impl Brokers<'_> {
             }
         }
         open
-    }
-}
-
-/// Two-paths through an actor by role, whether closed or not.
-fn two_paths(own: usize, groups: &[usize], ways: &[Way]) -> [usize; 6] {
-    // Sorted by group: so many groups that a count for each would be too many are no matter.
-    let mut by_group: Vec<u32> = groups
-        .iter()
-        .zip(ways)
-        .map(|(&group, &way)| (group as u32) << 2 | u32::from(way))
-        .collect();
-    by_group.sort_unstable();
-    let (mut ours, mut all, mut within_others) = (Wedges::default(), Wedges::default(), 0);
-    for group in by_group.chunk_by(|a, b| a >> 2 == b >> 2) {
-        let here = Wedges::of(group.iter().map(|it| (it & 3) as Way));
-        if (group[0] >> 2) as usize == own {
-            ours = here;
-        } else {
-            within_others += here.into * here.out - here.mutual;
-        }
-        all.into += here.into;
-        all.out += here.out;
-        all.mutual += here.mutual;
-    }
-    let total = all.into * all.out - all.mutual;
-    let coordinator = ours.into * ours.out - ours.mutual;
-    let representative = ours.into * (all.out - ours.out);
-    let gatekeeper = (all.into - ours.into) * ours.out;
-    let liaison = total - coordinator - within_others - representative - gatekeeper;
-    [coordinator, within_others, representative, gatekeeper, liaison, total]
-}
-
-impl Wedges {
-    fn of(ways: impl Iterator<Item = Way>) -> Self {
-        ways.fold(Self::default(), |all, way| Self {
-            into: all.into + usize::from(way & GETS != 0),
-            out: all.out + usize::from(way & SENDS != 0),
-            mutual: all.mutual + usize::from(way == SENDS | GETS),
-        })
-    }
-
-    /// Two-paths that start at an alter tied in this way.
-    fn out_without(self, way: Way) -> usize {
-        if way & GETS == 0 { 0 } else { self.out - usize::from(way & SENDS != 0) }
-    }
-
-    /// Two-paths that end there.
-    fn into_without(self, way: Way) -> usize {
-        if way & SENDS == 0 { 0 } else { self.into - usize::from(way & GETS != 0) }
     }
 }
 

@@ -1,0 +1,92 @@
+use rayon::prelude::*;
+
+use super::{Brokered, Brokers, role};
+use crate::around::{GETS, SENDS, Triangle, Way};
+use crate::{Result, Watch};
+
+impl Brokers<'_> {
+    /// All two-paths, counted by group, less those that are closed: no pair of alters that are not
+    /// tied is looked at, and each triangle is found once.
+    pub(super) fn open(&self, watch: &Watch) -> Result<Vec<Option<Brokered>>> {
+        let closed =
+            self.around.triangles(watch, |closed, triangle| self.close(closed, triangle))?;
+        let brokered = |v: usize| {
+            let groups = self.around.alters(v).iter().map(|&alter| self.group_of(alter));
+            let mut roles = two_paths(self.group[v]?, groups, self.around.ways(v));
+            for (role, closed) in closed[v].into_iter().enumerate() {
+                roles[role] -= closed;
+                roles[5] -= closed;
+            }
+            Some(Brokered { roles: roles.map(|count| count as f64), ..Brokered::default() })
+        };
+        Ok((0..closed.len()).into_par_iter().with_min_len(64).map(brokered).collect())
+    }
+
+    /// Adds the two-paths that the ties of a triangle close, each at its broker and by its role.
+    fn close(&self, closed: &mut [[usize; 5]], triangle: &Triangle) {
+        let Triangle { actors, sends } = triangle;
+        let group = actors.map(|actor| self.group[actor]);
+        for [a, v, b] in [[0, 1, 2], [2, 1, 0], [1, 0, 2], [2, 0, 1], [0, 2, 1], [1, 2, 0]] {
+            let path = sends[a][v] & sends[v][b] & sends[a][b];
+            closed[actors[v]][role(group[a], group[v], group[b])] += usize::from(path);
+        }
+    }
+}
+
+/// How many alters send to the broker, get from it, or both.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Wedges {
+    pub(super) into: usize,
+    pub(super) out: usize,
+    pub(super) mutual: usize,
+}
+
+/// Two-paths through an actor by role, whether closed or not.
+pub(super) fn two_paths(
+    own: usize,
+    groups: impl Iterator<Item = usize>,
+    ways: &[Way],
+) -> [usize; 6] {
+    // Sorted by group: so many groups that a count for each would be too many are no matter.
+    let sorted = groups.zip(ways).map(|(group, &way)| (group as u32) << 2 | u32::from(way));
+    let mut by_group: Vec<u32> = sorted.collect();
+    by_group.sort_unstable();
+    let (mut ours, mut all, mut within_others) = (Wedges::default(), Wedges::default(), 0);
+    for group in by_group.chunk_by(|a, b| a >> 2 == b >> 2) {
+        let here = Wedges::of(group.iter().map(|it| (it & 3) as Way));
+        if (group[0] >> 2) as usize == own {
+            ours = here;
+        } else {
+            within_others += here.into * here.out - here.mutual;
+        }
+        all.into += here.into;
+        all.out += here.out;
+        all.mutual += here.mutual;
+    }
+    let total = all.into * all.out - all.mutual;
+    let coordinator = ours.into * ours.out - ours.mutual;
+    let representative = ours.into * (all.out - ours.out);
+    let gatekeeper = (all.into - ours.into) * ours.out;
+    let liaison = total - coordinator - within_others - representative - gatekeeper;
+    [coordinator, within_others, representative, gatekeeper, liaison, total]
+}
+
+impl Wedges {
+    pub(super) fn of(ways: impl Iterator<Item = Way>) -> Self {
+        ways.fold(Self::default(), |all, way| Self {
+            into: all.into + usize::from(way & GETS != 0),
+            out: all.out + usize::from(way & SENDS != 0),
+            mutual: all.mutual + usize::from(way == SENDS | GETS),
+        })
+    }
+
+    /// Two-paths that start at an alter tied in this way.
+    pub(super) fn out_without(self, way: Way) -> usize {
+        if way & GETS == 0 { 0 } else { self.out - usize::from(way & SENDS != 0) }
+    }
+
+    /// Two-paths that end there.
+    pub(super) fn into_without(self, way: Way) -> usize {
+        if way & SENDS == 0 { 0 } else { self.into - usize::from(way & GETS != 0) }
+    }
+}
