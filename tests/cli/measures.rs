@@ -40,7 +40,7 @@ fn a_table_carries_its_view_its_notes_and_its_source() {
     toby-greany        Toby Greany             1         2   1.414        0.25
     andy-noyes         Andy Noyes              1         1       1        0.25
 
-    actor degree: How many alters an actor has, how strongly it is tied to them, and both in one number
+    actor degree: How many ties an actor has, how strong they are in all, and both in one number
     study: EQuaLLS blog: who wrote with whom
     view: via shared activities; people; observed evidence; a shared activity counts 1
     network: 5 actors, 5 undirected ties

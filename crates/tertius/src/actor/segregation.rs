@@ -38,7 +38,7 @@ pub(crate) const MEASURE: Measure = Measure {
 pub fn segregation(net: &Network, by: &Grouping, ties: Ties, watch: &Watch) -> Result<Results> {
     if net.is_directed() {
         let why = "ties have a direction, and for the index they have none; take them as ties \
-                   either way: --direction undirected";
+                   either way: --orientation undirected";
         return Err(Error::not_applicable("segregation", why));
     }
     let mut results = Results::by_actor(net).number("value", spectral(net, by, ties, watch)?);

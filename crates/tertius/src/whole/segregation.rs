@@ -106,7 +106,7 @@ fn mean_ssi(
     watch: &Watch,
 ) -> Result<Result<f64, &'static str>> {
     if net.is_directed() {
-        return Ok(Err("ties have a direction: take --direction undirected"));
+        return Ok(Err("ties have a direction: take --orientation undirected"));
     }
     let scores = spectral(net, by, ties, watch)?;
     let scores: Vec<f64> = scores.into_iter().filter_map(Result::ok).collect();
