@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use clap::ArgMatches;
-use tertius::{Column, Results, Values, counted};
+use tertius::{Column, Method, Results, Values, counted};
 
 use crate::failure::Failure;
 use crate::wrap::{self, wrapped};
@@ -221,6 +221,21 @@ fn number(value: f64) -> String {
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
+/// The size of the network.
+fn network(method: &Method) -> String {
+    let actors = counted(method.actors, "actor", "actors");
+    let actors = match method.activities {
+        0 => actors,
+        many => format!("{actors} and {}", counted(many, "activity", "activities")),
+    };
+    let ties = if method.directed {
+        counted(method.ties, "directed tie", "directed ties")
+    } else {
+        counted(method.ties, "undirected tie", "undirected ties")
+    };
+    format!("network: {actors}, {ties}")
+}
+
 /// What a reader must know: view, size, what was left out, why values are undefined, the source.
 fn remarks(results: &Results, show: &Show, hidden: usize) -> Vec<String> {
     let method = &results.method;
@@ -230,15 +245,7 @@ fn remarks(results: &Results, show: &Show, hidden: usize) -> Vec<String> {
         format!("{}: {}", method.measure, method.about),
         format!("study: {}", method.provenance.study),
         format!("view: {}", method.provenance.view),
-        format!(
-            "network: {}, {}",
-            counted(method.actors, "actor", "actors"),
-            if method.directed {
-                counted(method.ties, "directed tie", "directed ties")
-            } else {
-                counted(method.ties, "undirected tie", "undirected ties")
-            }
-        ),
+        network(method),
     ];
     if method.ties == 0 {
         lines.push(

@@ -134,6 +134,21 @@ pub enum Scale {
     Normalised,
 }
 
+impl Scale {
+    /// Its name.
+    ///
+    /// ```
+    /// use tertius::options::Scale;
+    /// assert_eq!(Scale::Normalised.name(), "normalised");
+    /// ```
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Raw => "raw",
+            Self::Normalised => "normalised",
+        }
+    }
+}
+
 impl Model {
     /// Its name.
     ///

@@ -74,6 +74,8 @@ pub struct Method {
     pub provenance: Provenance,
     /// Number of actors.
     pub actors: usize,
+    /// Number of activities, in a network of two modes; otherwise 0.
+    pub activities: usize,
     /// Number of ties.
     pub ties: usize,
     /// Whether ties have a direction.
@@ -113,9 +115,11 @@ impl Results {
     /// Results of a measure of a network, without columns yet. The catalogue adds the measure's
     /// name, sentence and source.
     pub(crate) fn of(net: &Network) -> Self {
+        let actors = net.first_mode().unwrap_or(net.actors().len());
         let method = Method {
             provenance: net.provenance().clone(),
-            actors: net.actors().len(),
+            actors,
+            activities: net.actors().len() - actors,
             ties: net.ties().len(),
             directed: net.is_directed(),
             dyads: net.dyads(),

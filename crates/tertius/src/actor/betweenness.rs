@@ -143,7 +143,7 @@ pub fn betweenness(net: &Network, options: &BetweennessOptions, watch: &Watch) -
     let endpoints = options.endpoints == Endpoints::Include;
     Ok(results
         .option("length of a tie", paths)
-        .option("scale", if options.scale == Scale::Raw { "raw" } else { "normalised" })
+        .option("scale", options.scale.name())
         .option("endpoints", if endpoints { "included" } else { "excluded" }))
 }
 

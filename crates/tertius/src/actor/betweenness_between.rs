@@ -135,7 +135,7 @@ pub fn betweenness_between(
         .option("from", named(&options.from, from))
         .option("to", named(&options.to, "every other group"))
         .option("length of a tie", if weighted { "1/strength" } else { "1" })
-        .option("scale", if options.scale == Scale::Raw { "raw" } else { "normalised" }))
+        .option("scale", options.scale.name()))
 }
 
 /// Which pairs count.

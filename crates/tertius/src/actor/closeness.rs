@@ -107,7 +107,7 @@ pub fn closeness(net: &Network, options: &ClosenessOptions, watch: &Watch) -> Re
         (Closeness::Classic, _) if near.reached < all => Err("paths do not join it to all others"),
         _ => Ok(near.reached as f64 / all as f64 * near.fewest as f64 / near.distance),
     };
-    let results = Results::by_actor(net)
+    let mut results = Results::by_actor(net)
         .number("value", near.iter().enumerate().map(value))
         .count("reached", near.iter().map(|near| near.reached))
         .option("variant", options.variant.name())
@@ -116,11 +116,14 @@ pub fn closeness(net: &Network, options: &ClosenessOptions, watch: &Watch) -> Re
             "length of a tie",
             if options.paths == Paths::Strength { "1/strength" } else { "1" },
         );
-    Ok(match (options.variant, options.scale) {
-        (Closeness::Harmonic, Scale::Raw) => results.option("scale", "raw"),
-        (Closeness::Harmonic, Scale::Normalised) => results.option("scale", "normalised"),
-        _ => results,
-    })
+    if options.variant == Closeness::Harmonic {
+        return Ok(results.option("scale", options.scale.name()));
+    }
+    if options.scale == Scale::Normalised {
+        let name = options.variant.name();
+        results.note(format!("{name} closeness has one scale: normalised changes nothing in it"));
+    }
+    Ok(results)
 }
 
 const NOBODY: &str = "there is nobody to be close to";

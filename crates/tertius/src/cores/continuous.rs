@@ -37,6 +37,9 @@ pub(crate) fn coreness(table: &Table, watch: &Watch) -> Result<Option<Vec<f64>>>
             break;
         }
     }
+    // Of those whom no path joins to the core, what is left gets ever smaller, and never 0.
+    let most = coreness.iter().copied().fold(0.0, f64::max);
+    coreness.iter_mut().filter(|it| **it <= SETTLED * most).for_each(|it| *it = 0.0);
     let length = length(&coreness).sqrt();
     Ok(Some(coreness.into_iter().map(|it| it / length).collect()))
 }

@@ -57,5 +57,5 @@ pub fn betweenness(net: &Network, paths: Paths, scale: Scale, watch: &Watch) -> 
     Ok(Results::by_tie(net)
         .number("value", ends.map(value))
         .option("length of a tie", if weighted { "1/strength" } else { "1" })
-        .option("scale", if scale == Scale::Raw { "raw" } else { "normalised" }))
+        .option("scale", scale.name()))
 }
