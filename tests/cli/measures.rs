@@ -91,6 +91,8 @@ fn the_numbers_of_equalls_are_those_worked_out_by_hand() {
     close(value(&density, "density", "value"), 0.5);
     close(value(&two_modes, "density", "value"), 0.35);
     close(value(&two_modes, "ties", "value"), 14.0);
+    let said = tertius(&two_modes).out;
+    assert!(said.contains("network: 5 actors and 8 activities, 14 undirected ties\n"), "{said}");
     for (actor, strength, betweenness, constraint) in [
         ("thomas-cowhitt", 4.0, 3.0, 0.558_642),
         ("catherine-gripton", 3.0, 3.0, 0.558_642),

@@ -8,8 +8,7 @@ impl Brokers<'_> {
     /// All two-paths, counted by group, less those that are closed: no pair of alters that are not
     /// tied is looked at, and each triangle is found once.
     pub(super) fn open(&self, watch: &Watch) -> Result<Vec<Option<Brokered>>> {
-        let closed =
-            self.around.triangles(watch, |closed, triangle| self.close(closed, triangle))?;
+        let closed = self.closed(watch)?;
         let brokered = |v: usize| {
             let groups = self.around.alters(v).iter().map(|&alter| self.group_of(alter));
             let mut roles = two_paths(self.group[v]?, groups, self.around.ways(v));
@@ -22,14 +21,33 @@ impl Brokers<'_> {
         Ok((0..closed.len()).into_par_iter().with_min_len(64).map(brokered).collect())
     }
 
-    /// Adds the two-paths that the ties of a triangle close, each at its broker and by its role.
-    fn close(&self, closed: &mut [[usize; 5]], triangle: &Triangle) {
-        let Triangle { actors, sends } = triangle;
-        let group = actors.map(|actor| self.group[actor]);
-        for [a, v, b] in [[0, 1, 2], [2, 1, 0], [1, 0, 2], [2, 0, 1], [0, 2, 1], [1, 2, 0]] {
-            let path = sends[a][v] & sends[v][b] & sends[a][b];
-            closed[actors[v]][role(group[a], group[v], group[b])] += usize::from(path);
+    /// The two-paths that the ties of triangles close, each at its broker and by its role.
+    fn closed(&self, watch: &Watch) -> Result<Vec<[usize; 5]>> {
+        // As small as can be: every triangle reads three of them.
+        let group: Vec<u32> = self.group.iter().map(|it| it.map_or(0, |it| it as u32)).collect();
+        let close = |closed: &mut [[usize; 5]], triangle: &Triangle, path: [usize; 3], times| {
+            let [from, broker, to] = path.map(|corner| triangle.actors[corner]);
+            closed[broker][role(group[from], group[broker], group[to])] += times;
+        };
+        if self.net.is_directed() {
+            return self.around.triangles(watch, |closed, triangle| {
+                for [a, v, b] in [[0, 1, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0], [0, 2, 1], [1, 0, 2]]
+                {
+                    let sends = &triangle.sends;
+                    let path = sends[a][v] & sends[v][b] & sends[a][b];
+                    close(closed, triangle, [a, v, b], usize::from(path));
+                }
+            });
         }
+        let one_way = self.around.triangles(watch, |closed, triangle| {
+            for path in [[0, 1, 2], [1, 2, 0], [2, 0, 1]] {
+                close(closed, triangle, path, 1);
+            }
+        })?;
+        let both_ways = |[same, between, there, back, apart]: [usize; 5]| {
+            [2 * same, 2 * between, there + back, there + back, 2 * apart]
+        };
+        Ok(one_way.into_iter().map(both_ways).collect())
     }
 }
 
