@@ -23,6 +23,6 @@ pub(crate) use distances::Distances;
 pub(crate) use length::Length;
 pub(crate) use reached::reached;
 pub(crate) use shortest::ShortestPaths;
-pub(crate) use steps::{Steps, nearness};
+pub(crate) use steps::{Steps, add_pairs, nearness, pairs_by_steps};
 pub(crate) use tasks::in_tasks;
-pub(crate) use words::{SOURCES, StepsOfMany};
+pub(crate) use words::{SOURCES, Set, StepsOfMany, steps_from_all};

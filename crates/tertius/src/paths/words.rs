@@ -1,4 +1,6 @@
+use super::tasks::in_tasks;
 use crate::network::Rows;
+use crate::{Result, Watch};
 
 /// How many sources go at once: a bit each, in a few machine words.
 pub(crate) const SOURCES: usize = 64 * WORDS;
@@ -19,6 +21,11 @@ impl Set {
     /// How many there are.
     pub(crate) fn len(self) -> usize {
         self.0.iter().map(|word| word.count_ones() as usize).sum()
+    }
+
+    /// Their numbers among the sources.
+    pub(crate) fn members(self) -> impl Iterator<Item = usize> {
+        (0..SOURCES).filter(move |at| self.0[at / 64] >> (at % 64) & 1 == 1)
     }
 
     fn is_empty(self) -> bool {
@@ -90,4 +97,22 @@ impl StepsOfMany {
             }
         }
     }
+}
+
+/// How many tasks everybody is shared out to.
+const TASKS: usize = 16;
+
+/// Walks along the rows from everybody, and tells of each actor after how many steps, one or more,
+/// who first reaches it. Gives what each task found.
+pub(crate) fn steps_from_all<T: Send>(
+    rows: &Rows,
+    watch: &Watch,
+    new: impl Fn() -> T + Sync,
+    reach: impl Fn(&mut T, usize, usize, Set) + Sync,
+) -> Result<Vec<T>> {
+    let all: Vec<u32> = (0..rows.len() as u32).collect();
+    let new = || (StepsOfMany::new(rows.len()), new());
+    in_tasks(&all, SOURCES, TASKS, watch, new, |steps, found: &mut T, sources| {
+        steps.from(rows, sources, |actor, steps, sources| reach(found, actor, steps, sources));
+    })
 }
