@@ -226,6 +226,7 @@ fn by_strength(net: &Network, rows: &Rows, watch: &Watch) -> Result<Vec<Near>> {
             }
             near.push(here);
         }
+        Ok(())
     };
     let all: Vec<u32> = (0..rows.len() as u32).collect();
     let new = || (Distances::new(&arcs), Vec::new());

@@ -31,17 +31,24 @@ pub(super) struct Alike {
 
 impl Alike {
     /// Every actor a class of its own.
-    pub(super) fn apart(out: &Rows, into: &Rows, length: Length) -> Self {
+    pub(super) fn apart(
+        out: &Rows,
+        into: &Rows,
+        length: Length,
+        is_passed: impl Fn(u32) -> bool,
+    ) -> Self {
         let n = out.len() as u32;
         let own: Vec<u32> = (0..n).collect();
-        let heads = order(out, &own, &own, |_| true);
+        let passed: Vec<bool> = own.iter().map(|&actor| is_passed(actor)).collect();
+        let heads = order(out, &own, &own, |actor| passed[actor as usize]);
         let class = places(&heads);
+        let inner = passed.iter().filter(|&&it| it).count() as u32;
         Self {
             tied: vec![1; class.len()],
             size: vec![1.0; class.len()],
-            inner: n,
+            inner,
             out: arcs(out, &heads, &class, length, n),
-            into: arcs(into, &heads, &class, length, n),
+            into: arcs(into, &heads, &class, length, inner),
             slack: length.slack(),
             class,
         }
@@ -169,7 +176,7 @@ fn twin(rows: &Rows, actor: u32, length: Length) -> Key {
 
 /// Whether a shortest path may pass an actor: whether two of its alters are not tied to each other
 /// by a tie that is shorter than the way by the actor.
-fn is_passed(rows: &Rows, actor: u32, length: Length) -> bool {
+pub(super) fn is_passed(rows: &Rows, actor: u32, length: Length) -> bool {
     let alters: Vec<(usize, f64)> =
         rows.row(actor as usize).map(|(alter, it)| (alter, length.of(it))).collect();
     let mut few_ties_first = alters.clone();

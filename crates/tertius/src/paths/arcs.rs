@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use super::length::SLACK;
 use crate::network::Rows;
 
@@ -49,6 +51,17 @@ impl Arcs {
         self.ends.len() / self.len().max(1)
     }
 
+    /// Number of ways.
+    pub(super) fn ways(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Where the way from one place to another stands; `None` if there is none.
+    pub(super) fn way(&self, from: u32, to: u32) -> Option<usize> {
+        let at = self.ends(from).binary_search(&to).ok()?;
+        Some(self.starts[from as usize] + at)
+    }
+
     /// The longest way.
     pub(super) fn longest(&self) -> f64 {
         self.lengths.iter().copied().fold(0.0, f64::max)
@@ -56,12 +69,17 @@ impl Arcs {
 
     /// Where a place leads.
     pub(super) fn ends(&self, from: u32) -> &[u32] {
-        &self.ends[self.starts[from as usize]..self.starts[from as usize + 1]]
+        &self.ends[self.places(from)]
+    }
+
+    /// Where the ways of a place stand among all.
+    pub(super) fn places(&self, from: u32) -> Range<usize> {
+        self.starts[from as usize]..self.starts[from as usize + 1]
     }
 
     /// Where a place leads, with the length of each way.
     pub(super) fn row(&self, from: u32) -> impl Iterator<Item = (u32, f64)> {
-        let row = self.starts[from as usize]..self.starts[from as usize + 1];
+        let row = self.places(from);
         self.ends[row.clone()].iter().copied().zip(self.lengths[row].iter().copied())
     }
 

@@ -114,5 +114,6 @@ pub(crate) fn steps_from_all<T: Send>(
     let new = || (StepsOfMany::new(rows.len()), new());
     in_tasks(&all, SOURCES, TASKS, watch, new, |steps, found: &mut T, sources| {
         steps.from(rows, sources, |actor, steps, sources| reach(found, actor, steps, sources));
+        Ok(())
     })
 }

@@ -125,6 +125,7 @@ impl Geodesics {
                 }
                 found.views.push(view);
             }
+            Ok(())
         };
         let sources: Vec<u32> = (0..net.actors().len() as u32).collect();
         let new = || (Distances::new(&arcs), Self::default());
