@@ -89,7 +89,7 @@ pub fn betweenness_by_role(
         steps => usize::try_from(steps).unwrap_or(n).min(n),
     };
     let width = COLUMNS.len();
-    let traffic = Traffic::new(net, weighted);
+    let traffic = Traffic::new(net, weighted, watch)?;
     let mut scores = traffic.from_all(&kinds, most, width * n, watch, |kind, trip, sums| {
         let start = Some(kind).filter(|&kind| kind < unknown);
         let near = (weighted && most < n).then(|| near(net, trip.sources()[0], most));

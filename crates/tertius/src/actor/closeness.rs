@@ -213,7 +213,7 @@ fn by_steps(net: &Network, direction: Direction, length: f64, watch: &Watch) -> 
 
 /// Distances from each actor in turn.
 fn by_strength(net: &Network, rows: &Rows, watch: &Watch) -> Result<Vec<Near>> {
-    let arcs = Arcs::by_strength(rows);
+    let arcs = Arcs::by_strength(rows, watch)?;
     let same_mode = |one: u32, other: u32| {
         net.first_mode().is_some_and(|first| ((one as usize) < first) == ((other as usize) < first))
     };

@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use super::length::SLACK;
 use crate::network::Rows;
+use crate::{Result, Watch};
 
 /// Where each of some places leads, as compressed rows, and how long the ways are if they differ.
 #[derive(Debug, Clone)]
@@ -18,12 +19,12 @@ impl Arcs {
 
     /// The ties of actors, each 1/strength long, but those that are longer than going round by one
     /// other actor.
-    pub(crate) fn by_strength(rows: &Rows) -> Self {
+    pub(crate) fn by_strength(rows: &Rows, watch: &Watch) -> Result<Self> {
         let mut arcs = Self::new();
         for actor in 0..rows.len() {
             arcs.push(rows.row(actor).map(|(alter, strength)| (alter as u32, strength.recip())));
         }
-        arcs.without_detours(SLACK)
+        arcs.without_detours(SLACK, watch)
     }
 
     /// Adds a row whose ways are all a step long.
@@ -85,11 +86,12 @@ impl Arcs {
 
     /// The same without those ways that are longer than going round by one other place, by more
     /// than this part of them: no shortest path takes them.
-    pub(super) fn without_detours(&self, slack: f64) -> Self {
+    pub(super) fn without_detours(&self, slack: f64, watch: &Watch) -> Result<Self> {
         let places = self.len();
         let mut round = vec![f64::INFINITY; places];
         let mut arcs = Self::new();
         for from in 0..places as u32 {
+            watch.go_on()?;
             let longest = self.row(from).fold(0.0, |longest, way| way.1.max(longest));
             let first = || self.row(from).filter(|&(_, length)| length < longest);
             for (by, length) in first() {
@@ -103,6 +105,6 @@ impl Arcs {
                 self.ends(by).iter().for_each(|&to| round[to as usize] = f64::INFINITY);
             }
         }
-        arcs
+        Ok(arcs)
     }
 }

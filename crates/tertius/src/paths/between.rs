@@ -23,13 +23,13 @@ pub(crate) fn dependencies(
     watch: &Watch,
 ) -> Result<Vec<f64>> {
     let mut graph = match into {
-        Some(into) => Alike::apart(out, into, length, |_| true),
-        None => Alike::together(out, length),
+        Some(into) => Alike::apart(out, into, length, |_| true, watch)?,
+        None => Alike::together(out, length, watch)?,
     };
     let sources = graph.sources(actors);
     // For a few sources it takes longer to look for detours than to try them.
     if matches!(length, Length::ByStrength { .. }) && 2 * sources.len() > graph.len() {
-        graph.out = graph.out.without_detours(graph.slack);
+        graph.out = graph.out.without_detours(graph.slack, watch)?;
     }
     let none = || vec![0.0; graph.len()];
     let everybody = vec![1.0; graph.len()];

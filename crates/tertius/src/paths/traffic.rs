@@ -20,15 +20,15 @@ pub(crate) struct Traffic {
 const TASKS: usize = 16;
 
 impl Traffic {
-    pub(crate) fn new(net: &Network, weighted: bool) -> Self {
+    pub(crate) fn new(net: &Network, weighted: bool, watch: &Watch) -> Result<Self> {
         let (out, into) = (net.out(), net.into_rows());
         let length = if weighted { Length::by_strength(out) } else { Length::Step };
         let is_passed = |actor| net.is_directed() || is_passed(out, actor, length);
-        let mut graph = Alike::apart(out, into, length, is_passed);
+        let mut graph = Alike::apart(out, into, length, is_passed, watch)?;
         if weighted {
-            graph.out = graph.out.without_detours(graph.slack);
+            graph.out = graph.out.without_detours(graph.slack, watch)?;
         }
-        Self { graph, weighted }
+        Ok(Self { graph, weighted })
     }
 
     /// Number of ways from one actor to another that a shortest path may take.

@@ -61,8 +61,9 @@ impl StepsOfMany {
         &mut self,
         rows: &Rows,
         sources: &[u32],
+        watch: &Watch,
         mut reach: impl FnMut(usize, usize, Set),
-    ) {
+    ) -> Result<()> {
         self.seen.fill(Set::default());
         let mut front: Vec<u32> = sources.to_vec();
         for (at, &source) in sources.iter().enumerate() {
@@ -72,6 +73,7 @@ impl StepsOfMany {
         for steps in 1.. {
             let mut touched = Vec::new();
             for &actor in &front {
+                watch.go_on()?;
                 let here = std::mem::take(&mut self.now[actor as usize]);
                 for &alter in rows.alters(actor as usize) {
                     let there = &mut self.next[alter as usize];
@@ -96,6 +98,7 @@ impl StepsOfMany {
                 break;
             }
         }
+        Ok(())
     }
 }
 
@@ -113,7 +116,8 @@ pub(crate) fn steps_from_all<T: Send>(
     let all: Vec<u32> = (0..rows.len() as u32).collect();
     let new = || (StepsOfMany::new(rows.len()), new());
     in_tasks(&all, SOURCES, TASKS, watch, new, |steps, found: &mut T, sources| {
-        steps.from(rows, sources, |actor, steps, sources| reach(found, actor, steps, sources));
-        Ok(())
+        steps.from(rows, sources, watch, |actor, steps, sources| {
+            reach(found, actor, steps, sources);
+        })
     })
 }

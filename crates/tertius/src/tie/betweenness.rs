@@ -33,7 +33,7 @@ pub(crate) const MEASURE: Measure = Measure {
 pub fn betweenness(net: &Network, paths: Paths, scale: Scale, watch: &Watch) -> Result<Results> {
     let n = net.actors().len();
     let weighted = paths == Paths::Strength && net.is_weighted();
-    let traffic = Traffic::new(net, weighted);
+    let traffic = Traffic::new(net, weighted, watch)?;
     let alike = vec![Some(0); n];
     let passed = traffic
         .from_all(&alike, usize::MAX, traffic.ways(), watch, |_, trip, ways| trip.send_all(ways))?;

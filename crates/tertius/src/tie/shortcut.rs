@@ -112,11 +112,11 @@ impl Distances {
         for sources in all.chunks(SOURCES) {
             sources.iter().try_for_each(|_| watch.tick())?;
             sources.iter().for_each(|&source| from[source as usize * (n + 1)] = 0);
-            steps.from(net.out(), sources, |actor, steps, reached| {
+            steps.from(net.out(), sources, watch, |actor, steps, reached| {
                 for at in reached.members() {
                     from[sources[at] as usize * n + actor] = steps as u16;
                 }
-            });
+            })?;
         }
         let to = (0..n * n).map(|at| from[at % n * n + at / n]).collect();
         let across = (0..n * n).map(|at| are_apart(by, at / n, at % n)).collect();

@@ -113,7 +113,7 @@ impl Geodesics {
 
     /// Distances from each actor in turn.
     fn by_strength(net: &Network, watch: &Watch) -> Result<Self> {
-        let arcs = Arcs::by_strength(net.out());
+        let arcs = Arcs::by_strength(net.out(), watch)?;
         let work = |distances: &mut Distances, found: &mut Self, sources: &[u32]| {
             for &source in sources {
                 distances.from(source);
