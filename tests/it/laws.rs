@@ -292,8 +292,9 @@ fn exact(results: &Results, column: &Column) -> Vec<String> {
 
 #[test]
 fn a_long_measure_stops_when_it_is_asked_to() {
-    let net = Network::from_ties(false, [("a", "b", 1.0), ("b", "c", 1.0)]).unwrap();
-    let net = net.with_attribute("sector", ["HE", "FE", "FE"]);
+    let ties = ["ab", "bc", "cd", "de", "ef"].map(|tie| (&tie[..1], &tie[1..], 1.0));
+    let net = Network::from_ties(false, ties).expect("strengths above zero");
+    let net = net.with_attribute("sector", ["HE", "HE", "HE", "FE", "FE", "FE"]);
     let watch = Watch::new();
     watch.stop();
     for (unit, name) in LONG {
@@ -305,22 +306,49 @@ fn a_long_measure_stops_when_it_is_asked_to() {
 
 /// Measures that take long on a large network.
 const LONG: &[(Unit, &str)] = &[
+    (Unit::Actor, "alters"),
     (Unit::Actor, "betweenness"),
     (Unit::Actor, "betweenness_between"),
     (Unit::Actor, "betweenness_by_role"),
+    (Unit::Actor, "bonacich_power"),
+    (Unit::Actor, "bridging"),
+    (Unit::Actor, "brokerage"),
+    (Unit::Actor, "brokerage_exclusivity"),
     (Unit::Actor, "closeness"),
+    (Unit::Actor, "community"),
     (Unit::Actor, "constraint"),
+    (Unit::Actor, "core"),
+    (Unit::Actor, "coreness"),
     (Unit::Actor, "cut_points"),
-    (Unit::Actor, "eigenvector"),
+    (Unit::Actor, "effective_size"),
     (Unit::Actor, "ego_betweenness"),
+    (Unit::Actor, "eigenvector"),
+    (Unit::Actor, "hierarchy"),
+    (Unit::Actor, "hits"),
+    (Unit::Actor, "honest_broker"),
     (Unit::Actor, "information"),
+    (Unit::Actor, "katz"),
+    (Unit::Actor, "key_players"),
     (Unit::Actor, "pagerank"),
     (Unit::Actor, "reach"),
     (Unit::Actor, "removal"),
+    (Unit::Actor, "segregation"),
+    (Unit::Tie, "backbone"),
     (Unit::Tie, "betweenness"),
+    (Unit::Tie, "bridges"),
+    (Unit::Tie, "crossing"),
     (Unit::Tie, "embeddedness"),
     (Unit::Tie, "suggestions"),
+    (Unit::Group, "brokerage"),
+    (Unit::Whole, "brokerage"),
+    (Unit::Whole, "centralization"),
+    (Unit::Whole, "communities"),
+    (Unit::Whole, "core_periphery"),
+    (Unit::Whole, "fragmentation"),
     (Unit::Whole, "geodesics"),
+    (Unit::Whole, "segregation"),
+    (Unit::Whole, "transitivity"),
+    (Unit::Whole, "triad_census"),
 ];
 
 fn of_networks() -> impl Iterator<Item = &'static Measure> {

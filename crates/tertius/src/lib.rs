@@ -101,7 +101,6 @@ mod holes;
 mod paths;
 mod results;
 mod spectra;
-mod traffic;
 mod watch;
 
 pub use catalogue::{Arguments, MEASURES, Measure, Unit};

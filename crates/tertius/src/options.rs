@@ -196,6 +196,15 @@ impl Direction {
             Self::All => "all",
         }
     }
+
+    /// The same ties seen from their other end.
+    pub(crate) fn back(self) -> Self {
+        match self {
+            Self::Out => Self::In,
+            Self::In => Self::Out,
+            Self::All => Self::All,
+        }
+    }
 }
 
 impl Ties {

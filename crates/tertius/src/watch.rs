@@ -84,6 +84,11 @@ impl Watch {
     /// ```
     pub fn tick(&self) -> Result<()> {
         self.done.fetch_add(1, Ordering::Relaxed);
+        self.go_on()
+    }
+
+    /// The same within a step.
+    pub(crate) fn go_on(&self) -> Result<()> {
         if self.stop.load(Ordering::Relaxed) { Err(Error::Stopped) } else { Ok(()) }
     }
 }

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use tertius::actor::{self, AltersOptions, ParticipationOptions};
 use tertius::options::{Direction, Ties as Counts};
-use tertius::{Grouping, Network};
+use tertius::{Grouping, Network, Watch};
 
 use super::same;
 use crate::networks::{Ties, any_ties};
@@ -59,7 +59,7 @@ proptest! {
         let by = Grouping::new("sector", groups.clone());
         let net = ties.network();
         let found =
-            actor::alters(&net, &by, AltersOptions { direction, ties: counts }).unwrap();
+            actor::alters(&net, &by, AltersOptions { direction, ties: counts }, &Watch::new()).unwrap();
         let spread = ParticipationOptions { direction, ties: counts, ..Default::default() };
         let spread = actor::participation(&net, &by, spread).unwrap();
         let w = seen(&ties, direction);

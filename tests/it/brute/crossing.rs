@@ -1,5 +1,5 @@
 use proptest::prelude::*;
-use tertius::tie;
+use tertius::{Watch, tie};
 
 use crate::networks::any_grouped;
 
@@ -17,7 +17,7 @@ proptest! {
         let net = ties.network();
         let net = net.with_attribute("sector", &sectors).with_attribute("locality", &places);
         let by = ["locality", "sector"].map(|name| net.grouping(name).expect("an attribute"));
-        let found = tie::crossing(&net, &by).expect("it applies");
+        let found = tie::crossing(&net, &by, &Watch::new()).expect("it applies");
         let words = |column: &str| found.words(column).expect("words").to_vec();
         let (by_sector, by_place) = (words("sector"), words("locality"));
         let crossing = words("crossing");

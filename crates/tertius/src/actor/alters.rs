@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use crate::catalogue::{Measure, Run, Unit};
 use crate::network::{Grouping, Network, Rows};
 use crate::options::{self, Direction, Ties};
-use crate::{Arguments, Result, Results, counted};
+use crate::{Arguments, Result, Results, Watch, counted};
 
 pub(crate) const MEASURE: Measure = Measure {
     unit: Unit::Actor,
@@ -11,8 +11,8 @@ pub(crate) const MEASURE: Measure = Measure {
     source: "Blau 1977; Agresti and Agresti 1978; Simpson 1949",
     page: include_str!("alters.md"),
     options: &[options::BY, options::DIRECTION, options::TIES],
-    run: Run::Network(|net, arguments, _| {
-        alters(net, &arguments.grouping(net)?, AltersOptions::from_arguments(arguments)?)
+    run: Run::Network(|net, arguments, watch| {
+        alters(net, &arguments.grouping(net)?, AltersOptions::from_arguments(arguments)?, watch)
     }),
 };
 
@@ -42,27 +42,36 @@ impl AltersOptions {
 ///
 /// # Errors
 ///
-/// None.
+/// [`Error::Stopped`](crate::Error::Stopped), if the watch is asked to stop.
 ///
 /// # Example
 ///
 /// A college with two universities and a council among its partners.
 ///
 /// ```
-/// use tertius::{Network, actor};
+/// use tertius::{Network, Watch, actor};
 /// let net = Network::from_ties(false, [("c", "u", 1.0), ("c", "v", 1.0), ("c", "l", 1.0)])?
 ///     .with_attribute("sector", ["FE", "HE", "HE", "LA"]);
-/// let alters = actor::alters(&net, &net.grouping("sector")?, Default::default())?;
+/// let alters = actor::alters(&net, &net.grouping("sector")?, Default::default(), &Watch::new())?;
 /// assert_eq!(alters.value("c", "richness"), Some(2.0));
 /// assert_eq!(alters.words("composition").unwrap()[0].as_deref(), Some("HE 2; LA 1"));
 /// // 1 − (2/3)² − (1/3)²: two of its partners drawn at random, with replacement.
 /// assert!((alters.value("c", "blau").unwrap() - 4.0 / 9.0).abs() < 1e-12);
 /// # Ok::<(), tertius::Error>(())
 /// ```
-pub fn alters(net: &Network, by: &Grouping, options: AltersOptions) -> Result<Results> {
+pub fn alters(
+    net: &Network,
+    by: &Grouping,
+    options: AltersOptions,
+    watch: &Watch,
+) -> Result<Results> {
     let rows = net.rows(options.direction);
-    let of = |ego| Composition::of(&rows, by, ego, options.ties);
-    let egos: Vec<Composition> = (0..net.actors().len()).map(of).collect();
+    watch.expect(rows.len());
+    let of = |ego| {
+        watch.tick()?;
+        Ok(Composition::of(&rows, by, ego, options.ties))
+    };
+    let egos: Vec<Composition> = (0..rows.len()).map(of).collect::<crate::Result<_>>()?;
     let groups = by.labels().len();
     let iqv = |ego: &Composition| match groups {
         0 | 1 => ego.blau().and(Err("there are no two groups")),

@@ -1,7 +1,9 @@
+use std::collections::HashMap;
+
 use crate::catalogue::{Measure, OptionSpec, Run, Takes, Unit};
 use crate::network::{Grouping, Network};
 use crate::options::{self, Paths, Scale};
-use crate::traffic::from_all;
+use crate::paths::Traffic;
 use crate::{Arguments, Error, Result, Results, Watch, counted};
 
 pub(crate) const MEASURE: Measure = Measure {
@@ -90,28 +92,16 @@ pub fn betweenness_between(
     let n = net.actors().len();
     let pairs = Pairs::new(net, by, options)?;
     let weighted = options.paths == Paths::Strength && net.is_weighted();
-    // What passes through each actor, then how many pairs start and how many end with it.
-    let sums = from_all(net, weighted, 3 * n, watch, |source, from, sums| {
-        let targets: Vec<bool> = (0..n).map(|actor| pairs.count(source, actor)).collect();
-        let goals = (0..n).filter(|&actor| targets[actor]);
-        let starts = goals.inspect(|goal| sums[2 * n + goal] += 1.0).count();
-        if starts == 0 {
-            return;
-        }
-        sums[n + source] += starts as f64;
-        from.search(source);
-        let credit = |actor: usize| if targets[actor] { 1.0 } else { 0.0 };
-        from.send(credit, |v, _, flow| {
-            if v != source {
-                sums[v] += flow;
-            }
-        });
+    let traffic = Traffic::new(net, weighted, watch)?;
+    let through = traffic.from_all(&pairs.sources(), n, n, watch, |kind, trip, through| {
+        let targets = pairs.from(kind);
+        trip.send(|actor| targets[pairs.kind[actor]], |v, flow| through[v] += flow)
     })?;
     // An undirected pair has been found from both its ends.
     let ways = if net.is_directed() { 1.0 } else { 2.0 };
-    let (through, ends) = sums.split_at(n);
-    let all = ends[..n].iter().sum::<f64>() / ways;
-    let others = |v: usize| all - (ends[v] + ends[n + v]) / ways;
+    let ends = pairs.of_each(watch)?;
+    let all = ends.iter().sum::<f64>() / 2.0;
+    let others = |v: usize| all - ends[v];
     let value = |v: usize| match options.scale {
         Scale::Raw => Ok(through[v] / ways),
         Scale::Normalised if others(v) == 0.0 => Err("no pair of others is to be joined"),
@@ -146,6 +136,9 @@ struct Pairs<'g> {
     named: bool,
     starts: Vec<bool>,
     ends: Vec<bool>,
+    /// The kind of each actor: those of a kind count with the same others. The first of each kind.
+    kind: Vec<usize>,
+    heads: Vec<usize>,
 }
 
 impl<'g> Pairs<'g> {
@@ -162,14 +155,50 @@ impl<'g> Pairs<'g> {
             _ => (from, to),
         };
         let named = !(options.from.is_empty() && options.to.is_empty());
-        Ok(Self { by, directed: net.is_directed(), named, starts, ends })
+        let (mut kind, mut heads) = (Vec::new(), Vec::new());
+        let mut numbers = HashMap::new();
+        for actor in 0..n {
+            let groups = if named { &[][..] } else { by.groups(actor) };
+            let number =
+                *numbers.entry((groups, starts[actor], ends[actor])).or_insert(heads.len());
+            if number == heads.len() {
+                heads.push(actor);
+            }
+            kind.push(number);
+        }
+        Ok(Self { by, directed: net.is_directed(), named, starts, ends, kind, heads })
+    }
+
+    /// With which kinds actors of a kind count, where they start.
+    fn from(&self, kind: usize) -> Vec<bool> {
+        self.heads.iter().map(|&head| self.count(self.heads[kind], head)).collect()
+    }
+
+    /// The kinds of those who start a pair.
+    fn sources(&self) -> Vec<Option<usize>> {
+        let starts: Vec<bool> =
+            (0..self.heads.len()).map(|kind| self.from(kind).contains(&true)).collect();
+        self.kind.iter().map(|&kind| Some(kind).filter(|&kind| starts[kind])).collect()
+    }
+
+    /// How many pairs start or end with each actor.
+    fn of_each(&self, watch: &Watch) -> Result<Vec<f64>> {
+        let mut size = vec![0; self.heads.len()];
+        self.kind.iter().for_each(|&kind| size[kind] += 1);
+        let mut pairs = vec![0; self.heads.len()];
+        for start in 0..self.heads.len() {
+            watch.go_on()?;
+            for (end, _) in self.from(start).into_iter().enumerate().filter(|it| it.1) {
+                let others = |of: usize| size[of] - usize::from(start == end);
+                pairs[start] += others(end);
+                pairs[end] += if self.directed { others(start) } else { 0 };
+            }
+        }
+        Ok(self.kind.iter().map(|&kind| pairs[kind] as f64).collect())
     }
 
     /// Whether a pair counts: either way if undirected.
     fn count(&self, from: usize, to: usize) -> bool {
-        if from == to {
-            return false;
-        }
         if !self.named {
             let (a, b) = (self.by.groups(from), self.by.groups(to));
             return !a.is_empty() && !b.is_empty() && !a.iter().any(|group| b.contains(group));

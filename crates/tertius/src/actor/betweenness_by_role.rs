@@ -2,7 +2,7 @@ use crate::brokerage::role;
 use crate::catalogue::{Measure, OptionSpec, Run, Takes, Unit};
 use crate::network::{Grouping, Network};
 use crate::options::{self, Paths};
-use crate::traffic::{FromOne, from_all};
+use crate::paths::Traffic;
 use crate::{Arguments, Result, Results, Watch};
 
 pub(crate) const MEASURE: Measure = Measure {
@@ -78,10 +78,33 @@ pub fn betweenness_by_role(
     let group: Vec<_> =
         by.partition().into_iter().map(|group| group.map(|group| group as usize)).collect();
     let weighted = options.paths == Paths::Strength && net.is_weighted();
-    let split = Split { net, group: &group, weighted, distance: options.distance };
+    // The last kind is of those whose group is not known.
+    let unknown = by.labels().len();
+    let kinds: Vec<_> = group.iter().map(|group| Some(group.unwrap_or(unknown))).collect();
+    let mut ends: Vec<_> = group.clone();
+    ends.sort_unstable();
+    ends.dedup();
+    let most = match options.distance {
+        0 => n,
+        steps => usize::try_from(steps).unwrap_or(n).min(n),
+    };
     let width = COLUMNS.len();
-    let mut scores = from_all(net, weighted, width * n, watch, |source, from, sums| {
-        split.send(source, from, sums);
+    let traffic = Traffic::new(net, weighted, watch)?;
+    let mut scores = traffic.from_all(&kinds, most, width * n, watch, |kind, trip, sums| {
+        let start = Some(kind).filter(|&kind| kind < unknown);
+        let near = (weighted && most < n).then(|| near(net, trip.sources()[0], most));
+        for &end in &ends {
+            let is_target =
+                |actor: usize| group[actor] == end && near.as_ref().is_none_or(|near| near[actor]);
+            trip.send(is_target, |v, flow| {
+                let role = match (start, group[v], end) {
+                    (Some(a), Some(v), Some(b)) => role(a, v, b),
+                    _ => UNKNOWN,
+                };
+                sums[width * v + role] += flow;
+            })?;
+        }
+        Ok(())
     })?;
     // An undirected pair has been counted from both its ends: half in the role of each way.
     let ways = if net.is_directed() { 1.0 } else { 2.0 };
@@ -115,63 +138,21 @@ pub fn betweenness_by_role(
         .option("distance", distance))
 }
 
-/// What each source sends, split by the group where it goes.
-struct Split<'n> {
-    net: &'n Network,
-    group: &'n [Option<usize>],
-    weighted: bool,
-    distance: u64,
-}
-
-impl Split<'_> {
-    fn send(&self, source: usize, from: &mut FromOne<'_>, sums: &mut [f64]) {
-        from.search(source);
-        let near = self.near(source, from);
-        let is_near = |actor: usize| near.as_ref().is_none_or(|near| near[actor]);
-        let mut targets: Vec<Option<usize>> =
-            from.reached().iter().map(|&actor| self.group[actor]).collect();
-        targets.sort_unstable();
-        targets.dedup();
-        for target in targets {
-            let credit = |actor: usize| {
-                if self.group[actor] == target && is_near(actor) { 1.0 } else { 0.0 }
-            };
-            from.send(credit, |v, _, flow| {
-                if v != source {
-                    let role = match (self.group[source], self.group[v], target) {
-                        (Some(a), Some(v), Some(b)) => role(a, v, b),
-                        _ => UNKNOWN,
-                    };
-                    sums[COLUMNS.len() * v + role] += flow;
-                }
-            });
-        }
-    }
-
-    /// Who is near enough to the source to count; `None` if everybody is.
-    fn near(&self, source: usize, from: &FromOne<'_>) -> Option<Vec<bool>> {
-        let n = self.group.len();
-        if self.distance == 0 || self.distance >= n as u64 {
-            return None;
-        }
-        let most = self.distance as f64;
-        if !self.weighted {
-            return Some(from.paths.distance.iter().map(|&steps| steps <= most).collect());
-        }
-        let mut near = vec![false; n];
-        near[source] = true;
-        let mut ring = vec![source];
-        for _ in 0..self.distance {
-            let mut next = Vec::new();
-            for actor in ring {
-                for &alter in self.net.out().alters(actor) {
-                    if !std::mem::replace(&mut near[alter as usize], true) {
-                        next.push(alter as usize);
-                    }
+/// Who is at most so many steps from a source, whatever the strengths.
+fn near(net: &Network, source: u32, most: usize) -> Vec<bool> {
+    let mut near = vec![false; net.actors().len()];
+    near[source as usize] = true;
+    let mut ring = vec![source];
+    for _ in 0..most {
+        let mut next = Vec::new();
+        for actor in ring {
+            for &alter in net.out().alters(actor as usize) {
+                if !std::mem::replace(&mut near[alter as usize], true) {
+                    next.push(alter);
                 }
             }
-            ring = next;
         }
-        Some(near)
+        ring = next;
     }
+    near
 }

@@ -3,7 +3,7 @@ use serde::Deserialize;
 use crate::catalogue::{Measure, OptionSpec, Run, Takes, Unit};
 use crate::network::{Network, Rows};
 use crate::options::{self, Direction, Paths, Scale};
-use crate::paths::{Arcs, Distances, SOURCES, StepsOfMany, in_tasks};
+use crate::paths::{Arcs, Distances, Set, in_tasks, steps_from_all};
 use crate::{Arguments, Result, Results, Watch};
 
 pub(crate) const MEASURE: Measure = Measure {
@@ -197,38 +197,26 @@ impl Near {
     }
 }
 
-/// StepsOfMany from everybody, backwards: who is reached in a step counts, at once, how many reach it.
+/// Steps from everybody, backwards: who is reached in a step counts, at once, how many reach it.
 fn by_steps(net: &Network, direction: Direction, length: f64, watch: &Watch) -> Result<Vec<Near>> {
-    let back = net.rows(match direction {
-        Direction::Out => Direction::In,
-        Direction::In => Direction::Out,
-        Direction::All => Direction::All,
-    });
+    let back = net.rows(direction.back());
     let n = back.len();
     let modes = net.first_mode().is_some();
-    let new = || (StepsOfMany::new(n), vec![Near::default(); n]);
-    let work = |steps: &mut StepsOfMany, near: &mut Vec<Near>, sources: &[u32]| {
-        steps.from(&back, sources, |actor, steps, sources| {
-            // Between two modes an even number of steps leads to the own mode.
-            let fewest = if modes && steps % 2 == 0 { 2 } else { 1 };
-            near[actor].add(sources.len(), steps as f64 * length, fewest);
-        });
+    let reach = |near: &mut Vec<Near>, actor: usize, steps: usize, sources: Set| {
+        // Between two modes an even number of steps leads to the own mode.
+        let fewest = if modes && steps % 2 == 0 { 2 } else { 1 };
+        near[actor].add(sources.len(), steps as f64 * length, fewest);
     };
-    let all: Vec<u32> = (0..n as u32).collect();
-    let parts = in_tasks(&all, SOURCES, TASKS, watch, new, work)?;
     let mut near = vec![Near::default(); n];
-    for part in parts {
+    for part in steps_from_all(&back, watch, || near.clone(), reach)? {
         near.iter_mut().zip(part).for_each(|(near, part)| near.join(&part));
     }
     Ok(near)
 }
 
-/// How many tasks the actors are shared out to.
-const TASKS: usize = 16;
-
 /// Distances from each actor in turn.
 fn by_strength(net: &Network, rows: &Rows, watch: &Watch) -> Result<Vec<Near>> {
-    let arcs = Arcs::by_strength(rows);
+    let arcs = Arcs::by_strength(rows, watch)?;
     let same_mode = |one: u32, other: u32| {
         net.first_mode().is_some_and(|first| ((one as usize) < first) == ((other as usize) < first))
     };
@@ -241,6 +229,7 @@ fn by_strength(net: &Network, rows: &Rows, watch: &Watch) -> Result<Vec<Near>> {
             }
             near.push(here);
         }
+        Ok(())
     };
     let all: Vec<u32> = (0..rows.len() as u32).collect();
     let new = || (Distances::new(&arcs), Vec::new());

@@ -1,9 +1,7 @@
-use rayon::prelude::*;
-
 use crate::catalogue::{Measure, OptionSpec, Run, Takes, Unit};
-use crate::network::Network;
+use crate::network::{Network, Rows};
 use crate::options::{self, Direction};
-use crate::paths::ShortestPaths;
+use crate::paths::{Set, steps_from_all};
 use crate::{Arguments, Error, Result, Results, Watch};
 
 pub(crate) const MEASURE: Measure = Measure {
@@ -87,19 +85,7 @@ pub fn reach(net: &Network, options: &ReachOptions, watch: &Watch) -> Result<Res
         return Err(Error::not_applicable("reach", why));
     }
     let n = net.actors().len();
-    let rows = net.rows(options.direction);
-    watch.expect(n);
-    let reached: Vec<(usize, f64)> = (0..n)
-        .into_par_iter()
-        .map_init(
-            || ShortestPaths::new(n),
-            |paths, ego| {
-                watch.tick()?;
-                paths.by_steps(&rows, ego);
-                Ok(count(paths, options))
-            },
-        )
-        .collect::<Result<_>>()?;
+    let reached = count(&net.rows(options.direction.back()), options, watch)?;
     let share = |of: f64| {
         if n > 1 { Ok(of / (n as f64 - 1.0)) } else { Err("there is no other actor to reach") }
     };
@@ -117,13 +103,20 @@ pub fn reach(net: &Network, options: &ReachOptions, watch: &Watch) -> Result<Res
     Ok(results.option("decay", options.decay.to_string()))
 }
 
-/// Actors within the steps, and those at any distance d by weights of decay^(d−1).
-fn count(paths: &ShortestPaths, options: &ReachOptions) -> (usize, f64) {
-    let (mut within, mut decayed) = (0, 0.0);
-    for &actor in paths.order.iter().skip(1) {
-        let steps = paths.distance[actor];
-        within += usize::from(steps <= options.steps as f64);
-        decayed += options.decay.powf(steps - 1.0);
+/// For each actor those within the steps, and those at any distance d by weights of decay^(d−1):
+/// backwards, who is reached in a step counts, at once, how many reach it.
+fn count(back: &Rows, options: &ReachOptions, watch: &Watch) -> Result<Vec<(usize, f64)>> {
+    let reach = |reached: &mut Vec<(usize, f64)>, actor: usize, steps: usize, sources: Set| {
+        let (within, decayed) = &mut reached[actor];
+        *within += if steps as u64 <= options.steps { sources.len() } else { 0 };
+        *decayed += sources.len() as f64 * options.decay.powf(steps as f64 - 1.0);
+    };
+    let mut reached = vec![(0, 0.0); back.len()];
+    for part in steps_from_all(back, watch, || reached.clone(), reach)? {
+        for ((within, decayed), more) in reached.iter_mut().zip(part) {
+            *within += more.0;
+            *decayed += more.1;
+        }
     }
-    (within, decayed)
+    Ok(reached)
 }

@@ -9,6 +9,7 @@ use std::collections::{HashMap, VecDeque};
 use super::arcs::Arcs;
 use super::length::Length;
 use crate::network::Rows;
+use crate::{Result, Watch};
 
 /// Classes of actors who see everybody else alike: the same paths lead from them, to them and
 /// through them. Inner classes come first; no shortest path passes the others.
@@ -31,32 +32,50 @@ pub(super) struct Alike {
 
 impl Alike {
     /// Every actor a class of its own.
-    pub(super) fn apart(out: &Rows, into: &Rows, length: Length) -> Self {
+    pub(super) fn apart(
+        out: &Rows,
+        into: &Rows,
+        length: Length,
+        is_passed: impl Fn(u32) -> bool,
+        watch: &Watch,
+    ) -> Result<Self> {
         let n = out.len() as u32;
         let own: Vec<u32> = (0..n).collect();
-        let heads = order(out, &own, &own, |_| true);
+        let passed: Vec<bool> = own
+            .iter()
+            .map(|&actor| watch.go_on().map(|()| is_passed(actor)))
+            .collect::<Result<_>>()?;
+        let heads = order(out, &own, &own, |actor| passed[actor as usize]);
         let class = places(&heads);
-        Self {
+        let inner = passed.iter().filter(|&&it| it).count() as u32;
+        Ok(Self {
             tied: vec![1; class.len()],
             size: vec![1.0; class.len()],
-            inner: n,
+            inner,
             out: arcs(out, &heads, &class, length, n),
-            into: arcs(into, &heads, &class, length, n),
+            into: arcs(into, &heads, &class, length, inner),
             slack: length.slack(),
             class,
-        }
+        })
     }
 
     /// Actors of an undirected network, those who are alike taken together.
-    pub(super) fn together(rows: &Rows, length: Length) -> Self {
+    pub(super) fn together(rows: &Rows, length: Length, watch: &Watch) -> Result<Self> {
         let mut twins = Groups::default();
-        (0..rows.len() as u32).for_each(|actor| twins.add(actor, twin(rows, actor, length)));
-        let passed: Vec<bool> =
-            twins.heads.iter().map(|&actor| is_passed(rows, actor, length)).collect();
+        for actor in 0..rows.len() as u32 {
+            watch.go_on()?;
+            twins.add(actor, twin(rows, actor, length));
+        }
+        let passed = twins.heads.iter().map(|&actor| {
+            watch.go_on()?;
+            Ok(is_passed(rows, actor, length))
+        });
+        let passed: Vec<bool> = passed.collect::<Result<_>>()?;
         let is_passed = |actor: u32| passed[twins.of[actor as usize] as usize];
 
         let mut alike = Groups::default();
         for (&head, &size) in twins.heads.iter().zip(&twins.sizes) {
+            watch.go_on()?;
             let key = match (even(rows, head, length), is_passed(head)) {
                 (Some(length), false) => {
                     let alters = rows.alters(head as usize).iter().copied();
@@ -78,7 +97,8 @@ impl Alike {
         let mut size = vec![0.0; heads.len()];
         class.iter().for_each(|&class| size[class as usize] += 1.0);
         let inner = heads.partition_point(|&head| is_passed(head)) as u32;
-        Self {
+        watch.go_on()?;
+        Ok(Self {
             tied: twins.of.iter().map(|&twins_of| twins.sizes[twins_of as usize]).collect(),
             size,
             inner,
@@ -86,7 +106,7 @@ impl Alike {
             into: arcs(rows, &heads, &class, length, inner),
             slack: length.slack(),
             class,
-        }
+        })
     }
 
     /// Number of classes.
@@ -169,7 +189,7 @@ fn twin(rows: &Rows, actor: u32, length: Length) -> Key {
 
 /// Whether a shortest path may pass an actor: whether two of its alters are not tied to each other
 /// by a tie that is shorter than the way by the actor.
-fn is_passed(rows: &Rows, actor: u32, length: Length) -> bool {
+pub(super) fn is_passed(rows: &Rows, actor: u32, length: Length) -> bool {
     let alters: Vec<(usize, f64)> =
         rows.row(actor as usize).map(|(alter, it)| (alter, length.of(it))).collect();
     let mut few_ties_first = alters.clone();

@@ -1,5 +1,8 @@
+use std::ops::Range;
+
 use super::length::SLACK;
 use crate::network::Rows;
+use crate::{Result, Watch};
 
 /// Where each of some places leads, as compressed rows, and how long the ways are if they differ.
 #[derive(Debug, Clone)]
@@ -16,12 +19,12 @@ impl Arcs {
 
     /// The ties of actors, each 1/strength long, but those that are longer than going round by one
     /// other actor.
-    pub(crate) fn by_strength(rows: &Rows) -> Self {
+    pub(crate) fn by_strength(rows: &Rows, watch: &Watch) -> Result<Self> {
         let mut arcs = Self::new();
         for actor in 0..rows.len() {
             arcs.push(rows.row(actor).map(|(alter, strength)| (alter as u32, strength.recip())));
         }
-        arcs.without_detours(SLACK)
+        arcs.without_detours(SLACK, watch)
     }
 
     /// Adds a row whose ways are all a step long.
@@ -49,6 +52,17 @@ impl Arcs {
         self.ends.len() / self.len().max(1)
     }
 
+    /// Number of ways.
+    pub(super) fn ways(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Where the way from one place to another stands; `None` if there is none.
+    pub(super) fn way(&self, from: u32, to: u32) -> Option<usize> {
+        let at = self.ends(from).binary_search(&to).ok()?;
+        Some(self.starts[from as usize] + at)
+    }
+
     /// The longest way.
     pub(super) fn longest(&self) -> f64 {
         self.lengths.iter().copied().fold(0.0, f64::max)
@@ -56,22 +70,28 @@ impl Arcs {
 
     /// Where a place leads.
     pub(super) fn ends(&self, from: u32) -> &[u32] {
-        &self.ends[self.starts[from as usize]..self.starts[from as usize + 1]]
+        &self.ends[self.places(from)]
+    }
+
+    /// Where the ways of a place stand among all.
+    pub(super) fn places(&self, from: u32) -> Range<usize> {
+        self.starts[from as usize]..self.starts[from as usize + 1]
     }
 
     /// Where a place leads, with the length of each way.
     pub(super) fn row(&self, from: u32) -> impl Iterator<Item = (u32, f64)> {
-        let row = self.starts[from as usize]..self.starts[from as usize + 1];
+        let row = self.places(from);
         self.ends[row.clone()].iter().copied().zip(self.lengths[row].iter().copied())
     }
 
     /// The same without those ways that are longer than going round by one other place, by more
     /// than this part of them: no shortest path takes them.
-    pub(super) fn without_detours(&self, slack: f64) -> Self {
+    pub(super) fn without_detours(&self, slack: f64, watch: &Watch) -> Result<Self> {
         let places = self.len();
         let mut round = vec![f64::INFINITY; places];
         let mut arcs = Self::new();
         for from in 0..places as u32 {
+            watch.go_on()?;
             let longest = self.row(from).fold(0.0, |longest, way| way.1.max(longest));
             let first = || self.row(from).filter(|&(_, length)| length < longest);
             for (by, length) in first() {
@@ -85,6 +105,6 @@ impl Arcs {
                 self.ends(by).iter().for_each(|&to| round[to as usize] = f64::INFINITY);
             }
         }
-        arcs
+        Ok(arcs)
     }
 }

@@ -7,7 +7,7 @@ use super::alike::Alike;
 pub(super) const LANES: usize = 8;
 
 /// A number for each source.
-type Row = [f64; LANES];
+pub(super) type Row = [f64; LANES];
 
 const NONE: Row = [0.0; LANES];
 
@@ -25,6 +25,7 @@ pub(super) struct Lanes<'g> {
     /// Lanes that have still to reach each class, and the classes there are such lanes for.
     missing: Vec<u8>,
     open: Vec<u32>,
+    sources: Vec<u32>,
     /// Classes by level, each with the lanes that reach it there, and where each level ends.
     entries: Vec<Entry>,
     ends: Vec<usize>,
@@ -40,44 +41,86 @@ impl<'g> Lanes<'g> {
             next: Level::new(classes),
             missing: vec![0; classes],
             open: Vec::with_capacity(classes),
+            sources: Vec::new(),
             entries: Vec::new(),
             ends: Vec::new(),
         }
     }
 
-    /// Adds what one actor of each class lies between, from these sources by their weights.
-    pub(super) fn add(&mut self, sources: &[(u32, f64)], scores: &mut [f64]) {
+    /// Goes from these sources to everybody they reach in so many steps.
+    pub(super) fn forth(&mut self, sources: &[u32], most: usize) {
         self.start(sources);
         let mut front = 0..self.entries.len();
         while !front.is_empty() {
             std::mem::swap(&mut self.now, &mut self.next);
-            let last = self.entries[front.clone()].to_vec();
-            self.step(&last);
             self.ends.push(front.end);
+            let last = self.entries[front.clone()].to_vec();
+            if self.ends.len() < most {
+                self.step(&last);
+            } else {
+                self.now.clear(&last);
+            }
             front = front.end..self.entries.len();
         }
-        let mut weights = NONE;
-        weights.iter_mut().zip(sources).for_each(|(weight, source)| *weight = source.1);
-        let mut beyond = Vec::new();
-        while let Some(end) = self.ends.pop() {
-            let here = self.entries.split_off(self.ends.last().copied().unwrap_or(0));
-            debug_assert_eq!(self.entries.len() + here.len(), end);
-            self.back(&here, &beyond, &weights, scores);
+    }
+
+    /// Adds what one actor of each class lies between, on the way from the sources, by their weights,
+    /// to such a share of each class; and, if asked for, what takes each arc.
+    pub(super) fn back(
+        &mut self,
+        weights: &Row,
+        targets: &[f64],
+        scores: &mut [f64],
+        mut arcs: Option<&mut [f64]>,
+    ) {
+        let entries = std::mem::take(&mut self.entries);
+        let mut beyond: &[Entry] = &[];
+        for level in (0..self.ends.len()).rev() {
+            let start = if level == 0 { 0 } else { self.ends[level - 1] };
+            let here = &entries[start..self.ends[level]];
+            self.level(here, beyond, weights, targets, scores);
+            if let Some(arcs) = arcs.as_deref_mut() {
+                self.along(here, weights, arcs);
+            }
             std::mem::swap(&mut self.now, &mut self.next);
+            self.next.clear(beyond);
             beyond = here;
         }
-        self.now.clear(&beyond);
+        if let Some(arcs) = arcs {
+            let sources: Vec<Entry> = self.sources.iter().copied().zip(lanes()).collect();
+            self.along(&sources, weights, arcs);
+        }
+        self.now.clear(beyond);
+        self.entries = entries;
+    }
+
+    /// Adds what takes the arcs from these classes to those beyond.
+    fn along(&self, here: &[Entry], weights: &Row, arcs: &mut [f64]) {
+        for &(class, lanes) in here {
+            let (sigma, on) = (&self.sigma[class as usize], on(lanes));
+            let passing: Row = std::array::from_fn(|lane| on[lane] * weights[lane] * sigma[lane]);
+            for (at, &alter) in self.graph.out.places(class).zip(self.graph.out.ends(class)) {
+                if self.now.holds[alter as usize] & lanes != 0 {
+                    let shares = &self.now.rows[alter as usize];
+                    arcs[at] += passing.iter().zip(shares).map(|(a, b)| a * b).sum::<f64>();
+                }
+            }
+        }
     }
 
     /// The first step, which a source may take though no path passes it.
-    fn start(&mut self, sources: &[(u32, f64)]) {
+    fn start(&mut self, sources: &[u32]) {
         let graph = self.graph;
+        self.sources.clear();
+        self.sources.extend(sources);
+        self.entries.clear();
+        self.ends.clear();
         self.sigma.fill(NONE);
         self.missing.fill(u8::MAX >> (LANES - sources.len()));
         self.open.clear();
         self.open.extend(0..graph.len() as u32);
         let mut first = Vec::new();
-        for (lane, &(source, _)) in sources.iter().enumerate() {
+        for (lane, &source) in sources.iter().enumerate() {
             self.sigma[source as usize][lane] = 1.0;
             self.missing[source as usize] &= !(1 << lane);
             first.extend_from_slice(graph.out.ends(source));
@@ -87,7 +130,7 @@ impl<'g> Lanes<'g> {
         for class in first {
             let tied = |source: u32| graph.out.ends(source).binary_search(&class).is_ok();
             let mut paths = NONE;
-            for (paths, &(source, _)) in paths.iter_mut().zip(sources) {
+            for (paths, &source) in paths.iter_mut().zip(sources) {
                 *paths = f64::from(u8::from(tied(source)));
             }
             self.reach(class, &paths);
@@ -151,7 +194,14 @@ impl<'g> Lanes<'g> {
 
     /// Brandes' accumulation, from one level to the level before: with g(w) = (1 + δ(w))/σ(w) of
     /// the classes w beyond, δ(v) = σ(v) Σ_w g(w).
-    fn back(&mut self, here: &[Entry], beyond: &[Entry], weights: &Row, scores: &mut [f64]) {
+    fn level(
+        &mut self,
+        here: &[Entry],
+        beyond: &[Entry],
+        weights: &Row,
+        targets: &[f64],
+        scores: &mut [f64],
+    ) {
         let graph = self.graph;
         let by_beyond = 2 * arcs(&graph.into, beyond) < here.len();
         if by_beyond {
@@ -174,14 +224,13 @@ impl<'g> Lanes<'g> {
             let (size, sigma, on) = (graph.size[at], &self.sigma[at], on(lanes));
             let (mut row, mut score) = (NONE, 0.0);
             for lane in 0..LANES {
-                let share = (sigma[lane].recip() + shares[lane]) * size;
+                let share = (targets[at] / sigma[lane] + shares[lane]) * size;
                 row[lane] = if on[lane] > 0.0 { share } else { 0.0 };
                 score += on[lane] * weights[lane] * sigma[lane] * shares[lane];
             }
             scores[at] += score;
             self.next.put(class, row, lanes);
         }
-        self.now.clear(beyond);
     }
 }
 
@@ -220,6 +269,11 @@ impl Level {
 /// How many arcs there are from these classes.
 fn arcs(arcs: &super::arcs::Arcs, entries: &[Entry]) -> usize {
     entries.iter().map(|&(class, _)| arcs.ends(class).len()).sum()
+}
+
+/// Each lane alone.
+fn lanes() -> impl Iterator<Item = u8> {
+    (0..LANES).map(|lane| 1 << lane)
 }
 
 /// 1 in each of these lanes.

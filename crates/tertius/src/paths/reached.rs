@@ -1,5 +1,4 @@
-use super::tasks::in_tasks;
-use super::words::{SOURCES, StepsOfMany};
+use super::words::{Set, steps_from_all};
 use crate::network::Network;
 use crate::whole::component_of;
 use crate::{Result, Watch};
@@ -15,13 +14,11 @@ pub(crate) fn reached(net: &Network, watch: &Watch) -> Result<Vec<f64>> {
         return Ok(component.iter().map(|&it| 2.0 * (sizes[it] - 1.0)).collect());
     }
     let mut pairs = vec![0; n];
-    let all: Vec<u32> = (0..n as u32).collect();
-    let new = || (StepsOfMany::new(n), vec![0; n]);
     for rows in [net.out(), net.into_rows()] {
-        let work = |steps: &mut StepsOfMany, pairs: &mut Vec<usize>, sources: &[u32]| {
-            steps.from(rows, sources, |actor, _, sources| pairs[actor] += sources.len());
+        let reach = |pairs: &mut Vec<usize>, actor: usize, _, sources: Set| {
+            pairs[actor] += sources.len();
         };
-        for part in in_tasks(&all, SOURCES, 16, watch, new, work)? {
+        for part in steps_from_all(rows, watch, || vec![0; n], reach)? {
             pairs.iter_mut().zip(part).for_each(|(pairs, part)| *pairs += part);
         }
     }

@@ -6,6 +6,7 @@ use super::queue::Queue;
 /// Shortest paths by length from one source at a time.
 pub(super) struct Routes<'g> {
     graph: &'g Alike,
+    source: u32,
     distance: Vec<f64>,
     /// How many shortest paths lead to one actor of each class.
     sigma: Vec<f64>,
@@ -21,6 +22,7 @@ impl<'g> Routes<'g> {
         let classes = graph.len();
         Self {
             graph,
+            source: 0,
             distance: vec![f64::INFINITY; classes],
             sigma: vec![0.0; classes],
             shares: vec![0.0; classes],
@@ -29,16 +31,12 @@ impl<'g> Routes<'g> {
         }
     }
 
-    /// Adds what one actor of each class lies between, from a source by its weight.
-    pub(super) fn add(&mut self, source: u32, weight: f64, scores: &mut [f64]) {
-        self.forth(source);
-        self.back(source, weight, scores);
-    }
-
-    fn forth(&mut self, source: u32) {
+    /// Goes from a source to everybody it reaches.
+    pub(super) fn forth(&mut self, source: u32) {
         self.distance.fill(f64::INFINITY);
         self.sigma.fill(0.0);
         self.order.clear();
+        self.source = source;
         self.distance[source as usize] = 0.0;
         self.go(source, 0.0, 1.0);
         self.sigma[source as usize] = 1.0;
@@ -73,28 +71,50 @@ impl<'g> Routes<'g> {
         }
     }
 
-    /// Brandes' accumulation, the farthest first; the next on a path are found by their distance.
-    fn back(&mut self, source: u32, weight: f64, scores: &mut [f64]) {
+    /// Adds what one actor of each class lies between, on the way from the source, by its weight, to
+    /// such a share of each class; and, if asked for, what takes each arc. Brandes' accumulation, the
+    /// farthest first; the next on a path are found by their distance.
+    pub(super) fn back(
+        &mut self,
+        weight: f64,
+        targets: &[f64],
+        scores: &mut [f64],
+        mut arcs: Option<&mut [f64]>,
+    ) {
         let graph = self.graph;
-        let all = self.sigma.iter().zip(&graph.size).zip(&mut self.shares).zip(scores.iter_mut());
-        for (((sigma, size), share), score) in all.skip(graph.inner as usize) {
-            *share = size / sigma;
+        let all = self.sigma.iter().zip(targets.iter().zip(&graph.size));
+        let all = all.zip(&mut self.shares).zip(scores.iter_mut());
+        for (((sigma, (target, size)), share), score) in all.skip(graph.inner as usize) {
+            *share = target * size / sigma;
             // No number, if there are more paths than can be counted.
             *score += sigma * 0.0;
         }
         for &here in self.order.iter().rev() {
             let at = here as usize;
-            let (distance, sigma) = (self.distance[at], self.sigma[at]);
-            let mut beyond = 0.0;
-            for (there, length) in graph.out.row(here) {
-                let length = distance + length;
-                if (length - self.distance[there as usize]).abs() <= graph.slack * length {
-                    beyond += self.shares[there as usize];
+            let beyond = self.beyond(here, weight, arcs.as_deref_mut());
+            scores[at] += weight * self.sigma[at] * beyond;
+            self.shares[at] = (targets[at] / self.sigma[at] + beyond) * graph.size[at];
+        }
+        if arcs.is_some() {
+            self.beyond(self.source, weight, arcs);
+        }
+    }
+
+    /// What the next on paths from here bring back.
+    fn beyond(&self, here: u32, weight: f64, mut arcs: Option<&mut [f64]>) -> f64 {
+        let out = &self.graph.out;
+        let (distance, sigma) = (self.distance[here as usize], self.sigma[here as usize]);
+        let mut beyond = 0.0;
+        for (place, (there, length)) in out.places(here).zip(out.row(here)) {
+            let length = distance + length;
+            if (length - self.distance[there as usize]).abs() <= self.graph.slack * length {
+                let shares = self.shares[there as usize];
+                beyond += shares;
+                if let Some(arcs) = &mut arcs {
+                    arcs[place] += weight * sigma * shares;
                 }
             }
-            scores[at] += weight * sigma * beyond;
-            self.shares[at] = (sigma.recip() + beyond) * graph.size[at];
         }
-        self.shares[source as usize] = 0.0;
+        beyond
     }
 }

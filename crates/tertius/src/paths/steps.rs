@@ -1,4 +1,6 @@
+use super::words::{Set, steps_from_all};
 use crate::network::Rows;
+use crate::{Result, Watch};
 
 /// How many steps actors are from a source, or from the nearest of several.
 pub(crate) struct Steps {
@@ -49,4 +51,23 @@ impl Steps {
 /// Nearness of those reached, added up: 1 for each at one step, 1/2 at two, 1/3 at three.
 pub(crate) fn nearness(levels: &[usize]) -> f64 {
     levels.iter().zip(1_u32..).map(|(&actors, steps)| actors as f64 / f64::from(steps)).sum()
+}
+
+/// How many ordered pairs of actors are one step apart, two, and so on.
+pub(crate) fn pairs_by_steps(rows: &Rows, watch: &Watch) -> Result<Vec<usize>> {
+    let reach =
+        |pairs: &mut Vec<usize>, _, steps, sources: Set| add_pairs(pairs, steps, sources.len());
+    let mut pairs = Vec::new();
+    for part in steps_from_all(rows, watch, Vec::new, reach)? {
+        (1..).zip(part).for_each(|(steps, more)| add_pairs(&mut pairs, steps, more));
+    }
+    Ok(pairs)
+}
+
+/// Adds pairs that are so many steps apart, one or more.
+pub(crate) fn add_pairs(pairs: &mut Vec<usize>, steps: usize, more: usize) {
+    if pairs.len() < steps {
+        pairs.resize(steps, 0);
+    }
+    pairs[steps - 1] += more;
 }

@@ -11,7 +11,7 @@ pub(crate) fn in_tasks<S: Sync, K, T: Send>(
     tasks: usize,
     watch: &Watch,
     new: impl Fn() -> (K, T) + Sync,
-    work: impl Fn(&mut K, &mut T, &[S]) + Sync,
+    work: impl Fn(&mut K, &mut T, &[S]) -> Result<()> + Sync,
 ) -> Result<Vec<T>> {
     watch.expect(sources.len());
     let task = sources.len().div_ceil(batch * tasks).max(1) * batch;
@@ -19,7 +19,7 @@ pub(crate) fn in_tasks<S: Sync, K, T: Send>(
         let (mut kernel, mut found) = new();
         for batch in sources.chunks(batch) {
             batch.iter().try_for_each(|_| watch.tick())?;
-            work(&mut kernel, &mut found, batch);
+            work(&mut kernel, &mut found, batch)?;
         }
         Ok(found)
     });

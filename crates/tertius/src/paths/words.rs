@@ -1,4 +1,6 @@
+use super::tasks::in_tasks;
 use crate::network::Rows;
+use crate::{Result, Watch};
 
 /// How many sources go at once: a bit each, in a few machine words.
 pub(crate) const SOURCES: usize = 64 * WORDS;
@@ -19,6 +21,11 @@ impl Set {
     /// How many there are.
     pub(crate) fn len(self) -> usize {
         self.0.iter().map(|word| word.count_ones() as usize).sum()
+    }
+
+    /// Their numbers among the sources.
+    pub(crate) fn members(self) -> impl Iterator<Item = usize> {
+        (0..SOURCES).filter(move |at| self.0[at / 64] >> (at % 64) & 1 == 1)
     }
 
     fn is_empty(self) -> bool {
@@ -54,8 +61,9 @@ impl StepsOfMany {
         &mut self,
         rows: &Rows,
         sources: &[u32],
+        watch: &Watch,
         mut reach: impl FnMut(usize, usize, Set),
-    ) {
+    ) -> Result<()> {
         self.seen.fill(Set::default());
         let mut front: Vec<u32> = sources.to_vec();
         for (at, &source) in sources.iter().enumerate() {
@@ -65,6 +73,7 @@ impl StepsOfMany {
         for steps in 1.. {
             let mut touched = Vec::new();
             for &actor in &front {
+                watch.go_on()?;
                 let here = std::mem::take(&mut self.now[actor as usize]);
                 for &alter in rows.alters(actor as usize) {
                     let there = &mut self.next[alter as usize];
@@ -89,5 +98,26 @@ impl StepsOfMany {
                 break;
             }
         }
+        Ok(())
     }
+}
+
+/// How many tasks everybody is shared out to.
+const TASKS: usize = 16;
+
+/// Walks along the rows from everybody, and tells of each actor after how many steps, one or more,
+/// who first reaches it. Gives what each task found.
+pub(crate) fn steps_from_all<T: Send>(
+    rows: &Rows,
+    watch: &Watch,
+    new: impl Fn() -> T + Sync,
+    reach: impl Fn(&mut T, usize, usize, Set) + Sync,
+) -> Result<Vec<T>> {
+    let all: Vec<u32> = (0..rows.len() as u32).collect();
+    let new = || (StepsOfMany::new(rows.len()), new());
+    in_tasks(&all, SOURCES, TASKS, watch, new, |steps, found: &mut T, sources| {
+        steps.from(rows, sources, watch, |actor, steps, sources| {
+            reach(found, actor, steps, sources);
+        })
+    })
 }

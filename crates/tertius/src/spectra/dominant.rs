@@ -72,7 +72,9 @@ struct Circle {
 }
 
 fn by_circle(matrix: &Matrix, measure: &str, watch: &Watch) -> Result<Vec<Circle>> {
+    watch.go_on()?;
     let circle = |members: Vec<usize>| {
+        watch.go_on()?;
         let (value, vector) = power(&matrix.among(&members), measure, watch)?;
         Ok(Circle { members, value, vector })
     };

@@ -103,7 +103,7 @@ pub fn backbone(net: &Network, options: &BackboneOptions, watch: &Watch) -> Resu
     }
     let (results, p, tested) = match (options.model, net.first_mode()) {
         (Model::Disparity, None) => {
-            let p = disparity(net);
+            let p = disparity(net, watch)?;
             let strengths = net.ties().iter().map(|tie| Ok(tie.strength));
             (Results::by_tie(net).number("strength", strengths), p, ["tie", "ties"])
         }
@@ -121,6 +121,7 @@ pub fn backbone(net: &Network, options: &BackboneOptions, watch: &Watch) -> Resu
             return Err(Error::not_applicable("the stochastic degree sequence model", why));
         }
     };
+    watch.go_on()?;
     let kept = |p: &f64| *p < options.alpha;
     let word = |p: &f64| if kept(p) { "yes" } else { "no" }.to_owned();
     let mut results =
@@ -136,7 +137,7 @@ pub fn backbone(net: &Network, options: &BackboneOptions, watch: &Watch) -> Resu
 }
 
 /// For each tie the smaller p of its two ends.
-fn disparity(net: &Network) -> Vec<f64> {
+fn disparity(net: &Network, watch: &Watch) -> Result<Vec<f64>> {
     let (sent, got) = (net.out(), net.into_rows());
     let strengths = |rows: &Rows| {
         (0..rows.len()).map(|actor| rows.strengths(actor).iter().sum()).collect::<Vec<f64>>()
@@ -147,10 +148,12 @@ fn disparity(net: &Network) -> Vec<f64> {
         // Rounding can leave less than nothing for the others.
         ((all - strength).max(0.0) / all).powf(ties as f64 - 1.0)
     };
+    watch.expect(net.ties().len());
     let ties = net.ties().iter();
     ties.map(|tie| {
+        watch.tick()?;
         let from = end(sent, &all_sent, tie.from, tie.strength);
-        from.min(end(got, &all_got, tie.to, tie.strength))
+        Ok(from.min(end(got, &all_got, tie.to, tie.strength)))
     })
     .collect()
 }

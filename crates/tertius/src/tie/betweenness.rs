@@ -1,7 +1,7 @@
 use crate::catalogue::{Measure, Run, Unit};
-use crate::network::Network;
+use crate::network::{Network, Tie};
 use crate::options::{self, Paths, Scale};
-use crate::traffic::from_all;
+use crate::paths::Traffic;
 use crate::{Result, Results, Watch};
 
 pub(crate) const MEASURE: Measure = Measure {
@@ -33,29 +33,23 @@ pub(crate) const MEASURE: Measure = Measure {
 pub fn betweenness(net: &Network, paths: Paths, scale: Scale, watch: &Watch) -> Result<Results> {
     let n = net.actors().len();
     let weighted = paths == Paths::Strength && net.is_weighted();
-    let into = net.into_rows();
-    let mut starts = vec![0; n + 1];
-    (0..n).for_each(|actor| starts[actor + 1] = starts[actor] + into.alters(actor).len());
-    let place = |from: usize, to: usize| {
-        starts[to] + into.alters(to).partition_point(|&alter| (alter as usize) < from)
-    };
-    let passed = from_all(net, weighted, starts[n], watch, |source, from, sums| {
-        from.search(source);
-        from.send(|_| 1.0, |from, to, flow| sums[place(from, to)] += flow);
-    })?;
+    let traffic = Traffic::new(net, weighted, watch)?;
+    let alike = vec![Some(0); n];
+    let passed = traffic
+        .from_all(&alike, usize::MAX, traffic.ways(), watch, |_, trip, ways| trip.send_all(ways))?;
     // Every unordered pair has been counted from both its ends.
     let ways = if net.is_directed() { 1.0 } else { 2.0 };
     let most = match scale {
         Scale::Raw => 1.0,
         Scale::Normalised => n as f64 * (n as f64 - 1.0) / ways,
     };
-    let value = |(from, to): (usize, usize)| {
-        let back = if net.is_directed() { 0.0 } else { passed[place(to, from)] };
-        Ok((passed[place(from, to)] + back) / ways / most)
+    let along = |from, to| traffic.way(from, to).map_or(0.0, |way| passed[way]);
+    let value = |tie: &Tie| {
+        let back = if net.is_directed() { 0.0 } else { along(tie.to, tie.from) };
+        Ok((along(tie.from, tie.to) + back) / ways / most)
     };
-    let ends = net.ties().iter().map(|tie| (tie.from as usize, tie.to as usize));
     Ok(Results::by_tie(net)
-        .number("value", ends.map(value))
+        .number("value", net.ties().iter().map(value))
         .option("length of a tie", if weighted { "1/strength" } else { "1" })
         .option("scale", scale.name()))
 }

@@ -1,6 +1,6 @@
 use crate::catalogue::{Measure, OptionSpec, Run, Takes, Unit};
 use crate::network::{Grouping, Network, Tie};
-use crate::{Arguments, Error, Result, Results};
+use crate::{Arguments, Error, Result, Results, Watch};
 
 pub(crate) const MEASURE: Measure = Measure {
     unit: Unit::Tie,
@@ -14,7 +14,7 @@ pub(crate) const MEASURE: Measure = Measure {
         about: "attributes to compare the ends by, with commas between; unless given, those of \
                 sector, locality and organisation that are on record",
     }],
-    run: Run::Network(|net, arguments, _| crossing(net, &groupings(net, arguments)?)),
+    run: Run::Network(|net, arguments, watch| crossing(net, &groupings(net, arguments)?, watch)),
 };
 
 /// What the ends of a tie are compared by unless something else is asked for.
@@ -36,23 +36,24 @@ fn groupings(net: &Network, arguments: &Arguments) -> Result<Vec<Grouping>> {
 ///
 /// # Errors
 ///
-/// [`Error::NotApplicable`] without a grouping and between two modes.
+/// [`Error::NotApplicable`] without a grouping and between two modes; [`Error::Stopped`], if the
+/// watch is asked to stop.
 ///
 /// # Example
 ///
 /// ```
-/// use tertius::{Network, tie};
+/// use tertius::{Network, Watch, tie};
 /// let net = Network::from_ties(false, [("a", "b", 1.0), ("b", "c", 1.0)])?
 ///     .with_attribute("sector", ["HE", "HE", "FE"])
 ///     .with_attribute("locality", ["north", "south", "south"]);
 /// let by = [net.grouping("sector")?, net.grouping("locality")?];
-/// let crossing = tie::crossing(&net, &by)?;
+/// let crossing = tie::crossing(&net, &by, &Watch::new())?;
 /// assert_eq!(crossing.words("sector").unwrap()[0].as_deref(), Some("same"));
 /// assert_eq!(crossing.words("locality").unwrap()[0].as_deref(), Some("different"));
 /// assert_eq!(crossing.words("crossing").unwrap()[0].as_deref(), Some("yes"));
 /// # Ok::<(), tertius::Error>(())
 /// ```
-pub fn crossing(net: &Network, by: &[Grouping]) -> Result<Results> {
+pub fn crossing(net: &Network, by: &[Grouping], watch: &Watch) -> Result<Results> {
     if net.first_mode().is_some() {
         let why = "a tie between an actor and an activity crosses nothing; --via participation \
                    ties the actors who share an activity";
@@ -64,6 +65,9 @@ pub fn crossing(net: &Network, by: &[Grouping]) -> Result<Results> {
         return Err(Error::not_applicable("crossing", "it takes a grouping to compare ends by"));
     }
     let ties = net.ties();
+    // A column of national data takes a while: each is a step.
+    watch.expect(1 + 3 * by.len());
+    watch.tick()?;
     let mut results =
         Results::by_tie(net).number("strength", ties.iter().map(|tie| Ok(tie.strength)));
     let mut crossed = vec![Crosses::No; ties.len()];
@@ -71,10 +75,14 @@ pub fn crossing(net: &Network, by: &[Grouping]) -> Result<Results> {
         let name = column(grouping);
         let ends: Vec<Crosses> = ties.iter().map(|tie| compare(grouping, tie)).collect();
         crossed.iter_mut().zip(&ends).for_each(|(any, here)| *any = (*any).max(*here));
-        results = results
-            .text(&format!("from_{name}"), ties.iter().map(|tie| labels(grouping, tie.from)))
-            .text(&format!("to_{name}"), ties.iter().map(|tie| labels(grouping, tie.to)))
-            .text(&name, ends.iter().map(|ends| ends.ends().to_owned()));
+        let from = ties.iter().map(|tie| labels(grouping, tie.from));
+        let to = ties.iter().map(|tie| labels(grouping, tie.to));
+        watch.tick()?;
+        results = results.text(&format!("from_{name}"), from);
+        watch.tick()?;
+        results = results.text(&format!("to_{name}"), to);
+        watch.tick()?;
+        results = results.text(&name, ends.iter().map(|ends| ends.ends().to_owned()));
         grouping.notes().into_iter().for_each(|note| results.note(note));
         grouping.caveat().into_iter().for_each(|caveat| results.note(caveat));
     }

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::suggestions::Among;
 use crate::network::{Grouping, Network};
 use crate::options::Direction;
-use crate::paths::ShortestPaths;
+use crate::paths::{SOURCES, StepsOfMany};
 use crate::{Result, Watch};
 
 /// A tie that is not there.
@@ -106,20 +106,21 @@ impl Distances {
     /// Distances in a network with fewer actors than a `u16` can count.
     fn new(net: &Network, by: &Grouping, watch: &Watch) -> Result<Self> {
         let n = net.actors().len();
-        let rows: Vec<Vec<u16>> = (0..n)
-            .into_par_iter()
-            .map_init(
-                || ShortestPaths::new(n),
-                |paths, actor| {
-                    watch.tick()?;
-                    paths.by_steps(net.out(), actor);
-                    Ok(steps(paths))
-                },
-            )
-            .collect::<Result<_>>()?;
-        let to = (0..n * n).map(|at| rows[at % n][at / n]).collect();
+        let all: Vec<u32> = (0..n as u32).collect();
+        let mut from = vec![NONE; n * n];
+        let mut steps = StepsOfMany::new(n);
+        for sources in all.chunks(SOURCES) {
+            sources.iter().try_for_each(|_| watch.tick())?;
+            sources.iter().for_each(|&source| from[source as usize * (n + 1)] = 0);
+            steps.from(net.out(), sources, watch, |actor, steps, reached| {
+                for at in reached.members() {
+                    from[sources[at] as usize * n + actor] = steps as u16;
+                }
+            })?;
+        }
+        let to = (0..n * n).map(|at| from[at % n * n + at / n]).collect();
         let across = (0..n * n).map(|at| are_apart(by, at / n, at % n)).collect();
-        Ok(Self { actors: n, from: rows.concat(), to, across })
+        Ok(Self { actors: n, from, to, across })
     }
 
     /// Whether two actors are of different groups, both known.
@@ -176,19 +177,6 @@ fn count(pairs: &mut Vec<i64>, steps: u16, change: i64) {
         pairs.resize(steps + 1, 0);
     }
     pairs[steps] += change;
-}
-
-/// Steps from the source to each actor.
-fn steps(paths: &ShortestPaths) -> Vec<u16> {
-    let mut steps = vec![NONE; paths.distance.len()];
-    let (mut ring, mut last) = (0, 0.0);
-    for &actor in &paths.order {
-        if paths.distance[actor] > last {
-            (ring, last) = (ring + 1, paths.distance[actor]);
-        }
-        steps[actor] = ring;
-    }
-    steps
 }
 
 fn are_apart(by: &Grouping, a: usize, b: usize) -> bool {

@@ -1,9 +1,7 @@
-use rayon::prelude::*;
-
 use crate::catalogue::{Measure, Run, Unit};
 use crate::network::Rows;
 use crate::options::Direction;
-use crate::paths::{Steps, nearness};
+use crate::paths::{nearness, pairs_by_steps};
 use crate::{Network, Result, Results, Watch};
 
 pub(crate) const MEASURE: Measure = Measure {
@@ -32,7 +30,6 @@ pub(crate) const MEASURE: Measure = Measure {
 /// ```
 pub fn fragmentation(net: &Network, watch: &Watch) -> Result<Results> {
     let n = net.actors().len();
-    watch.expect(if net.is_directed() { 2 * n } else { n });
     let pairs = (n * n.saturating_sub(1)) as f64;
     let without =
         |joined: f64| if n < 2 { Err("it takes two actors") } else { Ok(1.0 - joined / pairs) };
@@ -57,16 +54,7 @@ struct Joined {
 
 impl Joined {
     fn new(rows: &Rows, watch: &Watch) -> Result<Self> {
-        let from = |steps: &mut Steps, source| {
-            watch.tick()?;
-            let levels = steps.levels(rows, &[source], &[]);
-            Ok((levels.iter().sum::<usize>(), nearness(&levels)))
-        };
-        let sources = (0..rows.len()).into_par_iter();
-        let sums = sources.map_init(|| Steps::new(rows.len()), from).collect::<Result<Vec<_>>>()?;
-        Ok(Self {
-            reached: sums.iter().map(|sum| sum.0).sum(),
-            nearness: sums.iter().map(|sum| sum.1).sum(),
-        })
+        let pairs = pairs_by_steps(rows, watch)?;
+        Ok(Self { reached: pairs.iter().sum(), nearness: nearness(&pairs) })
     }
 }

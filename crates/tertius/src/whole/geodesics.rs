@@ -1,9 +1,7 @@
-use rayon::prelude::*;
-
 use crate::catalogue::{Measure, Run, Unit};
 use crate::network::Network;
 use crate::options::{self, Paths};
-use crate::paths::ShortestPaths;
+use crate::paths::{Arcs, Distances, Set, add_pairs, in_tasks, nearness, steps_from_all};
 use crate::{Result, Results, Watch};
 
 pub(crate) const MEASURE: Measure = Measure {
@@ -36,87 +34,110 @@ pub(crate) const MEASURE: Measure = Measure {
 /// ```
 pub fn geodesics(net: &Network, paths: Paths, watch: &Watch) -> Result<Results> {
     let n = net.actors().len();
-    watch.expect(n);
-    let views: Vec<View> = (0..n)
-        .into_par_iter()
-        .map_init(
-            || ShortestPaths::new(n),
-            |found, actor| {
-                watch.tick()?;
-                match paths {
-                    Paths::Binary => found.by_steps(net.out(), actor),
-                    Paths::Strength => found.by_strength(net.out(), actor),
-                }
-                Ok(View::from(found, paths))
-            },
-        )
-        .collect::<Result<_>>()?;
+    let found = match paths {
+        Paths::Binary => Geodesics::by_steps(net, watch)?,
+        Paths::Strength => Geodesics::by_strength(net, watch)?,
+    };
     // Every unordered pair has been seen from both its ends.
     let ways = if net.is_directed() { 1.0 } else { 2.0 };
-    let sum = |of: &dyn Fn(&View) -> f64| views.iter().map(of).sum::<f64>() / ways;
     let pairs = n as f64 * (n as f64 - 1.0).max(0.0) / ways;
-    let connected = sum(&|view| view.reached as f64);
+    let connected = found.views.iter().map(|view| view.reached).sum::<usize>() as f64 / ways;
     let if_connected = |value: f64| {
         if connected > 0.0 { Ok(value) } else { Err("no two actors are connected") }
     };
-    let reach_all = views.iter().filter(|view| view.reached + 1 == n).map(|view| view.farthest);
+    let farthest = |view: &View| view.farthest;
+    let reach_all = found.views.iter().filter(|view| view.reached + 1 == n).map(farthest);
     let radius = match reach_all.min_by(f64::total_cmp) {
         _ if n < 2 => Err("it takes two actors"),
         Some(radius) => Ok(radius),
         None => Err("no actor can reach all others"),
     };
-    let efficiency = sum(&|view| view.nearness) / pairs;
+    let efficiency = found.nearness / ways / pairs;
+    let diameter = found.views.iter().map(farthest).fold(0.0, f64::max);
     let mut rows = vec![
-        ("mean_distance".to_owned(), if_connected(sum(&|view| view.total) / connected)),
-        (
-            "diameter".to_owned(),
-            if_connected(views.iter().map(|it| it.farthest).fold(0.0, f64::max)),
-        ),
+        ("mean_distance".to_owned(), if_connected(found.total / ways / connected)),
+        ("diameter".to_owned(), if_connected(diameter)),
         ("radius".to_owned(), radius),
         ("efficiency".to_owned(), if n < 2 { Err("it takes two actors") } else { Ok(efficiency) }),
         ("pairs".to_owned(), Ok(pairs)),
         ("connected_pairs".to_owned(), Ok(connected)),
     ];
-    let longest = views.iter().map(|view| view.at.len()).max().unwrap_or(0);
-    for step in 0..longest {
-        let at = sum(&|view| view.at.get(step).copied().unwrap_or(0) as f64);
-        rows.push((format!("distance_{}", step + 1), Ok(at)));
+    for (steps, &at) in (1..).zip(&found.at) {
+        rows.push((format!("distance_{steps}"), Ok(at as f64 / ways)));
     }
     let rows = rows.iter().map(|(name, value)| (name.as_str(), *value)).collect();
     let length = if paths == Paths::Strength { "1/strength" } else { "1" };
     Ok(Results::quantities(net, rows).option("length of a tie", length))
 }
 
-/// How far others are from an actor.
-struct View {
-    reached: usize,
+/// How far actors are from one another, all ordered pairs added up.
+#[derive(Default)]
+struct Geodesics {
+    views: Vec<View>,
     total: f64,
     /// Sum of 1/distance.
     nearness: f64,
-    farthest: f64,
-    /// How many are 1, 2, 3 … steps away; empty where distances are no whole numbers.
+    /// How many pairs are 1, 2, 3 … steps apart; empty where distances are no whole numbers.
     at: Vec<usize>,
 }
 
-impl View {
-    fn from(found: &ShortestPaths, paths: Paths) -> Self {
-        let mut view = Self { reached: 0, total: 0.0, nearness: 0.0, farthest: 0.0, at: vec![] };
-        for &actor in found.order.iter().skip(1) {
-            let distance = found.distance[actor];
-            view.reached += 1;
-            view.total += distance;
-            view.nearness += distance.recip();
-            view.farthest = view.farthest.max(distance);
-            if paths == Paths::Binary {
-                // Actors come by distance: the last ring is the farthest.
-                if (view.at.len() as f64) < distance {
-                    view.at.push(0);
-                }
-                if let Some(ring) = view.at.last_mut() {
-                    *ring += 1;
-                }
+/// What an actor sees of the others.
+#[derive(Clone, Copy, Default)]
+struct View {
+    reached: usize,
+    farthest: f64,
+}
+
+impl Geodesics {
+    /// Steps backwards from everybody: who is reached in a step sees as many others from there.
+    fn by_steps(net: &Network, watch: &Watch) -> Result<Self> {
+        let none = || Self { views: vec![View::default(); net.actors().len()], ..Self::default() };
+        let reach = |found: &mut Self, actor: usize, steps: usize, sources: Set| {
+            let view = &mut found.views[actor];
+            view.reached += sources.len();
+            view.farthest = view.farthest.max(steps as f64);
+            add_pairs(&mut found.at, steps, sources.len());
+        };
+        let mut all = none();
+        for part in steps_from_all(net.into_rows(), watch, none, reach)? {
+            for (view, more) in all.views.iter_mut().zip(part.views) {
+                view.reached += more.reached;
+                view.farthest = view.farthest.max(more.farthest);
             }
+            (1..).zip(part.at).for_each(|(steps, pairs)| add_pairs(&mut all.at, steps, pairs));
         }
-        view
+        all.total = (1_u32..).zip(&all.at).map(|(steps, &at)| f64::from(steps) * at as f64).sum();
+        all.nearness = nearness(&all.at);
+        Ok(all)
+    }
+
+    /// Distances from each actor in turn.
+    fn by_strength(net: &Network, watch: &Watch) -> Result<Self> {
+        let arcs = Arcs::by_strength(net.out(), watch)?;
+        let work = |distances: &mut Distances, found: &mut Self, sources: &[u32]| {
+            for &source in sources {
+                distances.from(source);
+                let mut view = View::default();
+                for (_, distance) in distances.reached().skip(1) {
+                    view = View { reached: view.reached + 1, farthest: distance };
+                    found.total += distance;
+                    found.nearness += distance.recip();
+                }
+                found.views.push(view);
+            }
+            Ok(())
+        };
+        let sources: Vec<u32> = (0..net.actors().len() as u32).collect();
+        let new = || (Distances::new(&arcs), Self::default());
+        let mut all = Self::default();
+        for part in in_tasks(&sources, 1, TASKS, watch, new, work)? {
+            all.views.extend(part.views);
+            all.total += part.total;
+            all.nearness += part.nearness;
+        }
+        Ok(all)
     }
 }
+
+/// How many tasks the actors are shared out to.
+const TASKS: usize = 64;

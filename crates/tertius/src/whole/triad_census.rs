@@ -71,8 +71,8 @@ type Way = usize;
 /// Triads by type, after Batagelj and Mrvar: every tied dyad looks at the actors tied to either of its
 /// ends; with all others it makes a triad of one tied dyad, which need not be looked at.
 fn count(net: &Network, seen: &Seen, watch: &Watch) -> Result<[usize; 16]> {
-    let (ways, types) = (ways(net), types());
-    watch.expect(ways.len());
+    watch.expect(net.actors().len());
+    let (ways, types) = (ways(net, watch)?, types());
     let mut counts = [0; 16];
     for u in 0..ways.len() {
         watch.tick()?;
@@ -96,8 +96,9 @@ fn count(net: &Network, seen: &Seen, watch: &Watch) -> Result<[usize; 16]> {
 }
 
 /// The alters of each actor, whichever way, sorted.
-fn ways(net: &Network) -> Vec<Vec<(usize, Way)>> {
+fn ways(net: &Network, watch: &Watch) -> Result<Vec<Vec<(usize, Way)>>> {
     let of = |ego: usize| {
+        watch.go_on()?;
         let out = net.out().row(ego).map(|(alter, _)| (alter, 1));
         let mut ways: Vec<_> =
             out.chain(net.into_rows().row(ego).map(|(alter, _)| (alter, 2))).collect();
@@ -107,7 +108,7 @@ fn ways(net: &Network) -> Vec<Vec<(usize, Way)>> {
             kept.1 |= if same { later.1 } else { 0 };
             same
         });
-        ways
+        Ok(ways)
     };
     (0..net.actors().len()).map(of).collect()
 }
