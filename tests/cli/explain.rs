@@ -10,7 +10,7 @@ fn everything_that_can_be_met_can_be_explained() {
     let terms = terms
         .chain(PROBLEMS.iter().map(|it| it.code))
         .chain(TABLES.iter().map(|it| it.name))
-        .chain(["view"]);
+        .chain(["view", "json", "terms"]);
     for term in terms {
         let done = tertius(["explain", term]);
         assert_eq!(done.code, 0, "{term}: {}", done.err);

@@ -73,7 +73,7 @@ pub(crate) fn command() -> Command {
         )
         .subcommand(
             Command::new("explain")
-                .about("Explain a measure, a problem that check found, a table, the view or the JSON")
+                .about("Explain a measure, a problem that check found, a table, the view, the JSON or the terms in use")
                 .arg(Arg::new("term").value_name("TERM").num_args(0..).help("brokerage, actor brokerage, unknown-id, ties …; without it, a list")),
         )
         .subcommands(units)

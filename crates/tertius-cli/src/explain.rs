@@ -14,7 +14,10 @@ use crate::wrap::{width, wrapped};
 /// What programs read.
 const JSON: &str = include_str!("json.txt");
 
-/// `tertius explain TERM`: a measure, a problem code, a table or the view.
+/// What the words of the pages mean.
+const TERMS: &str = include_str!("terms.txt");
+
+/// `tertius explain TERM`: a measure, a problem code, a table, the view, the JSON or the terms.
 pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let words: Vec<&str> =
         matches.get_many::<String>("term").into_iter().flatten().map(String::as_str).collect();
@@ -39,6 +42,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let table = TABLES.iter().find(|it| it.name == term).filter(|_| unit.is_none());
     let is_view = term == "view" && unit.is_none();
     let is_json = term == "json" && unit.is_none();
+    let is_terms = term == "terms" && unit.is_none();
     if matches.get_flag("json") {
         return explain_json(&measures, kind, table, &words);
     }
@@ -47,6 +51,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
         ([], None, Some(table)) => columns(table),
         ([], None, None) if is_view => view(),
         ([], None, None) if is_json => JSON.to_owned(),
+        ([], None, None) if is_terms => TERMS.to_owned(),
         ([], None, None) => return Err(unknown(&words)),
         (measures, ..) => measures.iter().map(|it| page(it)).collect::<Vec<_>>().join("\n\n"),
     };
@@ -74,6 +79,7 @@ fn explain_json(
             json!({ "view": VIEW_OPTIONS.iter().map(option).collect::<Vec<_>>() })
         }
         ([], None, None) if words == ["json"] => json!({ "json": JSON }),
+        ([], None, None) if words == ["terms"] => json!({ "terms": TERMS }),
         ([], None, None) => return Err(unknown(words)),
         (measures, ..) => json!({ "measures": measures.iter().map(measure).collect::<Vec<_>>() }),
     };
@@ -84,7 +90,8 @@ fn unknown(words: &[&str]) -> Failure {
     let measures = MEASURES.iter().map(|it| it.name);
     let codes = PROBLEMS.iter().map(|it| it.code);
     let tables = TABLES.iter().map(|it| it.name);
-    let known: Vec<&str> = measures.chain(codes).chain(tables).chain(["view", "json"]).collect();
+    let known: Vec<&str> =
+        measures.chain(codes).chain(tables).chain(["view", "json", "terms"]).collect();
     let term = words.join(" ");
     let last = words.last().copied().unwrap_or_default();
     match tertius::Error::unknown("measure, problem code or table", last, known) {
@@ -109,6 +116,7 @@ fn index() -> String {
         }
         text.push('\n');
     }
+    let _ = writeln!(text, "terms: what the words of the pages mean, from actor to z");
     let _ = writeln!(text, "view: the options that choose which evidence becomes a network");
     let _ = writeln!(text, "json: what a program reads with --json, and every failure");
     let _ = writeln!(text, "\nTables of a study");
