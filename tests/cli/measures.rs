@@ -181,3 +181,25 @@ fn remarks_away_from_a_terminal_are_no_wider_than_a_page() {
     let widest = done.out.lines().map(|line| line.chars().count()).max();
     assert!(widest.is_some_and(|it| (90..=100).contains(&it)), "{widest:?}: {}", done.out);
 }
+
+#[test]
+fn a_number_below_zero_is_a_number() {
+    let power = ["actor", "bonacich_power", "data/equalls", "--beta"];
+    let done = tertius(power.iter().chain(&["-0.5"]));
+    assert_eq!(done.code, 0, "{}", done.err);
+    assert_eq!(done.out, tertius(power[..3].iter().chain(&["--beta=-0.5"])).out);
+    let done = tertius(["actor", "key_players", "data/equalls", "--seed", "-1"]);
+    assert_eq!(done.code, 2);
+    assert!(done.err.contains("`seed` cannot be `-1`"), "{}", done.err);
+}
+
+#[test]
+fn people_are_looked_for_where_ties_are_there_through_them() {
+    let study = crate::support::study(&[
+        ("organisations.csv", "id\na\nb\n"),
+        ("ties.csv", "from,to\na,b\n"),
+    ]);
+    let path = study.path().to_str().expect("UTF-8");
+    let said = tertius(["actor", "removal", path, "--of", "person"]).out;
+    assert!(said.contains("--via affiliations takes the ties"), "{said}");
+}

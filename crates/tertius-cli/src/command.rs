@@ -122,8 +122,8 @@ fn option(spec: &'static OptionSpec) -> Arg {
     match spec.takes {
         Takes::Words(words) => arg.value_name("WORD").value_parser(words.to_vec()),
         Takes::Grouping => arg.value_name("COLUMN"),
-        Takes::Number { .. } => arg.value_name("NUMBER"),
-        Takes::Count { .. } => arg.value_name("N"),
+        Takes::Number { .. } => arg.value_name("NUMBER").allow_negative_numbers(true),
+        Takes::Count { .. } => arg.value_name("N").allow_negative_numbers(true),
         Takes::Names => arg.value_name("NAME"),
     }
 }

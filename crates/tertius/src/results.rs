@@ -137,8 +137,8 @@ impl Results {
                 let (ties, them) =
                     if told_by_others == 1 { ("tie is", "it") } else { ("ties are", "them") };
                 results.note(format!(
-                    "{told_by_others} {ties} known from others alone, where nobody who would have \
-                     told of {them} answered: no density counts {them}"
+                    "{told_by_others} {ties} known though not all who would have told of {them} \
+                     answered: no density counts {them}"
                 ));
             }
         }

@@ -39,6 +39,7 @@ pub(super) fn told(ties: &Ties, heard: &[bool], direction: Direction) -> Vec<Vec
         _ if i == j => false,
         Direction::Out if ties.directed => heard[i],
         Direction::In if ties.directed => heard[j],
+        Direction::All if ties.directed => heard[i] && heard[j],
         _ => heard[i] || heard[j],
     };
     (0..ties.actors).map(|i| (0..ties.actors).map(|j| of(i, j)).collect()).collect()

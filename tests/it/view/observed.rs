@@ -1,5 +1,7 @@
 //! Which dyads were observed.
 
+use tertius::whole;
+
 use super::{cut, notes, shown, study};
 
 #[test]
@@ -95,6 +97,18 @@ fn dyads_of_those_who_did_not_answer_were_not_observed() {
     // Directed, the rows of c and d are missing.
     let net = cut(&study(&tables("yes")), &[]);
     assert_eq!((net.dyads(), net.observed_dyads()), (12, 6));
+    // Directed ties taken as undirected: that there is none takes two answers, so that a – c, which
+    // c may not know of, is in no density, and any of the other five may be tied.
+    let net = cut(&study(&tables("yes")), &[("orientation", "undirected")]);
+    assert_eq!((net.dyads(), net.observed_dyads(), net.observed_ties().count()), (6, 1, 0));
+    assert!(net.is_observed(0, 1) && !net.is_observed(0, 2) && !net.is_observed(3, 0));
+    assert_eq!(
+        notes(&net),
+        ["1 directed tie taken as undirected: a pair was observed if both answered"]
+    );
+    let density = whole::density(&net).unwrap();
+    let bounds = ["lowest", "highest"].map(|quantity| density.value(quantity, "value"));
+    assert_eq!(bounds, [Some(1.0 / 6.0), Some(5.0 / 6.0)]);
     // Taking part is a matter of record: nobody had to be asked.
     let net = cut(&study(&tables("no")), &[("via", "affiliations")]);
     assert!(net.observed().is_complete());

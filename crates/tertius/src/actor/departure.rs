@@ -33,10 +33,16 @@ pub(super) fn departures(net: &Network, watch: &Watch) -> Result<(Results, Vec<L
         Ok(without(net, &before, lost))
     };
     let left = lost.par_iter().map(left).collect::<Result<_>>()?;
-    let results = Results::of(net)
+    let mut results = Results::of(net)
         .text("actor", people.keys().map(|person| (*person).to_owned()))
         .text("name", people.keys().map(|person| net.person_name(person).to_owned()))
         .count("ties", people.values().map(Vec::len));
+    if people.is_empty() {
+        results.note(
+            "no tie of this view is there through people; --via affiliations takes the ties that shared \
+             people make",
+        );
+    }
     Ok((results, left))
 }
 

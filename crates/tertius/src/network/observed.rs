@@ -19,6 +19,9 @@ pub struct Observed {
     /// For each actor, whether its own account of its ties is at hand; `None` if nobody was asked
     /// (documents, records), when every dyad counts as observed.
     pub(super) accounts: Option<Vec<bool>>,
+    /// Whether ties are taken as undirected that go one way: that there is none takes the accounts
+    /// of both ends.
+    pub(super) both: bool,
     /// Dyads recorded as unknown.
     pub(super) unknown: BTreeSet<(u32, u32)>,
 }
@@ -53,8 +56,9 @@ impl Observed {
 
 impl Network {
     /// Whether it was observed if there is a tie from one actor to another: the actor answered (in
-    /// an undirected network, either of them). A tie that is known from somebody else alone does
-    /// not make it so: had there been none, nobody would have said.
+    /// an undirected network, either of them; if its ties were recorded as directed, both). A tie
+    /// that is known from somebody else alone does not make it so: had there been none, nobody
+    /// would have said.
     ///
     /// ```
     /// # use tertius::Network;
@@ -70,19 +74,26 @@ impl Network {
         if unknown.contains(&ends) || (!self.directed && unknown.contains(&turned)) {
             return false;
         }
-        match &self.observed.accounts {
-            None => true,
-            Some(accounts) => accounts[from] || (!self.directed && accounts[to]),
+        self.told(from, to)
+    }
+
+    /// Whether those answered who would have told of a tie.
+    fn told(&self, from: usize, to: usize) -> bool {
+        match (&self.observed.accounts, self.directed, self.observed.both) {
+            (None, ..) => true,
+            (Some(accounts), true, _) => accounts[from],
+            (Some(accounts), false, false) => accounts[from] || accounts[to],
+            (Some(accounts), false, true) => accounts[from] && accounts[to],
         }
     }
 
-    /// Whether it was observed if an ego has a tie in a direction with an alter; either way, as if
-    /// ties had no direction.
+    /// Whether it was observed if an ego has a tie in a direction with an alter; either way, if it
+    /// was each way.
     pub(crate) fn is_observed_for(&self, ego: usize, alter: usize, direction: Direction) -> bool {
         match direction {
             Direction::Out => self.is_observed(ego, alter),
             Direction::In => self.is_observed(alter, ego),
-            Direction::All => self.is_observed(ego, alter) || self.is_observed(alter, ego),
+            Direction::All => self.is_observed(ego, alter) && self.is_observed(alter, ego),
         }
     }
 
@@ -134,13 +145,15 @@ impl Network {
         }
         let n = self.actors.len();
         let heard =
-            |actor: u32| self.observed.accounts.as_ref().is_none_or(|it| it[actor as usize]);
-        let told = |from: u32, to: u32| heard(from) || (!self.directed && heard(to));
-        let silent = (0..n as u32).filter(|&actor| !heard(actor)).count();
-        let untold =
-            if self.directed { silent * (n - 1) } else { silent * (silent.max(1) - 1) / 2 };
-        let unknown = self.observed.unknown.iter().filter(|&&(from, to)| told(from, to)).count();
-        self.dyads() - untold - unknown
+            self.observed.accounts.as_ref().map_or(n, |it| it.iter().filter(|it| **it).count());
+        let pairs = |of: usize| of * of.saturating_sub(1) / 2;
+        let told = match (self.directed, self.observed.both) {
+            (true, _) => heard * (n - 1),
+            (false, false) => pairs(n) - pairs(n - heard),
+            (false, true) => pairs(heard),
+        };
+        let unknown = self.observed.unknown.iter();
+        told - unknown.filter(|&&(from, to)| self.told(from as usize, to as usize)).count()
     }
 
     /// Number of pairs of actors of whom it was observed whether each has a tie to the other: in a

@@ -25,6 +25,15 @@ struct Tally {
     heard: [usize; 2],
 }
 
+/// Whose account tells whether an ego and another are tied.
+#[derive(Clone, Copy)]
+enum ToldBy {
+    Ego,
+    Other,
+    Either,
+    Both,
+}
+
 impl<'n> Others<'n> {
     pub(crate) fn new(net: &'n Network, by: &'n Grouping, direction: Direction) -> Self {
         let direction = if net.is_directed() { direction } else { Direction::All };
@@ -75,10 +84,10 @@ impl<'n> Others<'n> {
         counts_ego: bool,
         counts: impl Fn(usize) -> bool,
     ) -> usize {
-        let told = match (self.direction, self.heard(ego)) {
-            (Direction::Out | Direction::All, true) => tally.all,
-            (Direction::Out, false) => [0, 0],
-            (Direction::In, _) | (Direction::All, false) => tally.heard,
+        let told = match (self.told_by(), self.heard(ego)) {
+            (ToldBy::Ego | ToldBy::Either, true) => tally.all,
+            (ToldBy::Ego | ToldBy::Both, false) => [0, 0],
+            (ToldBy::Other, _) | (ToldBy::Both, true) | (ToldBy::Either, false) => tally.heard,
         };
         let (told, itself) = match self.net.first_mode() {
             Some(_) => (told[1 - self.mode(ego)], false),
@@ -95,15 +104,25 @@ impl<'n> Others<'n> {
         let ways = self.net.observed.unknown.iter();
         let ways = ways.flat_map(|&(a, b)| [(a as usize, b as usize), (b as usize, a as usize)]);
         for (ego, other) in ways.collect::<BTreeSet<_>>() {
-            let told = match self.direction {
-                Direction::Out => self.heard(ego),
-                Direction::In => self.heard(other),
-                Direction::All => self.heard(ego) || self.heard(other),
+            let told = match self.told_by() {
+                ToldBy::Ego => self.heard(ego),
+                ToldBy::Other => self.heard(other),
+                ToldBy::Either => self.heard(ego) || self.heard(other),
+                ToldBy::Both => self.heard(ego) && self.heard(other),
             };
             let met = self.net.first_mode().is_none() || self.mode(ego) != self.mode(other);
             if told && met && !self.net.is_observed_for(ego, other, self.direction) {
                 self.unknown.entry(ego).or_default().push(other);
             }
+        }
+    }
+
+    fn told_by(&self) -> ToldBy {
+        match self.direction {
+            Direction::Out => ToldBy::Ego,
+            Direction::In => ToldBy::Other,
+            Direction::All if self.net.directed || self.net.observed.both => ToldBy::Both,
+            Direction::All => ToldBy::Either,
         }
     }
 

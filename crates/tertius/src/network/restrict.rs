@@ -101,6 +101,7 @@ impl Network {
         net.person_names.clone_from(&self.person_names);
         net.observed.accounts =
             self.observed.accounts.as_ref().map(|it| kept.iter().map(|&at| it[at]).collect());
+        net.observed.both = self.observed.both;
         let renumber =
             |&(from, to): &(u32, u32)| Some((numbers[from as usize]?, numbers[to as usize]?));
         net.observed.unknown = self.observed.unknown.iter().filter_map(renumber).collect();

@@ -195,8 +195,9 @@ impl<'s> Cut<'s> {
                 piece.strength = if seen.insert(pair(piece)) { 1.0 } else { 0.0 };
             }
         }
-        let provenance = self.provenance(directed);
         let accounts = self.accounts();
+        let both = !directed && self.directed > 0;
+        let provenance = self.provenance(directed, accounts.is_some());
         let Self { study, actors, attributes, nesting, pieces, crowds, reasons, unknown, .. } =
             self;
         let n = actors.len();
@@ -209,6 +210,7 @@ impl<'s> Cut<'s> {
         net.attributes.values_mut().for_each(|column| column.resize(n, Vec::new()));
         net.nesting = nesting;
         net.observed.accounts = accounts;
+        net.observed.both = both;
         net.observed.unknown = unknown
             .into_iter()
             .filter(|&(from, to)| from != to && !net.out.has(from as usize, to as usize))

@@ -24,13 +24,12 @@ impl Cut<'_> {
         Some(accounts)
     }
 
-    pub(super) fn provenance(&self, directed: bool) -> Provenance {
+    pub(super) fn provenance(&self, directed: bool, asked: bool) -> Provenance {
         let mut notes: Vec<String> = Vec::new();
         if !directed && self.directed > 0 {
-            notes.push(format!(
-                "{} taken as undirected",
-                crate::counted(self.directed, "directed tie", "directed ties")
-            ));
+            let ties = crate::counted(self.directed, "directed tie", "directed ties");
+            let pairs = if asked { ": a pair was observed if both answered" } else { "" };
+            notes.push(format!("{ties} taken as undirected{pairs}"));
         }
         let waves = self.study.waves();
         let waves = waves.into_iter().filter(|wave| self.view.takes_wave(Some(wave))).count();
