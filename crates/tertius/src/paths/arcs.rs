@@ -78,6 +78,11 @@ impl Arcs {
         self.starts[from as usize]..self.starts[from as usize + 1]
     }
 
+    /// Where a way leads.
+    pub(super) fn end(&self, way: usize) -> u32 {
+        self.ends[way]
+    }
+
     /// Where a place leads, with the length of each way.
     pub(super) fn row(&self, from: u32) -> impl Iterator<Item = (u32, f64)> {
         let row = self.places(from);

@@ -48,7 +48,7 @@ pub fn betweenness(net: &Network, paths: Paths, scale: Scale, watch: &Watch) -> 
         let back = if net.is_directed() { 0.0 } else { along(tie.to, tie.from) };
         Ok((along(tie.from, tie.to) + back) / ways / most)
     };
-    Ok(Results::by_tie(net)
+    Ok(Results::by_tie(net, watch)?
         .number("value", net.ties().iter().map(value))
         .option("length of a tie", if weighted { "1/strength" } else { "1" })
         .option("scale", if scale == Scale::Raw { "raw" } else { "normalised" }))
