@@ -201,7 +201,7 @@ fn by_steps(net: &Network, direction: Direction, length: f64, watch: &Watch) -> 
     let modes = net.first_mode().is_some();
     let reach = |near: &mut Vec<Near>, actor: usize, steps: usize, sources: Set| {
         // Between two modes an even number of steps leads to the own mode.
-        let fewest = if modes && steps % 2 == 0 { 2 } else { 1 };
+        let fewest = if modes && steps.is_multiple_of(2) { 2 } else { 1 };
         near[actor].add(sources.len(), steps as f64 * length, fewest);
     };
     let mut near = vec![Near::default(); n];

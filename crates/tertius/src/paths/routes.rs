@@ -14,8 +14,8 @@ pub(super) struct Routes<'g> {
     shares: Vec<f64>,
     /// Inner classes, the nearest first.
     order: Vec<u32>,
-    /// The ways that shortest paths take from those, the farthest first, and from the source last;
-    /// and where those of each end.
+    /// The ways that shortest paths take from those, the farthest first, and from the source last,
+    /// as far as they have been found; and where those of each end.
     ways: Vec<usize>,
     ends: Vec<usize>,
     queue: Queue,
@@ -53,7 +53,8 @@ impl<'g> Routes<'g> {
                 self.go(here, distance, self.sigma[at] * self.graph.size[at]);
             } // Else a shorter way has been found since.
         }
-        self.find_ways();
+        self.ways.clear();
+        self.ends.clear();
     }
 
     /// Takes so many paths on from a class.
@@ -78,21 +79,16 @@ impl<'g> Routes<'g> {
         }
     }
 
-    /// Finds the ways that shortest paths take, by the distance of their ends.
-    fn find_ways(&mut self) {
-        self.ways.clear();
-        self.ends.clear();
-        let out = &self.graph.out;
-        for &here in self.order.iter().rev().chain([&self.source]) {
-            let distance = self.distance[here as usize];
-            for (way, (there, length)) in out.places(here).zip(out.row(here)) {
-                let length = distance + length;
-                if (length - self.distance[there as usize]).abs() <= self.graph.slack * length {
-                    self.ways.push(way);
-                }
+    /// Finds the ways that shortest paths take from here, by the distance of their ends.
+    fn find_ways(&mut self, here: u32) {
+        let (out, distance) = (&self.graph.out, self.distance[here as usize]);
+        for (way, (there, length)) in out.places(here).zip(out.row(here)) {
+            let length = distance + length;
+            if (length - self.distance[there as usize]).abs() <= self.graph.slack * length {
+                self.ways.push(way);
             }
-            self.ends.push(self.ways.len());
         }
+        self.ends.push(self.ways.len());
     }
 
     /// Adds what one actor of each class lies between, on the way from the source, by its weight, to
@@ -114,7 +110,13 @@ impl<'g> Routes<'g> {
             *score += sigma * 0.0;
         }
         let mut start = 0;
-        for (&here, &end) in self.order.iter().rev().chain([&self.source]).zip(&self.ends) {
+        for place in 0..=self.order.len() {
+            let here = self.order.iter().rev().nth(place).copied().unwrap_or(self.source);
+            // They are found once, however often one goes back.
+            if self.ends.len() == place {
+                self.find_ways(here);
+            }
+            let end = self.ends[place];
             let sigma = self.sigma[here as usize];
             let mut beyond = 0.0;
             for &way in &self.ways[start..end] {

@@ -36,7 +36,7 @@ pub fn betweenness(net: &Network, paths: Paths, scale: Scale, watch: &Watch) -> 
     let traffic = Traffic::new(net, weighted, watch)?;
     let alike = vec![Some(0); n];
     let passed = traffic
-        .from_all(&alike, usize::MAX, traffic.ways(), watch, |_, trip, ways| trip.send_all(ways))?;
+        .flows(&alike, usize::MAX, traffic.ways(), watch, |_, trip, ways| trip.send_all(ways))?;
     // Every unordered pair has been counted from both its ends.
     let ways = if net.is_directed() { 1.0 } else { 2.0 };
     let most = match scale {
