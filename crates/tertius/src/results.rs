@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use crate::Watch;
 use crate::network::{Grouping, Network, Provenance};
 
 /// What a measure found: columns with names, and how they were found.
@@ -153,19 +154,27 @@ impl Results {
     }
 
     /// Results with one row for each pair of actors: `from`, `to` and their names.
-    pub(crate) fn by_pair(net: &Network, pairs: &[(u32, u32)]) -> Self {
+    pub(crate) fn by_pair(
+        net: &Network,
+        pairs: &[(u32, u32)],
+        watch: &Watch,
+    ) -> crate::Result<Self> {
         let actor = |at: u32| &net.actors()[at as usize];
-        Self::of(net)
-            .text("from", pairs.iter().map(|pair| actor(pair.0).id.clone()))
-            .text("to", pairs.iter().map(|pair| actor(pair.1).id.clone()))
-            .text("from_name", pairs.iter().map(|pair| actor(pair.0).name.clone()))
-            .text("to_name", pairs.iter().map(|pair| actor(pair.1).name.clone()))
+        let ends = |of: fn(&(u32, u32)) -> u32| pairs.iter().map(of).map(actor);
+        // A column of national data takes a while.
+        let mut results = Self::of(net).text("from", ends(|it| it.0).map(|it| it.id.clone()));
+        watch.go_on()?;
+        results = results.text("to", ends(|it| it.1).map(|it| it.id.clone()));
+        watch.go_on()?;
+        results = results.text("from_name", ends(|it| it.0).map(|it| it.name.clone()));
+        watch.go_on()?;
+        Ok(results.text("to_name", ends(|it| it.1).map(|it| it.name.clone())))
     }
 
     /// Results with one row for each tie, in their order.
-    pub(crate) fn by_tie(net: &Network) -> Self {
+    pub(crate) fn by_tie(net: &Network, watch: &Watch) -> crate::Result<Self> {
         let pairs: Vec<_> = net.ties().iter().map(|tie| (tie.from, tie.to)).collect();
-        Self::by_pair(net, &pairs)
+        Self::by_pair(net, &pairs, watch)
     }
 
     /// Results with one row for each quantity: `quantity` and `value`; `Err` is why there is none.

@@ -93,7 +93,7 @@ pub fn betweenness_between(
     let pairs = Pairs::new(net, by, options)?;
     let weighted = options.paths == Paths::Strength && net.is_weighted();
     let traffic = Traffic::new(net, weighted, watch)?;
-    let through = traffic.from_all(&pairs.sources(), n, n, watch, |kind, trip, through| {
+    let through = traffic.flows(&pairs.sources(), n, n, watch, |kind, trip, through| {
         let targets = pairs.from(kind);
         trip.send(|actor| targets[pairs.kind[actor]], |v, flow| through[v] += flow)
     })?;

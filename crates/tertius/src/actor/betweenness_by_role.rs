@@ -90,7 +90,7 @@ pub fn betweenness_by_role(
     };
     let width = COLUMNS.len();
     let traffic = Traffic::new(net, weighted, watch)?;
-    let mut scores = traffic.from_all(&kinds, most, width * n, watch, |kind, trip, sums| {
+    let mut scores = traffic.flows(&kinds, most, width * n, watch, |kind, trip, sums| {
         let start = Some(kind).filter(|&kind| kind < unknown);
         let near = (weighted && most < n).then(|| near(net, trip.sources()[0], most));
         for &end in &ends {
@@ -144,15 +144,15 @@ fn near(net: &Network, source: u32, most: usize) -> Vec<bool> {
     near[source as usize] = true;
     let mut ring = vec![source];
     for _ in 0..most {
-        let mut next = Vec::new();
+        let mut farther = Vec::new();
         for actor in ring {
             for &alter in net.out().alters(actor as usize) {
                 if !std::mem::replace(&mut near[alter as usize], true) {
-                    next.push(alter);
+                    farther.push(alter);
                 }
             }
         }
-        ring = next;
+        ring = farther;
     }
     near
 }

@@ -3,7 +3,7 @@ use serde::Deserialize;
 use crate::catalogue::{Measure, OptionSpec, Run, Takes, Unit};
 use crate::network::{Network, Rows};
 use crate::options::{self, Direction, Paths, Scale};
-use crate::paths::{Arcs, Distances, Set, in_tasks, steps_from_all};
+use crate::paths::{Distances, Lengths, Set, in_tasks, steps_from_all};
 use crate::{Arguments, Result, Results, Watch};
 
 pub(crate) const MEASURE: Measure = Measure {
@@ -91,7 +91,7 @@ pub fn closeness(net: &Network, options: &ClosenessOptions, watch: &Watch) -> Re
     let near = match strengths {
         // Ties that are all as long are steps of that length.
         (least, most) if least >= most => by_steps(net, options.direction, most.recip(), watch)?,
-        _ => by_strength(net, &rows, watch)?,
+        _ => by_strength(net, &rows, options.direction, watch)?,
     };
     let largest = |actor: usize| {
         let (own, other) = others(net, actor);
@@ -204,7 +204,7 @@ fn by_steps(net: &Network, direction: Direction, length: f64, watch: &Watch) -> 
     let modes = net.first_mode().is_some();
     let reach = |near: &mut Vec<Near>, actor: usize, steps: usize, sources: Set| {
         // Between two modes an even number of steps leads to the own mode.
-        let fewest = if modes && steps % 2 == 0 { 2 } else { 1 };
+        let fewest = if modes && steps.is_multiple_of(2) { 2 } else { 1 };
         near[actor].add(sources.len(), steps as f64 * length, fewest);
     };
     let mut near = vec![Near::default(); n];
@@ -215,8 +215,14 @@ fn by_steps(net: &Network, direction: Direction, length: f64, watch: &Watch) -> 
 }
 
 /// Distances from each actor in turn.
-fn by_strength(net: &Network, rows: &Rows, watch: &Watch) -> Result<Vec<Near>> {
-    let arcs = Arcs::by_strength(rows, watch)?;
+fn by_strength(
+    net: &Network,
+    rows: &Rows,
+    direction: Direction,
+    watch: &Watch,
+) -> Result<Vec<Near>> {
+    let either_way = !net.is_directed() || direction == Direction::All;
+    let lengths = Lengths::new(rows, either_way, watch)?;
     let same_mode = |one: u32, other: u32| {
         net.first_mode().is_some_and(|first| ((one as usize) < first) == ((other as usize) < first))
     };
@@ -224,7 +230,7 @@ fn by_strength(net: &Network, rows: &Rows, watch: &Watch) -> Result<Vec<Near>> {
         for &source in sources {
             distances.from(source);
             let mut here = Near::default();
-            for (actor, distance) in distances.reached().skip(1) {
+            for (actor, distance) in distances.reached() {
                 here.add(1, distance, if same_mode(source, actor) { 2 } else { 1 });
             }
             near.push(here);
@@ -232,6 +238,6 @@ fn by_strength(net: &Network, rows: &Rows, watch: &Watch) -> Result<Vec<Near>> {
         Ok(())
     };
     let all: Vec<u32> = (0..rows.len() as u32).collect();
-    let new = || (Distances::new(&arcs), Vec::new());
+    let new = || (Distances::new(&lengths), Vec::new());
     Ok(in_tasks(&all, 1, 64, watch, new, work)?.concat())
 }

@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use rayon::prelude::*;
 
 use crate::catalogue::{Measure, Run, Unit};
@@ -60,52 +62,71 @@ pub fn ego_betweenness(net: &Network, watch: &Watch) -> Result<Results> {
         .number("normalised", (0..n).map(share)))
 }
 
-/// An actor with its alters and the ties among them.
+/// An actor with its alters, numbered in their order, and the ties among them.
 struct EgoNetwork<'n> {
     out: &'n Rows,
     into: &'n Rows,
-    inside: Vec<bool>,
-    /// Number of ways of two steps to each actor inside, from the alter that is looked at.
+    /// The number of each alter, from 1 on; 0 for anybody else.
+    numbers: Vec<u32>,
+    /// Whom each alter sends ties to, as flat rows.
+    ties: Vec<u32>,
+    ends: Vec<usize>,
+    /// Number of ways of two steps to each alter, from the one that is looked at, by others.
     ways: Vec<u32>,
 }
 
+/// There is a way of fewer steps.
+const NEARER: u32 = u32::MAX;
+
 impl<'n> EgoNetwork<'n> {
     fn new(net: &'n Network) -> Self {
-        let n = net.actors().len();
-        let (inside, ways) = (vec![false; n], vec![0; n]);
-        Self { out: net.out(), into: net.into_rows(), inside, ways }
+        let numbers = vec![0; net.actors().len()];
+        let (out, into) = (net.out(), net.into_rows());
+        Self { out, into, numbers, ties: Vec::new(), ends: Vec::new(), ways: Vec::new() }
     }
 
     /// Ordered pairs of alters that ego is between, each divided by the ways there are.
     fn between(&mut self, ego: usize, alters: &[u32], watch: &Watch) -> Result<f64> {
-        let members = || alters.iter().map(|&alter| alter as usize).chain([ego]);
-        members().for_each(|member| self.inside[member] = true);
+        (1..).zip(alters).for_each(|(number, &alter)| self.numbers[alter as usize] = number);
+        self.ties.clear();
+        self.ends.clear();
+        for &alter in alters {
+            let numbers =
+                self.out.alters(alter as usize).iter().map(|&it| self.numbers[it as usize]);
+            self.ties.extend(numbers.filter(|&number| number > 0).map(|number| number - 1));
+            self.ends.push(self.ties.len());
+        }
         let mut sum = 0.0;
         for &from in self.into.alters(ego) {
             watch.tick()?;
-            let from = from as usize;
-            self.count_ways(from, 1);
+            self.count_ways(self.numbers[from as usize] as usize - 1);
             for &to in self.out.alters(ego) {
-                let to = to as usize;
-                if to != from && !self.out.has(from, to) {
-                    sum += f64::from(self.ways[to]).recip();
+                let ways = self.ways[self.numbers[to as usize] as usize - 1];
+                if ways != NEARER {
+                    sum += f64::from(ways + 1).recip();
                 }
             }
-            self.count_ways(from, 0);
         }
-        members().for_each(|member| self.inside[member] = false);
+        alters.iter().for_each(|&alter| self.numbers[alter as usize] = 0);
         Ok(sum)
     }
 
-    /// Counts the ways of two steps inside, or with `each` 0 forgets them.
-    fn count_ways(&mut self, from: usize, each: u32) {
-        for &through in self.out.alters(from) {
-            if self.inside[through as usize] {
-                for &to in self.out.alters(through as usize) {
-                    let to = to as usize;
-                    self.ways[to] = if each == 0 { 0 } else { self.ways[to] + each };
-                }
+    fn count_ways(&mut self, from: usize) {
+        self.ways.clear();
+        self.ways.resize(self.ends.len(), 0);
+        for &through in &self.ties[self.row(from)] {
+            for &to in &self.ties[self.row(through as usize)] {
+                self.ways[to as usize] += 1;
             }
         }
+        for &to in &self.ties[self.row(from)] {
+            self.ways[to as usize] = NEARER;
+        }
+        self.ways[from] = NEARER;
+    }
+
+    fn row(&self, alter: usize) -> Range<usize> {
+        let start = if alter == 0 { 0 } else { self.ends[alter - 1] };
+        start..self.ends[alter]
     }
 }

@@ -1,12 +1,10 @@
 use std::ops::Range;
 
-use super::length::SLACK;
-use crate::network::Rows;
 use crate::{Result, Watch};
 
 /// Where each of some places leads, as compressed rows, and how long the ways are if they differ.
 #[derive(Debug, Clone)]
-pub(crate) struct Arcs {
+pub(super) struct Arcs {
     starts: Vec<usize>,
     ends: Vec<u32>,
     lengths: Vec<f64>,
@@ -15,16 +13,6 @@ pub(crate) struct Arcs {
 impl Arcs {
     pub(super) fn new() -> Self {
         Self { starts: vec![0], ends: Vec::new(), lengths: Vec::new() }
-    }
-
-    /// The ties of actors, each 1/strength long, but those that are longer than going round by one
-    /// other actor.
-    pub(crate) fn by_strength(rows: &Rows, watch: &Watch) -> Result<Self> {
-        let mut arcs = Self::new();
-        for actor in 0..rows.len() {
-            arcs.push(rows.row(actor).map(|(alter, strength)| (alter as u32, strength.recip())));
-        }
-        arcs.without_detours(SLACK, watch)
     }
 
     /// Adds a row whose ways are all a step long.
@@ -76,6 +64,11 @@ impl Arcs {
     /// Where the ways of a place stand among all.
     pub(super) fn places(&self, from: u32) -> Range<usize> {
         self.starts[from as usize]..self.starts[from as usize + 1]
+    }
+
+    /// Where a way leads.
+    pub(super) fn end(&self, way: usize) -> u32 {
+        self.ends[way]
     }
 
     /// Where a place leads, with the length of each way.

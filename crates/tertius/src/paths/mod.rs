@@ -16,10 +16,9 @@ mod tasks;
 mod traffic;
 mod words;
 
-pub(crate) use arcs::Arcs;
 pub(crate) use between::dependencies;
 pub(crate) use cuts::Cuts;
-pub(crate) use distances::Distances;
+pub(crate) use distances::{Distances, Lengths};
 pub(crate) use length::Length;
 pub(crate) use reached::reached;
 pub(crate) use steps::{Steps, add_pairs, nearness, pairs_by_steps};

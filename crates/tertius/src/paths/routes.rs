@@ -14,6 +14,10 @@ pub(super) struct Routes<'g> {
     shares: Vec<f64>,
     /// Inner classes, the nearest first.
     order: Vec<u32>,
+    /// The ways that shortest paths take from those, the farthest first, and from the source last,
+    /// as far as they have been found; and where those of each end.
+    ways: Vec<usize>,
+    ends: Vec<usize>,
     queue: Queue,
 }
 
@@ -27,6 +31,8 @@ impl<'g> Routes<'g> {
             sigma: vec![0.0; classes],
             shares: vec![0.0; classes],
             order: Vec::with_capacity(classes),
+            ways: Vec::new(),
+            ends: Vec::new(),
             queue: Queue::new(&graph.out),
         }
     }
@@ -47,6 +53,8 @@ impl<'g> Routes<'g> {
                 self.go(here, distance, self.sigma[at] * self.graph.size[at]);
             } // Else a shorter way has been found since.
         }
+        self.ways.clear();
+        self.ends.clear();
     }
 
     /// Takes so many paths on from a class.
@@ -71,9 +79,21 @@ impl<'g> Routes<'g> {
         }
     }
 
+    /// Finds the ways that shortest paths take from here, by the distance of their ends.
+    fn find_ways(&mut self, here: u32) {
+        let (out, distance) = (&self.graph.out, self.distance[here as usize]);
+        for (way, (there, length)) in out.places(here).zip(out.row(here)) {
+            let length = distance + length;
+            if (length - self.distance[there as usize]).abs() <= self.graph.slack * length {
+                self.ways.push(way);
+            }
+        }
+        self.ends.push(self.ways.len());
+    }
+
     /// Adds what one actor of each class lies between, on the way from the source, by its weight, to
     /// such a share of each class; and, if asked for, what takes each arc. Brandes' accumulation, the
-    /// farthest first; the next on a path are found by their distance.
+    /// farthest first.
     pub(super) fn back(
         &mut self,
         weight: f64,
@@ -89,32 +109,29 @@ impl<'g> Routes<'g> {
             // No number, if there are more paths than can be counted.
             *score += sigma * 0.0;
         }
-        for &here in self.order.iter().rev() {
-            let at = here as usize;
-            let beyond = self.beyond(here, weight, arcs.as_deref_mut());
-            scores[at] += weight * self.sigma[at] * beyond;
-            self.shares[at] = (targets[at] / self.sigma[at] + beyond) * graph.size[at];
-        }
-        if arcs.is_some() {
-            self.beyond(self.source, weight, arcs);
-        }
-    }
-
-    /// What the next on paths from here bring back.
-    fn beyond(&self, here: u32, weight: f64, mut arcs: Option<&mut [f64]>) -> f64 {
-        let out = &self.graph.out;
-        let (distance, sigma) = (self.distance[here as usize], self.sigma[here as usize]);
-        let mut beyond = 0.0;
-        for (place, (there, length)) in out.places(here).zip(out.row(here)) {
-            let length = distance + length;
-            if (length - self.distance[there as usize]).abs() <= self.graph.slack * length {
-                let shares = self.shares[there as usize];
+        let mut start = 0;
+        for place in 0..=self.order.len() {
+            let here = self.order.iter().rev().nth(place).copied().unwrap_or(self.source);
+            // They are found once, however often one goes back.
+            if self.ends.len() == place {
+                self.find_ways(here);
+            }
+            let end = self.ends[place];
+            let sigma = self.sigma[here as usize];
+            let mut beyond = 0.0;
+            for &way in &self.ways[start..end] {
+                let shares = self.shares[graph.out.end(way) as usize];
                 beyond += shares;
                 if let Some(arcs) = &mut arcs {
-                    arcs[place] += weight * sigma * shares;
+                    arcs[way] += weight * sigma * shares;
                 }
             }
+            start = end;
+            if here != self.source {
+                let at = here as usize;
+                scores[at] += weight * sigma * beyond;
+                self.shares[at] = (targets[at] / sigma + beyond) * graph.size[at];
+            }
         }
-        beyond
     }
 }

@@ -44,7 +44,7 @@ impl Traffic {
 
     /// Goes from all actors of each kind, some at a time, to others at most so many steps away where
     /// ties are steps, and adds up what is sent, in as many sums as asked for.
-    pub(crate) fn from_all(
+    pub(crate) fn flows(
         &self,
         kinds: &[Option<usize>],
         most: usize,

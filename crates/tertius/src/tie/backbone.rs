@@ -105,7 +105,7 @@ pub fn backbone(net: &Network, options: &BackboneOptions, watch: &Watch) -> Resu
         (Model::Disparity, None) => {
             let p = disparity(net, watch)?;
             let strengths = net.ties().iter().map(|tie| Ok(tie.strength));
-            (Results::by_tie(net).number("strength", strengths), p, ["tie", "ties"])
+            (Results::by_tie(net, watch)?.number("strength", strengths), p, ["tie", "ties"])
         }
         (Model::Sdsm, Some(first)) => {
             let (results, p) = sdsm(net, first, watch)?;

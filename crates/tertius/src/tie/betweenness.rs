@@ -36,7 +36,7 @@ pub fn betweenness(net: &Network, paths: Paths, scale: Scale, watch: &Watch) -> 
     let traffic = Traffic::new(net, weighted, watch)?;
     let alike = vec![Some(0); n];
     let passed = traffic
-        .from_all(&alike, usize::MAX, traffic.ways(), watch, |_, trip, ways| trip.send_all(ways))?;
+        .flows(&alike, usize::MAX, traffic.ways(), watch, |_, trip, ways| trip.send_all(ways))?;
     // Every unordered pair has been counted from both its ends.
     let ways = if net.is_directed() { 1.0 } else { 2.0 };
     let most = match scale {
@@ -48,7 +48,7 @@ pub fn betweenness(net: &Network, paths: Paths, scale: Scale, watch: &Watch) -> 
         let back = if net.is_directed() { 0.0 } else { along(tie.to, tie.from) };
         Ok((along(tie.from, tie.to) + back) / ways / most)
     };
-    Ok(Results::by_tie(net)
+    Ok(Results::by_tie(net, watch)?
         .number("value", net.ties().iter().map(value))
         .option("length of a tie", if weighted { "1/strength" } else { "1" })
         .option("scale", scale.name()))

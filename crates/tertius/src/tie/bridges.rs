@@ -51,7 +51,7 @@ pub fn bridges(net: &Network, watch: &Watch) -> Result<Results> {
         )
         .collect::<Result<_>>()?;
     let span = |span: Option<usize>| span.map(|it| it as f64).ok_or("there is no way round it");
-    let mut results = Results::by_tie(net)
+    let mut results = Results::by_tie(net, watch)?
         .text("bridge", ends.iter().map(|it| if side(it).is_some() { "yes" } else { "no" }.into()))
         .count("separated", ends.iter().map(|it| side(it).copied().unwrap_or(0)))
         .number("span", spans.into_iter().map(span));

@@ -69,7 +69,7 @@ pub fn crossing(net: &Network, by: &[Grouping], watch: &Watch) -> Result<Results
     watch.expect(1 + 3 * by.len());
     watch.tick()?;
     let mut results =
-        Results::by_tie(net).number("strength", ties.iter().map(|tie| Ok(tie.strength)));
+        Results::by_tie(net, watch)?.number("strength", ties.iter().map(|tie| Ok(tie.strength)));
     let mut crossed = vec![Crosses::No; ties.len()];
     for grouping in &by {
         let name = column(grouping);

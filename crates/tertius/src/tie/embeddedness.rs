@@ -55,7 +55,7 @@ pub fn embeddedness(net: &Network, watch: &Watch) -> Result<Results> {
         0 => Err("neither end has another alter"),
         either => Ok(common as f64 / either as f64),
     };
-    Ok(Results::by_tie(net)
+    Ok(Results::by_tie(net, watch)?
         .count("common_alters", counts.iter().map(|it| it.0))
         .count("alters", counts.iter().map(|it| it.1))
         .number("overlap", counts.iter().map(overlap)))

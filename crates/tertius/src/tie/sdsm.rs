@@ -58,7 +58,7 @@ pub(super) fn sdsm(net: &Network, first: usize, watch: &Watch) -> Result<(Result
     };
     let ends: Vec<(u32, u32)> = shared.ties().iter().map(|tie| (tie.from, tie.to)).collect();
     let p = ends.iter().zip(&counts).map(|(&(from, to), &count)| of(from, to).1[count]).collect();
-    let mut results = Results::by_pair(net, &ends)
+    let mut results = Results::by_pair(net, &ends, watch)?
         .count("shared", counts)
         .number("expected", ends.iter().map(|&(from, to)| Ok(of(from, to).0)));
     let all = first * first.saturating_sub(1) / 2;

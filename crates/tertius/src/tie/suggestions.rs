@@ -117,7 +117,7 @@ pub fn suggestions(
         let named = it.through.iter().take(NAMED);
         named.map(|&actor| words.name(actor)).collect::<Vec<_>>().join("; ")
     };
-    let mut results = Results::by_pair(net, &pairs)
+    let mut results = Results::by_pair(net, &pairs, watch)?
         .text("from_group", suggested.iter().map(|it| words.group(it.from)))
         .text("to_group", suggested.iter().map(|it| words.group(it.to)))
         .number("gain", suggested.iter().map(|it| Ok(it.gain.value)))

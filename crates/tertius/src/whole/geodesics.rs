@@ -1,7 +1,7 @@
 use crate::catalogue::{Measure, Run, Unit};
 use crate::network::Network;
 use crate::options::{self, Paths};
-use crate::paths::{Arcs, Distances, Set, add_pairs, in_tasks, nearness, steps_from_all};
+use crate::paths::{Distances, Lengths, Set, add_pairs, in_tasks, nearness, steps_from_all};
 use crate::{Result, Results, Watch};
 
 pub(crate) const MEASURE: Measure = Measure {
@@ -113,13 +113,14 @@ impl Geodesics {
 
     /// Distances from each actor in turn.
     fn by_strength(net: &Network, watch: &Watch) -> Result<Self> {
-        let arcs = Arcs::by_strength(net.out(), watch)?;
+        let lengths = Lengths::new(net.out(), !net.is_directed(), watch)?;
         let work = |distances: &mut Distances, found: &mut Self, sources: &[u32]| {
             for &source in sources {
                 distances.from(source);
                 let mut view = View::default();
-                for (_, distance) in distances.reached().skip(1) {
-                    view = View { reached: view.reached + 1, farthest: distance };
+                for (_, distance) in distances.reached() {
+                    view.reached += 1;
+                    view.farthest = view.farthest.max(distance);
                     found.total += distance;
                     found.nearness += distance.recip();
                 }
@@ -128,7 +129,7 @@ impl Geodesics {
             Ok(())
         };
         let sources: Vec<u32> = (0..net.actors().len() as u32).collect();
-        let new = || (Distances::new(&arcs), Self::default());
+        let new = || (Distances::new(&lengths), Self::default());
         let mut all = Self::default();
         for part in in_tasks(&sources, 1, TASKS, watch, new, work)? {
             all.views.extend(part.views);
