@@ -134,21 +134,28 @@ impl Found {
     }
 
     /// Mean adjusted Rand index of all pairs of runs.
-    pub(crate) fn agreement(&self) -> f64 {
+    pub(crate) fn agreement(&self, watch: &Watch) -> Result<f64> {
         let runs = self.runs.len();
         let pairs: Vec<_> = (0..runs).flat_map(|i| (i + 1..runs).map(move |j| (i, j))).collect();
-        let rand = |&(i, j): &(usize, usize)| agree::adjusted_rand(&self.runs[i], &self.runs[j]);
-        let agreed: Vec<f64> = pairs.par_iter().map(rand).collect();
-        agreed.iter().sum::<f64>() / pairs.len() as f64
+        let rand = |&(i, j): &(usize, usize)| {
+            watch.tick()?;
+            Ok(agree::adjusted_rand(&self.runs[i], &self.runs[j]))
+        };
+        let agreed: Vec<f64> = pairs.par_iter().map(rand).collect::<Result<_>>()?;
+        Ok(agreed.iter().sum::<f64>() / pairs.len() as f64)
     }
 
     /// For each actor, how far its community in the other runs has the same members: the mean of
     /// shared members over all members of either.
-    pub(crate) fn stability(&self) -> Vec<f64> {
+    pub(crate) fn stability(&self, watch: &Watch) -> Result<Vec<f64>> {
         let best = &self.runs[self.best];
         let others = (0..self.runs.len()).filter(|&run| run != self.best);
-        let shared: Vec<_> = others.map(|run| agree::overlap(best, &self.runs[run])).collect();
+        let shared = others.map(|run| {
+            watch.tick()?;
+            Ok(agree::overlap(best, &self.runs[run]))
+        });
+        let shared: Vec<_> = shared.collect::<Result<_>>()?;
         let sum = |actor: usize| shared.iter().map(|run| run[actor]).sum::<f64>();
-        (0..best.len()).map(|actor| sum(actor) / shared.len() as f64).collect()
+        Ok((0..best.len()).map(|actor| sum(actor) / shared.len() as f64).collect())
     }
 }
