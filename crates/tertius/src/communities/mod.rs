@@ -100,9 +100,12 @@ impl Found {
         let graph = Graph::new(net, options);
         let runs = options.runs.max(2);
         watch.expect(runs * leiden::ticks(&graph));
-        let run = |run: usize| leiden::run(&graph, Draws::new(options.seed, run as u64), watch);
-        let runs: Vec<_> = (0..runs).into_par_iter().map(run).collect::<Result<_>>()?;
-        let quality: Vec<f64> = runs.iter().map(|labels| graph.quality(labels)).collect();
+        let run = |run: usize| {
+            let labels = leiden::run(&graph, Draws::new(options.seed, run as u64), watch)?;
+            Ok((graph.quality(&labels), labels))
+        };
+        let found = (0..runs).into_par_iter().map(run).collect::<Result<Vec<_>>>()?;
+        let (quality, runs): (Vec<f64>, Vec<_>) = found.into_iter().unzip();
         let most = quality.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let best = quality.iter().position(|&it| it >= most - SAME).unwrap_or(0);
         Ok(Self { runs, quality, best, tied: !net.ties().is_empty() })
