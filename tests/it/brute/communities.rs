@@ -58,6 +58,19 @@ fn communities_of_larger_networks_hold_together() {
     }
 }
 
+/// In units of the mean, the weak ties are zero: many of them lead to the same community.
+#[test]
+fn strengths_beside_which_others_vanish() {
+    let weak = (0..8_u32).flat_map(|i| (8..16).map(move |j| (i, j, 1e-300)));
+    let strong = (0..15_u32).filter(|i| *i != 7).map(|i| (i, i + 1, 1e300));
+    let ties = weak.chain(strong).map(|(i, j, it)| (i.to_string(), j.to_string(), it));
+    let net = Network::from_ties(false, ties).expect("strengths above zero");
+    let found = run(&net, Unit::Actor, "community", &[]);
+    let labels = labels(&net, &found);
+    assert_ne!(labels[0], labels[15]);
+    assert!(hold_together(&net, &labels));
+}
+
 fn labels(net: &Network, found: &tertius::Results) -> Vec<usize> {
     let words = found.words("community").expect("a column of words");
     assert_eq!(words.len(), net.actors().len());

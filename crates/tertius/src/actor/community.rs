@@ -39,6 +39,6 @@ pub fn community(net: &Network, options: &CommunityOptions, watch: &Watch) -> Re
     let results = Results::by_actor(net)
         .text("community", of.iter().map(|&community| (community + 1).to_string()))
         .count("members", of.iter().map(|&community| sizes[community]))
-        .number("stability", found.stability().into_iter().map(Ok));
+        .number("stability", found.stability(watch)?.into_iter().map(Ok));
     Ok(options.say(results))
 }

@@ -1,4 +1,4 @@
-use super::graph::Graph;
+use super::graph::{Graph, Members};
 use super::moves::settle;
 use super::refine::refine;
 use crate::draws::Draws;
@@ -12,50 +12,71 @@ pub(super) fn ticks(graph: &Graph) -> usize {
     graph.len() / EVERY * 12 + 2
 }
 
-/// The community of each node, numbered in the order of their first members: passes until one adds
+/// The community of each actor, numbered in the order of their first members: passes until one adds
 /// next to nothing.
-pub(super) fn run(graph: &Graph, mut draws: Draws, watch: &Watch) -> Result<Vec<u32>> {
-    let mut labels: Vec<u32> = (0..graph.len() as u32).collect();
-    let mut quality = graph.quality(&labels);
+///
+/// In each pass, nodes settle in communities, and parts of these in larger ones. Nodes lie in the
+/// order in which they are looked at, which is drawn anew for each pass: to fetch the ties of one
+/// node after another from anywhere takes longer than to add them up.
+pub(super) fn run(actors: &Graph, mut draws: Draws, watch: &Watch) -> Result<Vec<u32>> {
+    let mut labels: Vec<u32> = (0..actors.len() as u32).collect();
+    let mut lying = order(&labels, &mut draws);
+    let mut graph = actors.laid(&lying);
     loop {
-        let next = pass(graph, labels.clone(), &mut draws, watch)?;
-        let added = graph.quality(&next) - quality;
-        if added > 0.0 {
-            (labels, quality) = (next, quality + added);
-        }
-        if added * graph.all <= ENOUGH * graph.len() as f64 {
+        let settled = settle(&graph, &mut labels, watch)?;
+        let next = order(&labels, &mut draws);
+        (graph, lying, labels) = (graph.laid(&next), pick(&lying, &next), pick(&labels, &next));
+        let added = settled + settle_parts(&graph, &mut labels, &mut draws, watch)?;
+        if added <= ENOUGH * graph.len() as f64 {
             break;
         }
     }
     watch.tick()?;
-    let (connected, _) = numbered(&connected(graph, &labels));
-    Ok(connected)
+    let pieces = connected(&graph, &labels);
+    lying.iter().zip(pieces).for_each(|(&actor, piece)| labels[actor as usize] = piece);
+    Ok(numbered(&labels).0)
 }
 
 /// What a pass must add for another, in ties of mean strength for each node.
 const ENOUGH: f64 = 1e-4;
 
-/// One pass: nodes settle, parts of their communities become the nodes of the next level, and so on
-/// until every node there is a community.
-fn pass(graph: &Graph, mut labels: Vec<u32>, draws: &mut Draws, watch: &Watch) -> Result<Vec<u32>> {
-    let mut level: Option<Graph> = None;
-    let mut node_of: Vec<u32> = (0..graph.len() as u32).collect();
-    loop {
-        let here = level.as_ref().unwrap_or(graph);
-        settle(here, &mut labels, draws, watch)?;
-        let (settled, communities) = numbered(&labels);
-        if communities < here.len() {
-            let (parts, number) = numbered(&refine(here, &settled, draws, watch)?);
-            if number < here.len() {
-                labels = vec![0; number];
-                parts.iter().zip(&settled).for_each(|(&part, &it)| labels[part as usize] = it);
-                node_of.iter_mut().for_each(|node| *node = parts[*node as usize]);
-                level = Some(here.together(&parts, number));
-                continue;
-            }
-        }
-        return Ok(node_of.iter().map(|&node| settled[node as usize]).collect());
+/// Nodes in an order that is drawn, but for members of a community, who follow one another: what is
+/// looked at one after the other is then near in memory.
+fn order(labels: &[u32], draws: &mut Draws) -> Vec<u32> {
+    let mut drawn: Vec<u32> = (0..labels.len() as u32).collect();
+    draws.shuffle(&mut drawn);
+    let (communities, number) = numbered(&pick(labels, &drawn));
+    pick(&drawn, &Members::new(&communities, number).nodes)
+}
+
+/// Parts of communities become the nodes of the next level and settle there, and so on until every
+/// node is a community; what that adds.
+fn settle_parts(
+    graph: &Graph,
+    labels: &mut Vec<u32>,
+    draws: &mut Draws,
+    watch: &Watch,
+) -> Result<f64> {
+    let (settled, communities) = numbered(labels);
+    if communities == graph.len() {
+        return Ok(0.0);
     }
+    let (parts, number) = numbered(&refine(graph, &settled, draws, watch)?);
+    if number == graph.len() {
+        return Ok(0.0);
+    }
+    let mut of_parts = vec![0; number];
+    parts.iter().zip(&settled).for_each(|(&part, &it)| of_parts[part as usize] = it);
+    let level = graph.together(&parts, number);
+    let mut added = settle(&level, &mut of_parts, watch)?;
+    added += settle_parts(&level, &mut of_parts, draws, watch)?;
+    *labels = pick(&of_parts, &parts);
+    Ok(added)
+}
+
+/// What stands at each of some places.
+fn pick(from: &[u32], places: &[u32]) -> Vec<u32> {
+    places.iter().map(|&place| from[place as usize]).collect()
 }
 
 /// Labels numbered from zero in the order in which they appear, and how many there are.
@@ -85,7 +106,7 @@ fn connected(graph: &Graph, labels: &[u32]) -> Vec<u32> {
         piece[first] = first as u32;
         stack.push(first);
         while let Some(node) = stack.pop() {
-            for to in graph.ties(node).iter().map(|tie| tie.0 as usize) {
+            for to in graph.alters(node).iter().map(|&to| to as usize) {
                 if piece[to] == u32::MAX && labels[to] == labels[node] {
                     piece[to] = first as u32;
                     stack.push(to);

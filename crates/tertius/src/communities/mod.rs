@@ -100,9 +100,12 @@ impl Found {
         let graph = Graph::new(net, options);
         let runs = options.runs.max(2);
         watch.expect(runs * leiden::ticks(&graph));
-        let run = |run: usize| leiden::run(&graph, Draws::new(options.seed, run as u64), watch);
-        let runs: Vec<_> = (0..runs).into_par_iter().map(run).collect::<Result<_>>()?;
-        let quality: Vec<f64> = runs.iter().map(|labels| graph.quality(labels)).collect();
+        let run = |run: usize| {
+            let labels = leiden::run(&graph, Draws::new(options.seed, run as u64), watch)?;
+            Ok((graph.quality(&labels), labels))
+        };
+        let found = (0..runs).into_par_iter().map(run).collect::<Result<Vec<_>>>()?;
+        let (quality, runs): (Vec<f64>, Vec<_>) = found.into_iter().unzip();
         let most = quality.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let best = quality.iter().position(|&it| it >= most - SAME).unwrap_or(0);
         Ok(Self { runs, quality, best, tied: !net.ties().is_empty() })
@@ -134,21 +137,28 @@ impl Found {
     }
 
     /// Mean adjusted Rand index of all pairs of runs.
-    pub(crate) fn agreement(&self) -> f64 {
+    pub(crate) fn agreement(&self, watch: &Watch) -> Result<f64> {
         let runs = self.runs.len();
         let pairs: Vec<_> = (0..runs).flat_map(|i| (i + 1..runs).map(move |j| (i, j))).collect();
-        let rand = |&(i, j): &(usize, usize)| agree::adjusted_rand(&self.runs[i], &self.runs[j]);
-        let agreed: Vec<f64> = pairs.par_iter().map(rand).collect();
-        agreed.iter().sum::<f64>() / pairs.len() as f64
+        let rand = |&(i, j): &(usize, usize)| {
+            watch.tick()?;
+            Ok(agree::adjusted_rand(&self.runs[i], &self.runs[j]))
+        };
+        let agreed: Vec<f64> = pairs.par_iter().map(rand).collect::<Result<_>>()?;
+        Ok(agreed.iter().sum::<f64>() / pairs.len() as f64)
     }
 
     /// For each actor, how far its community in the other runs has the same members: the mean of
     /// shared members over all members of either.
-    pub(crate) fn stability(&self) -> Vec<f64> {
+    pub(crate) fn stability(&self, watch: &Watch) -> Result<Vec<f64>> {
         let best = &self.runs[self.best];
         let others = (0..self.runs.len()).filter(|&run| run != self.best);
-        let shared: Vec<_> = others.map(|run| agree::overlap(best, &self.runs[run])).collect();
+        let shared = others.map(|run| {
+            watch.tick()?;
+            Ok(agree::overlap(best, &self.runs[run]))
+        });
+        let shared: Vec<_> = shared.collect::<Result<_>>()?;
         let sum = |actor: usize| shared.iter().map(|run| run[actor]).sum::<f64>();
-        (0..best.len()).map(|actor| sum(actor) / shared.len() as f64).collect()
+        Ok((0..best.len()).map(|actor| sum(actor) / shared.len() as f64).collect())
     }
 }

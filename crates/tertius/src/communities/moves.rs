@@ -2,26 +2,19 @@ use std::collections::VecDeque;
 
 use super::graph::{Graph, Sums};
 use super::leiden::EVERY;
-use crate::draws::Draws;
 use crate::{Result, Watch};
 
 /// What a move must gain, in ties of mean strength: less is rounding.
 pub(super) const GAIN: f64 = 1e-9;
 
-/// Moves nodes, each to the community that gains most by it, until none gains: after a move only the
-/// neighbours that were left behind are looked at again.
-pub(super) fn settle(
-    graph: &Graph,
-    labels: &mut [u32],
-    draws: &mut Draws,
-    watch: &Watch,
-) -> Result<()> {
+/// Moves nodes, in the order in which they lie, each to the community that gains most by it, until
+/// none gains: after a move only the neighbours that were left behind are looked at again. What that
+/// adds, in ties of mean strength.
+pub(super) fn settle(graph: &Graph, labels: &mut [u32], watch: &Watch) -> Result<f64> {
     let n = graph.len();
     let mut communities = Communities::new(graph, labels);
-    let mut order: Vec<u32> = (0..n as u32).collect();
-    draws.shuffle(&mut order);
-    let (mut queue, mut waits) = (VecDeque::from(order), vec![true; n]);
-    let (mut sums, mut looked_at) = (Sums::new(n), 0_usize);
+    let (mut queue, mut waits): (VecDeque<u32>, _) = ((0..n as u32).collect(), vec![true; n]);
+    let (mut sums, mut added, mut looked_at) = (Sums::new(n), 0.0, 0_usize);
     while let Some(node) = queue.pop_front() {
         looked_at += 1;
         if looked_at % EVERY == 0 {
@@ -29,22 +22,23 @@ pub(super) fn settle(
         }
         let node = node as usize;
         waits[node] = false;
-        let ties = graph.ties(node);
-        ties.iter().for_each(|&(to, strength)| sums.add(labels[to as usize], strength));
-        let (from, to) = (labels[node], communities.best(graph, node, labels[node], &sums));
+        graph.ties(node).for_each(|(to, strength)| sums.add(labels[to as usize], strength));
+        let from = labels[node];
+        let (to, gain) = communities.best(graph, node, from, &sums);
         sums.clear();
         if from == to {
             continue;
         }
         labels[node] = to;
-        for &(alter, _) in ties {
+        added += gain;
+        for &alter in graph.alters(node) {
             if labels[alter as usize] != to && !waits[alter as usize] {
                 waits[alter as usize] = true;
                 queue.push_back(alter);
             }
         }
     }
-    Ok(())
+    Ok(added)
 }
 
 /// Masses and sizes of communities, and which labels none has.
@@ -75,15 +69,17 @@ impl Communities {
         self.masses[label as usize][1] -= mass[1];
     }
 
-    /// Where a node does most good: it is moved there. It stays where nothing is better by enough.
-    fn best(&mut self, graph: &Graph, node: usize, from: u32, sums: &Sums) -> u32 {
+    /// Where a node does most good, and how much more than where it was: it is moved there. It stays
+    /// where nothing is better by enough.
+    fn best(&mut self, graph: &Graph, node: usize, from: u32, sums: &Sums) -> (u32, f64) {
         let mass = graph.masses[node];
         self.lose(from, mass);
         let gain = |label: u32| {
             sums.of[label as usize] - graph.expected(mass, self.masses[label as usize])
         };
-        let (mut to, mut most) = (from, gain(from));
-        for &label in sums.met.iter().filter(|&&label| label != from) {
+        let stay = gain(from);
+        let (mut to, mut most) = (from, stay);
+        for &label in sums.met().iter().filter(|&&label| label != from) {
             let gain = gain(label);
             if gain > most + GAIN {
                 (to, most) = (label, gain);
@@ -92,6 +88,7 @@ impl Communities {
         // Alone it gains nothing, and loses nothing.
         if most < -GAIN && self.sizes[from as usize] > 0 {
             to = self.free.pop().expect("fewer communities than nodes, while one has two");
+            most = 0.0;
         }
         if to != from && self.sizes[from as usize] == 0 {
             self.free.push(from);
@@ -99,6 +96,6 @@ impl Communities {
             self.masses[from as usize] = [0.0; 2];
         }
         self.take(to, mass);
-        to
+        (to, most - stay)
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn refine(
         whole[label as usize][1] += graph.masses[node][1];
     }
     let inside = |node: usize| {
-        let ties = graph.ties(node).iter();
+        let ties = graph.ties(node);
         ties.filter(|(to, _)| labels[*to as usize] == labels[node]).map(|tie| tie.1).sum()
     };
     // Of each part, its mass, its ties to the rest of its community, and whether it is one node.
@@ -30,11 +30,9 @@ pub(super) fn refine(
     let mut masses = graph.masses.clone();
     let mut outward: Vec<f64> = (0..n).map(inside).collect();
     let mut alone = vec![true; n];
-    let mut order: Vec<u32> = (0..n as u32).collect();
-    draws.shuffle(&mut order);
     let (mut sums, mut gains) = (Sums::new(n), Vec::new());
-    for (at, node) in order.into_iter().map(|node| node as usize).enumerate() {
-        if at % EVERY == 0 {
+    for node in 0..n {
+        if node % EVERY == 0 {
             watch.tick()?;
         }
         let community = whole[labels[node] as usize];
@@ -45,21 +43,21 @@ pub(super) fn refine(
         if !alone[node] || !holds(graph.masses[node], outward[node]) {
             continue;
         }
-        for &(to, strength) in graph.ties(node) {
+        for (to, strength) in graph.ties(node) {
             if labels[to as usize] == labels[node] {
                 sums.add(parts[to as usize], strength);
             }
         }
         gains.clear();
         gains.push((node as u32, 0.0));
-        for &part in &sums.met {
+        for &part in sums.met() {
             let mass = masses[part as usize];
             let gain = sums.of[part as usize] - graph.expected(graph.masses[node], mass);
             if gain >= 0.0 && holds(mass, outward[part as usize]) {
                 gains.push((part, gain));
             }
         }
-        let part = drawn(&gains, draws);
+        let part = drawn(&mut gains, draws);
         if part as usize != node {
             let mass = graph.masses[node];
             masses[part as usize][0] += mass[0];
@@ -72,17 +70,20 @@ pub(super) fn refine(
     Ok(parts)
 }
 
-/// One of several, each as likely as e to its gain.
-fn drawn(gains: &[(u32, f64)], draws: &mut Draws) -> u32 {
+/// One of several, each as likely as e to its gain; chances are left in the place of gains.
+fn drawn(gains: &mut [(u32, f64)], draws: &mut Draws) -> u32 {
     if gains.len() == 1 {
         return gains[0].0;
     }
     let most = gains.iter().map(|it| it.1).fold(0.0, f64::max);
-    let chance = |gain: f64| ((gain - most) / CHANCE).exp();
-    let all: f64 = gains.iter().map(|it| chance(it.1)).sum();
+    let mut all = 0.0;
+    for (_, gain) in gains.iter_mut() {
+        *gain = ((*gain - most) / CHANCE).exp();
+        all += *gain;
+    }
     let mut left = draws.unit() * all;
-    for &(part, gain) in gains {
-        left -= chance(gain);
+    for &(part, chance) in gains.iter() {
+        left -= chance;
         if left < 0.0 {
             return part;
         }

@@ -43,7 +43,7 @@ pub fn communities(net: &Network, options: &CommunityOptions, watch: &Watch) -> 
         ("communities", Ok((sizes.len() - alone) as f64)),
         ("alone", Ok(alone as f64)),
         ("largest", Ok(sizes.iter().max().copied().unwrap_or(0) as f64)),
-        ("agreement", Ok(found.agreement())),
+        ("agreement", Ok(found.agreement(watch)?)),
     ];
     Ok(options.say(Results::quantities(net, rows)))
 }
