@@ -107,7 +107,7 @@ proptest! {
         let (from, to) = (found.words("from_group").unwrap(), found.words("to_group").unwrap());
         let placed = |i: usize| groups[i].len() == 1;
         let any = (0..ties.actors).any(|i| {
-            (0..ties.actors).any(|j| told[i][j] && w[i][j] > 0.0 && placed(i) && placed(j))
+            (0..ties.actors).any(|j| told[i][j] && placed(i) && placed(j))
         });
         for row in 0..found.len() {
             let (g, h) = (from[row].clone().unwrap(), to[row].clone().unwrap());

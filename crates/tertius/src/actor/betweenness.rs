@@ -136,7 +136,7 @@ pub fn betweenness(net: &Network, options: &BetweennessOptions, watch: &Watch) -
              is within {} of the exact one",
             sources.len(),
             options.seed,
-            bound(n, sources.len()) / ways / least
+            rounded_up(bound(n, sources.len()) / ways / least)
         ));
     }
     let paths = if by_strength { "1/strength" } else { "1" };
@@ -164,6 +164,17 @@ fn sources(n: usize, options: &BetweennessOptions) -> Vec<u32> {
 fn bound(n: usize, drawn: usize) -> f64 {
     let (n, drawn) = (n as f64, drawn as f64);
     n * (n - 2.0) * ((2.0 * n / 0.05).ln() / (2.0 * drawn)).sqrt()
+}
+
+/// A bound in three digits, that still holds.
+fn rounded_up(bound: f64) -> String {
+    if bound == 0.0 {
+        return "0".to_owned();
+    }
+    let last = bound.log10().floor() as i32 - 2;
+    let digits = (bound / 10_f64.powi(last)).ceil();
+    let rounded = format!("{digits}e{last}").parse();
+    rounded.map_or_else(|_| bound.to_string(), |it: f64| it.to_string())
 }
 
 /// The largest score that an actor can have in a network with as many actors.

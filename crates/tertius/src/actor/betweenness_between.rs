@@ -22,14 +22,16 @@ const FROM: OptionSpec = OptionSpec {
     name: "from",
     takes: Takes::Names,
     default: "",
-    about: "groups where pairs start, with commas between them; every other group if not given",
+    about: "groups where pairs start, with commas between them; if not given, all actors in none of \
+            those of `to`",
 };
 
 const TO: OptionSpec = OptionSpec {
     name: "to",
     takes: Takes::Names,
     default: "",
-    about: "groups where pairs end, with commas between them; every other group if not given",
+    about: "groups where pairs end, with commas between them; if not given, all actors in none of \
+            those of `from`",
 };
 
 /// Options of [`betweenness_between`].
@@ -42,9 +44,9 @@ const TO: OptionSpec = OptionSpec {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct BetweennessBetweenOptions {
-    /// Groups where pairs start; if there is none, every group that `to` does not name.
+    /// Groups where pairs start; if there is none, all actors in none of those of `to`.
     pub from: Vec<String>,
-    /// Groups where pairs end; if there is none, every group that `from` does not name.
+    /// Groups where pairs end; if there is none, all actors in none of those of `from`.
     pub to: Vec<String>,
     /// How long a tie is.
     pub paths: Paths,
@@ -119,11 +121,15 @@ pub fn betweenness_between(
         [] => none.to_owned(),
         groups => groups.join(", "),
     };
-    let from = if options.to.is_empty() { "every group" } else { "every other group" };
+    let (from, to) = if options.from.is_empty() && options.to.is_empty() {
+        ("every group", "every other group")
+    } else {
+        ("all in none of those of `to`", "all in none of those of `from`")
+    };
     Ok(results
         .by(by)
         .option("from", named(&options.from, from))
-        .option("to", named(&options.to, "every other group"))
+        .option("to", named(&options.to, to))
         .option("length of a tie", if weighted { "1/strength" } else { "1" })
         .option("scale", options.scale.name()))
 }

@@ -11,7 +11,7 @@ pub(crate) const MEASURE: Measure = Measure {
     name: "closeness",
     source: "Marchiori and Latora 2000; Wasserman and Faust 1994; Freeman 1978",
     page: include_str!("closeness.md"),
-    options: &[VARIANT, options::DIRECTION, options::PATHS, options::SCALE],
+    options: &[VARIANT, options::DIRECTION, options::PATHS, SCALE],
     run: Run::Network(|net, arguments, watch| {
         closeness(net, &ClosenessOptions::from_arguments(arguments)?, watch)
     }),
@@ -22,6 +22,13 @@ const VARIANT: OptionSpec = OptionSpec {
     takes: Takes::Words(&["harmonic", "wasserman_faust", "classic"]),
     default: "harmonic",
     about: "what is added up: 1/distance, or distances to those reached, or to all others",
+};
+
+/// The other variants have no largest number where ties have strengths.
+const SCALE: OptionSpec = OptionSpec {
+    about: "the harmonic sum as it is, or the share of the largest possible; other variants have one \
+            scale",
+    ..options::SCALE
 };
 
 /// What closeness makes of the distances to others.

@@ -25,7 +25,7 @@ pub(crate) const MEASURE: Measure = Measure {
             name: "norm",
             takes: Takes::Words(&["max", "euclidean"]),
             default: "max",
-            about: "what is 1: the largest score, or the sum of squared scores",
+            about: "what is 1: the largest score, or the sum of squared scores; with `each`, in each piece",
         },
     ],
     run: Run::Network(|net, arguments, watch| {

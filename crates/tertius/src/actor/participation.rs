@@ -103,7 +103,7 @@ pub fn participation(
         .number("participation", egos.iter().map(Composition::blau))
         .number("z", within_group(by, &inside, spread))
         .number("own_share", (0..egos.len()).map(own_share));
-    by.notes().into_iter().for_each(|note| results.note(note + ", and has no z"));
+    by.notes().into_iter().for_each(|note| results.note(note + ": z is undefined there"));
     Ok(results
         .by(by)
         .option("direction", direction.name(net.is_directed()))

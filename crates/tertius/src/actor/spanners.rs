@@ -162,14 +162,15 @@ impl<'s> Profile<'s> {
     }
 
     fn share(&self) -> std::result::Result<f64, &'static str> {
-        let stated: Vec<_> =
-            self.posts.iter().filter_map(|post| Some((post, post.share?))).collect();
+        let stated: Vec<f64> = self.posts.iter().filter_map(|post| post.share).collect();
         if stated.is_empty() {
             Err("no share of time is stated")
-        } else if pairs(&stated).any(|((a, _), (b, _))| !held_together(a, b)) {
+        } else if stated.len() < self.posts.len() {
+            Err("a post has no share of time stated: the others are not all of it")
+        } else if pairs(&self.posts).any(|(a, b)| !held_together(a, b)) {
             Err("the posts are not known to be held at the same time")
         } else {
-            Ok(stated.iter().map(|(_, share)| share).sum())
+            Ok(stated.iter().sum())
         }
     }
 }

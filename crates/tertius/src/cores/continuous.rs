@@ -7,10 +7,10 @@ const ROUNDS: usize = 2_000;
 /// What coreness may still move by when it is taken as settled.
 const SETTLED: f64 = 1e-12;
 
-/// The coreness of each actor, of length 1: the products of two come as near as they can, by least
-/// squares, to what the pair holds. Dyads that say nothing, of an actor with itself and those that
-/// were not observed, are taken to hold the products of the round before (Comrey 1962). None, if
-/// nobody holds a tie.
+/// The coreness of each actor, of length 1: the products of two come near, by squares, to what the
+/// pair holds; as a rule as near as they can. Dyads that say nothing, of an actor with itself and
+/// those that were not observed, are taken to hold the products of the round before (Comrey 1962).
+/// None, if nobody holds a tie.
 pub(crate) fn coreness(table: &Table, watch: &Watch) -> Result<Option<Vec<f64>>> {
     let n = table.actors;
     let mut coreness: Vec<f64> = (0..n).map(|actor| table.all_of(actor).sum.sqrt()).collect();

@@ -94,9 +94,9 @@ pub fn mixing(net: &Network, by: &Grouping, ties: Ties, expected: Expected) -> R
             return Err("the group of one end is not known, or there are several");
         }
         match expected {
-            Expected::Density if dyads == 0 => Err("no dyad was observed"),
+            _ if dyads == 0 => Err("no dyad was observed"),
             Expected::Density => Ok(total * table.dyads(cell) as f64 / dyads as f64),
-            _ if total == 0.0 => Err("there is no tie"),
+            Expected::Degree if total == 0.0 => Err("there is no tie"),
             Expected::Degree => Ok(table.by_degree(cell, total)),
             Expected::Sent => Ok(table.spread(cell)),
         }

@@ -30,7 +30,7 @@ const MOST: OptionSpec = OptionSpec {
     name: "most",
     takes: Takes::Count { least: 1, most: u64::MAX },
     default: "10",
-    about: "how many pairs to suggest; more if others gain as much as the last",
+    about: "how many pairs to suggest; more if others equal the last in gain and in common alters",
 };
 
 /// Which pairs are tried.
@@ -55,7 +55,8 @@ pub enum Among {
 pub struct SuggestionsOptions {
     /// Which pairs are tried.
     pub among: Among,
-    /// How many to suggest, at least one; more if others gain as much as the last.
+    /// How many to suggest, at least one; more if others equal the last in gain and in common
+    /// alters.
     pub most: usize,
 }
 
@@ -128,8 +129,10 @@ pub fn suggestions(
         .text("through", suggested.iter().map(through))
         .text("reason", suggested.iter().map(|it| words.reason(it)));
     if equals > 0 {
-        let pairs = counted(equals, "more pair gains", "more pairs gain");
-        results.note(format!("{pairs} as much as the last of the {most} asked for: all are shown"));
+        let pairs = counted(equals, "more pair equals", "more pairs equal");
+        results.note(format!(
+            "{pairs} the last of the {most} asked for in gain and in common alters: all are shown"
+        ));
     }
     if by.unknown() > 0 {
         let actors = counted(by.unknown(), "actor is", "actors are");

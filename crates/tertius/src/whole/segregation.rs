@@ -92,7 +92,7 @@ fn own_choices(net: &Network, by: &Grouping, ties: Ties) -> Result<f64, &'static
     if sent.len() < 2 {
         Err("there are no two groups")
     } else if sent.contains(&0.0) {
-        Err("a group has no observed tie, or sends none")
+        Err("a group has no observed tie, or sends none, members in several groups left out")
     } else {
         let shares: f64 = own.iter().zip(&sent).map(|(own, sent)| own / sent).sum();
         Ok((shares - 1.0) / (sent.len() as f64 - 1.0))
