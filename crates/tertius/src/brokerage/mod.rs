@@ -32,7 +32,7 @@ pub const ROLES: [&str; 6] =
     ["coordinator", "itinerant", "representative", "gatekeeper", "liaison", "total"];
 
 /// The role of a broker by the groups of the three: a number in [`ROLES`].
-pub(crate) fn role<G: PartialEq>(a: G, v: G, b: G) -> usize {
+pub(crate) fn role<G: Copy + PartialEq>(a: G, v: G, b: G) -> usize {
     // Looked up, because which of three groups are alike is nothing that a processor can guess.
     const ROLE: [usize; 8] = [4, 1, 3, 0, 2, 0, 0, 0];
     ROLE[usize::from(a == v) << 2 | usize::from(v == b) << 1 | usize::from(a == b)]

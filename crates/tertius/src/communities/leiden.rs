@@ -20,12 +20,13 @@ pub(super) fn ticks(graph: &Graph) -> usize {
 /// node after another from anywhere takes longer than to add them up.
 pub(super) fn run(actors: &Graph, mut draws: Draws, watch: &Watch) -> Result<Vec<u32>> {
     let mut labels: Vec<u32> = (0..actors.len() as u32).collect();
-    let mut lying = order(&labels, &mut draws);
-    let mut graph = actors.laid(&lying);
+    let mut actor_at = order(&labels, &mut draws);
+    let mut graph = actors.laid(&actor_at);
     loop {
         let settled = settle(&graph, &mut labels, watch)?;
         let next = order(&labels, &mut draws);
-        (graph, lying, labels) = (graph.laid(&next), pick(&lying, &next), pick(&labels, &next));
+        (graph, actor_at, labels) =
+            (graph.laid(&next), pick(&actor_at, &next), pick(&labels, &next));
         let added = settled + settle_parts(&graph, &mut labels, &mut draws, watch)?;
         if added <= ENOUGH * graph.len() as f64 {
             break;
@@ -33,7 +34,7 @@ pub(super) fn run(actors: &Graph, mut draws: Draws, watch: &Watch) -> Result<Vec
     }
     watch.tick()?;
     let pieces = connected(&graph, &labels);
-    lying.iter().zip(pieces).for_each(|(&actor, piece)| labels[actor as usize] = piece);
+    actor_at.iter().zip(pieces).for_each(|(&actor, piece)| labels[actor as usize] = piece);
     Ok(numbered(&labels).0)
 }
 
@@ -43,10 +44,10 @@ const ENOUGH: f64 = 1e-4;
 /// Nodes in an order that is drawn, but for members of a community, who follow one another: what is
 /// looked at one after the other is then near in memory.
 fn order(labels: &[u32], draws: &mut Draws) -> Vec<u32> {
-    let mut drawn: Vec<u32> = (0..labels.len() as u32).collect();
-    draws.shuffle(&mut drawn);
-    let (communities, number) = numbered(&pick(labels, &drawn));
-    pick(&drawn, &Members::new(&communities, number).nodes)
+    let mut nodes: Vec<u32> = (0..labels.len() as u32).collect();
+    draws.shuffle(&mut nodes);
+    let (communities, number) = numbered(&pick(labels, &nodes));
+    pick(&nodes, &Members::new(&communities, number).nodes)
 }
 
 /// Parts of communities become the nodes of the next level and settle there, and so on until every
