@@ -201,7 +201,7 @@ impl Sums {
         let sum = &mut self.of[to as usize];
         self.seen[self.kept] = to;
         // A strength beside which others vanish leaves them at zero: they would be new each time.
-        self.kept += usize::from(*sum == 0.0) & usize::from(strength > 0.0);
+        self.kept += usize::from(*sum == 0.0 && strength > 0.0);
         *sum += strength;
     }
 

@@ -12,22 +12,24 @@ pub(super) fn ticks(graph: &Graph) -> usize {
     graph.len() / EVERY * 12 + 2
 }
 
-/// The community of each actor, numbered in the order of their first members: passes until one adds
-/// next to nothing.
+/// The community of each actor, numbered in the order of their first members: passes until the parts of
+/// communities have next to nothing to gain.
 ///
 /// In each pass, nodes settle in communities, and parts of these in larger ones. Nodes lie in the
 /// order in which they are looked at, which is drawn anew for each pass: to fetch the ties of one
 /// node after another from anywhere takes longer than to add them up.
 pub(super) fn run(actors: &Graph, mut draws: Draws, watch: &Watch) -> Result<Vec<u32>> {
     let mut labels: Vec<u32> = (0..actors.len() as u32).collect();
+    watch.tick()?;
     let mut actor_at = order(&labels, &mut draws);
     let mut graph = actors.laid(&actor_at);
     loop {
-        let settled = settle(&graph, &mut labels, watch)?;
+        settle(&graph, &mut labels, watch)?;
+        watch.tick()?;
         let next = order(&labels, &mut draws);
         (graph, actor_at, labels) =
             (graph.laid(&next), pick(&actor_at, &next), pick(&labels, &next));
-        let added = settled + settle_parts(&graph, &mut labels, &mut draws, watch)?;
+        let added = settle_parts(&graph, &mut labels, &mut draws, watch)?;
         if added <= ENOUGH * graph.len() as f64 {
             break;
         }
@@ -38,7 +40,7 @@ pub(super) fn run(actors: &Graph, mut draws: Draws, watch: &Watch) -> Result<Vec
     Ok(numbered(&labels).0)
 }
 
-/// What a pass must add for another, in ties of mean strength for each node.
+/// What parts must gain in a pass for another, in ties of mean strength for each node.
 const ENOUGH: f64 = 1e-4;
 
 /// Nodes in an order that is drawn, but for members of a community, who follow one another: what is
