@@ -8,11 +8,11 @@ use std::time::Duration;
 
 #[test]
 fn an_interrupt_ends_long_work_with_exit_code_130_and_nothing_half_written() {
-    // Enough for minutes of betweenness: 12,000 actors on a ring with chords.
+    // Enough for minutes of betweenness: 60,000 actors on a ring with chords.
     let mut ties = String::from("from,to\n");
-    for actor in 0..12_000 {
+    for actor in 0..60_000 {
         for step in [1, 7, 191] {
-            let _ = writeln!(ties, "a{actor},a{}", (actor + step) % 12_000);
+            let _ = writeln!(ties, "a{actor},a{}", (actor + step) % 60_000);
         }
     }
     let study = crate::support::study(&[("ties.csv", &ties)]);
