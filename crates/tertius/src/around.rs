@@ -14,8 +14,9 @@ pub(crate) const SENDS: Way = 1;
 /// There is a tie from the other to the one.
 pub(crate) const GETS: Way = 2;
 
-/// At most so many sums for every actor side by side.
+/// At most so many sums for every actor side by side, each of at least so many egos.
 const SUMS: usize = 16;
+const EGOS: usize = 128;
 
 /// The alters of every actor, whichever way they are tied, in flat rows. Undirected ties go both
 /// ways.
@@ -155,11 +156,16 @@ impl Around {
     }
 }
 
-/// Three actors who are all tied.
-pub(crate) struct Triangle {
-    pub(crate) actors: [usize; 3],
-    /// Whether each of the three sends to each: 0 or 1.
-    pub(crate) sends: [[u8; 3]; 3],
+/// Two actors who are tied, and all those after them who are tied to both.
+pub(crate) struct Triangles<'t> {
+    pub(crate) first: usize,
+    pub(crate) second: usize,
+    /// Where in the flat rows the first has the second.
+    at: u32,
+    /// Where in the flat rows the first has whom, counted from 1.
+    places: &'t [u32],
+    /// Where in `onward` those who are tied to both are.
+    thirds: &'t [u32],
 }
 
 impl Around {
@@ -168,17 +174,17 @@ impl Around {
     pub(crate) fn triangles<const COLUMNS: usize>(
         &self,
         watch: &Watch,
-        add: impl Fn(&mut [[usize; COLUMNS]], &Triangle) + Sync,
+        add: impl Fn(&mut [[usize; COLUMNS]], &Triangles<'_>) + Sync,
     ) -> Result<Vec<[usize; COLUMNS]>> {
         let n = self.len();
         watch.expect(n);
         let none = || vec![[0; COLUMNS]; n];
         let ego = |(mut sums, mut places): (Vec<_>, Vec<u32>), ego: usize| {
             watch.tick()?;
-            self.triangles_from(ego, &mut places, |triangle| add(&mut sums, triangle));
+            self.triangles_from(ego, &mut places, |found| add(&mut sums, found));
             Ok((sums, places))
         };
-        let egos = (0..n).into_par_iter().with_min_len(n.div_ceil(SUMS).max(1));
+        let egos = (0..n).into_par_iter().with_min_len(n.div_ceil(SUMS).max(EGOS));
         let sums = egos.try_fold(|| (none(), vec![0; n]), ego).map(|part| Ok(part?.0));
         sums.try_reduce(none, |mut sums, part| {
             sums.iter_mut().flatten().zip(part.iter().flatten()).for_each(|(sum, it)| *sum += it);
@@ -187,37 +193,46 @@ impl Around {
     }
 
     /// The triangles of an ego with two of those who have more alters.
-    fn triangles_from(&self, ego: usize, places: &mut [u32], mut found: impl FnMut(&Triangle)) {
-        let seconds = || self.onward_of(ego).enumerate();
-        for (place, (second, _)) in seconds() {
-            places[second as usize] = place as u32 + 1;
+    fn triangles_from(
+        &self,
+        ego: usize,
+        places: &mut [u32],
+        mut found: impl FnMut(&Triangles<'_>),
+    ) {
+        let seconds = self.onward(ego);
+        for step in seconds.clone() {
+            places[self.onward[step] as usize] = self.onward_at[step] + 1;
         }
-        let start = self.onward(ego).start;
-        for (_, (second, at_second)) in seconds() {
-            for (third, at_third) in self.onward_of(second as usize) {
-                let place = places[third as usize] as usize;
-                if place > 0 {
-                    let ats = [at_second, self.onward_at[start + place - 1], at_third];
-                    let [xy, xz, yz] = ats.map(|at| self.ways[at as usize]);
-                    let (to, from) = (|way: Way| way & SENDS, |way: Way| way >> 1);
-                    found(&Triangle {
-                        actors: [ego, second as usize, third as usize],
-                        sends: [
-                            [0, to(xy), to(xz)],
-                            [from(xy), 0, to(yz)],
-                            [from(xz), from(yz), 0],
-                        ],
-                    });
-                }
+        let mut thirds = Vec::new();
+        for step in seconds.clone() {
+            let (second, at) = (self.onward[step] as usize, self.onward_at[step]);
+            let onward = self.onward(second);
+            if thirds.len() <= onward.len() {
+                thirds.resize(onward.len() + 1, 0);
             }
+            // Every candidate is written down, and the next over it unless it was one: whether it
+            // is, is nothing that a processor can guess.
+            let mut kept = 0;
+            for (step, &actor) in onward.clone().zip(&self.onward[onward]) {
+                thirds[kept] = step as u32;
+                kept += usize::from(places[actor as usize] > 0);
+            }
+            found(&Triangles { first: ego, second, at, places, thirds: &thirds[..kept] });
         }
-        seconds().for_each(|(_, (second, _))| places[second as usize] = 0);
+        seconds.for_each(|step| places[self.onward[step] as usize] = 0);
     }
 
-    /// Alters who have more alters than the actor, and where in the flat rows each is.
-    fn onward_of(&self, ego: usize) -> impl Iterator<Item = (u32, u32)> {
-        let row = self.onward(ego);
-        self.onward[row.clone()].iter().copied().zip(self.onward_at[row].iter().copied())
+    /// Each third of triangles: where it is in `onward`, and who it is.
+    pub(crate) fn thirds(&self, of: &Triangles<'_>) -> impl Iterator<Item = (u32, usize)> {
+        of.thirds.iter().map(|&step| (step, self.onward[step as usize] as usize))
+    }
+
+    /// Whether each of the three of a triangle sends to each: 0 or 1.
+    pub(crate) fn sends(&self, of: &Triangles<'_>, (step, third): (u32, usize)) -> [[u8; 3]; 3] {
+        let ats = [of.at, of.places[third] - 1, self.onward_at[step as usize]];
+        let [xy, xz, yz] = ats.map(|at| self.way(at as usize));
+        let (to, from) = (|way: Way| way & SENDS, |way: Way| way >> 1);
+        [[0, to(xy), to(xz)], [from(xy), 0, to(yz)], [from(xz), from(yz), 0]]
     }
 }
 

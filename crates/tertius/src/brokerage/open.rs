@@ -1,7 +1,7 @@
 use rayon::prelude::*;
 
 use super::{Brokered, Brokers, role};
-use crate::around::{GETS, SENDS, Triangle, Way};
+use crate::around::{GETS, SENDS, Way};
 use crate::{Result, Watch};
 
 impl Brokers<'_> {
@@ -25,23 +25,28 @@ impl Brokers<'_> {
     fn closed(&self, watch: &Watch) -> Result<Vec<[usize; 5]>> {
         // As small as can be: every triangle reads three of them.
         let group: Vec<u32> = self.group.iter().map(|it| it.map_or(0, |it| it as u32)).collect();
-        let close = |closed: &mut [[usize; 5]], triangle: &Triangle, path: [usize; 3], times| {
-            let [from, broker, to] = path.map(|corner| triangle.actors[corner]);
+        let close = |closed: &mut [[usize; 5]], [from, broker, to]: [usize; 3], times| {
             closed[broker][role(group[from], group[broker], group[to])] += times;
         };
         if self.net.is_directed() {
-            return self.around.triangles(watch, |closed, triangle| {
-                for [a, v, b] in [[0, 1, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0], [0, 2, 1], [1, 0, 2]]
-                {
-                    let sends = &triangle.sends;
-                    let path = sends[a][v] & sends[v][b] & sends[a][b];
-                    close(closed, triangle, [a, v, b], usize::from(path));
+            return self.around.triangles(watch, |closed, found| {
+                for third in self.around.thirds(found) {
+                    let actors = [found.first, found.second, third.1];
+                    let sends = self.around.sends(found, third);
+                    for path in [[0, 1, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0], [0, 2, 1], [1, 0, 2]] {
+                        let [a, v, b] = path;
+                        let there = sends[a][v] & sends[v][b] & sends[a][b];
+                        close(closed, path.map(|corner| actors[corner]), usize::from(there));
+                    }
                 }
             });
         }
-        let one_way = self.around.triangles(watch, |closed, triangle| {
-            for path in [[0, 1, 2], [1, 2, 0], [2, 0, 1]] {
-                close(closed, triangle, path, 1);
+        let one_way = self.around.triangles(watch, |closed, found| {
+            let (x, y) = (found.first, found.second);
+            for (_, z) in self.around.thirds(found) {
+                close(closed, [x, y, z], 1);
+                close(closed, [y, z, x], 1);
+                close(closed, [z, x, y], 1);
             }
         })?;
         let both_ways = |[same, between, there, back, apart]: [usize; 5]| {
