@@ -116,7 +116,7 @@ fn index() -> String {
         }
         text.push('\n');
     }
-    let _ = writeln!(text, "terms: what the words of the pages mean, from actor to z");
+    let _ = writeln!(text, "terms: what the words of the pages mean");
     let _ = writeln!(text, "view: the options that choose which evidence becomes a network");
     let _ = writeln!(text, "json: what a program reads with --json, and every failure");
     let _ = writeln!(text, "\nTables of a study");

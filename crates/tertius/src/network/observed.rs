@@ -52,6 +52,11 @@ impl Observed {
     pub fn accounts(&self) -> Option<&[bool]> {
         self.accounts.as_deref()
     }
+
+    /// Whether the account of an actor is at hand, or none was needed.
+    pub(super) fn heard(&self, actor: usize) -> bool {
+        self.accounts.as_ref().is_none_or(|accounts| accounts[actor])
+    }
 }
 
 impl Network {
@@ -79,11 +84,11 @@ impl Network {
 
     /// Whether those answered who would have told of a tie.
     fn told(&self, from: usize, to: usize) -> bool {
-        match (&self.observed.accounts, self.directed, self.observed.both) {
-            (None, ..) => true,
-            (Some(accounts), true, _) => accounts[from],
-            (Some(accounts), false, false) => accounts[from] || accounts[to],
-            (Some(accounts), false, true) => accounts[from] && accounts[to],
+        let heard = |actor| self.observed.heard(actor);
+        match (self.directed, self.observed.both) {
+            (true, _) => heard(from),
+            (false, false) => heard(from) || heard(to),
+            (false, true) => heard(from) && heard(to),
         }
     }
 
@@ -144,8 +149,7 @@ impl Network {
             return self.dyads();
         }
         let n = self.actors.len();
-        let heard =
-            self.observed.accounts.as_ref().map_or(n, |it| it.iter().filter(|it| **it).count());
+        let heard = (0..n).filter(|&actor| self.observed.heard(actor)).count();
         let pairs = |of: usize| of * of.saturating_sub(1) / 2;
         let told = match (self.directed, self.observed.both) {
             (true, _) => heard * (n - 1),
@@ -170,8 +174,7 @@ impl Network {
         if !self.directed {
             return self.observed_dyads();
         }
-        let heard =
-            |actor: u32| self.observed.accounts.as_ref().is_none_or(|it| it[actor as usize]);
+        let heard = |actor: u32| self.observed.heard(actor as usize);
         let n = (0..self.actors.len() as u32).filter(|&actor| heard(actor)).count();
         let unknown = self.observed.unknown.iter().filter(|(from, to)| heard(*from) && heard(*to));
         let unknown: BTreeSet<_> = unknown.map(|&(i, j)| (i.min(j), i.max(j))).collect();

@@ -127,7 +127,7 @@ impl<'n> Others<'n> {
     }
 
     fn heard(&self, actor: usize) -> bool {
-        self.net.observed.accounts.as_ref().is_none_or(|accounts| accounts[actor])
+        self.net.observed.heard(actor)
     }
 
     fn mode(&self, actor: usize) -> usize {
