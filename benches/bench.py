@@ -133,6 +133,7 @@ SNA = """
   files <- commandArgs(TRUE)
   ties <- as.matrix(read.table(files[1])); cl <- readLines(files[2])
   m <- matrix(0, length(cl), length(cl)); m[ties[, 1:2] + 1] <- 1; m <- m + t(m)
+  invisible(loadNamespace("sna"))
   seconds <- system.time(found <- sna::brokerage(m, cl))[['elapsed']]
   writeLines(format(c(seconds, {value}), digits = 17))
 """

@@ -15,8 +15,8 @@ pub(crate) const SENDS: Way = 1;
 pub(crate) const GETS: Way = 2;
 
 /// At most so many sums for every actor side by side, each of at least so many egos.
-const SUMS: usize = 16;
-const EGOS: usize = 128;
+const SUMS: usize = 32;
+const EGOS: usize = 32;
 
 /// The alters of every actor, whichever way they are tied, in flat rows. Undirected ties go both
 /// ways.
@@ -42,20 +42,29 @@ impl Around {
         let n = net.actors().len();
         let mut around = Self {
             starts: vec![0],
-            alters: Vec::new(),
-            ways: Vec::new(),
+            alters: Vec::with_capacity(2 * net.ties().len()),
+            ways: Vec::with_capacity(2 * net.ties().len()),
             onward_ends: Vec::new(),
             onward: Vec::new(),
             onward_at: Vec::new(),
         };
+        let all = (0..n).all(&counts);
         for ego in 0..n {
             let out = net.out().alters(ego);
             if counts(ego) && net.is_directed() {
                 let both = merged(out, net.into_rows().alters(ego));
-                around.add(both.filter(|&(alter, _)| counts(alter as usize)));
+                for (alter, way) in both.filter(|&(alter, _)| counts(alter as usize)) {
+                    around.alters.push(alter);
+                    around.ways.push(way);
+                }
             } else if counts(ego) {
-                let mutual = out.iter().map(|&alter| (alter, SENDS | GETS));
-                around.add(mutual.filter(|&(alter, _)| counts(alter as usize)));
+                if all {
+                    around.alters.extend_from_slice(out);
+                } else {
+                    let counted = out.iter().filter(|&&alter| counts(alter as usize));
+                    around.alters.extend(counted);
+                }
+                around.ways.resize(around.alters.len(), SENDS | GETS);
             }
             around.starts.push(around.alters.len());
         }
@@ -63,22 +72,21 @@ impl Around {
         around
     }
 
-    fn add(&mut self, alters: impl Iterator<Item = (u32, Way)>) {
-        for (alter, way) in alters {
-            self.alters.push(alter);
-            self.ways.push(way);
-        }
-    }
-
     fn point_onward(&mut self) {
-        let (mut onward, mut onward_at) = (Vec::new(), Vec::new());
+        let rank = |actor: usize| (self.at(actor).len() as u64) << 32 | actor as u64;
+        let ranks: Vec<u64> = (0..self.len()).map(rank).collect();
+        // Every alter is written down, and the next over it unless it has more alters: whether it
+        // has, is nothing that a processor can guess. Each tie stays once; after the last is room
+        // for those that do not stay.
+        let room = self.alters.len() / 2 + 1;
+        let (mut onward, mut onward_at, mut kept) = (vec![0; room], vec![0; room], 0);
         for ego in 0..self.len() {
-            let rank = |actor: usize| (self.at(actor).len(), actor);
-            for at in self.at(ego).filter(|&at| rank(self.alters[at] as usize) > rank(ego)) {
-                onward.push(self.alters[at]);
-                onward_at.push(at as u32);
+            for at in self.at(ego) {
+                onward[kept] = self.alters[at];
+                onward_at[kept] = at as u32;
+                kept += usize::from(ranks[self.alters[at] as usize] > ranks[ego]);
             }
-            self.onward_ends.push(onward.len());
+            self.onward_ends.push(kept);
         }
         (self.onward, self.onward_at) = (onward, onward_at);
     }
@@ -89,6 +97,11 @@ impl Around {
         } else {
             self.onward_ends[ego - 1]..self.onward_ends[ego]
         }
+    }
+
+    /// Number of ties, each way of one that goes both ways.
+    pub(crate) fn arcs(&self) -> usize {
+        self.ways.iter().filter(|&&way| way & SENDS != 0).count()
     }
 
     /// Number of actors.
@@ -122,13 +135,26 @@ impl Around {
         watch: &Watch,
         of: impl Fn(usize, &mut Places) -> T + Sync,
     ) -> Result<Vec<T>> {
+        self.each_with(watch, || self.places(), of)
+    }
+
+    /// What `of` finds for each ego, in their order, with something to write on.
+    pub(crate) fn each_with<S, T: Send>(
+        &self,
+        watch: &Watch,
+        scratch: impl Fn() -> S + Sync + Send,
+        of: impl Fn(usize, &mut S) -> T + Sync,
+    ) -> Result<Vec<T>> {
         watch.expect(self.len());
-        let ego = |places: &mut Places, ego: usize| {
+        let ego = |scratch: &mut S, ego: usize| {
             watch.tick()?;
-            Ok(of(ego, places))
+            Ok(of(ego, scratch))
         };
-        let places = || Places(vec![0; self.len()]);
-        (0..self.len()).into_par_iter().with_min_len(16).map_init(places, ego).collect()
+        (0..self.len()).into_par_iter().with_min_len(16).map_init(scratch, ego).collect()
+    }
+
+    pub(crate) fn places(&self) -> Places {
+        Places(vec![0; self.len()])
     }
 
     /// Calls `tied` once for each two alters q and j of the ego that are tied: their places among
@@ -165,51 +191,53 @@ pub(crate) struct Triangles<'t> {
     /// Where in the flat rows the first has whom, counted from 1.
     places: &'t [u32],
     /// Where in `onward` those who are tied to both are.
-    thirds: &'t [u32],
+    pub(crate) thirds: &'t [u32],
 }
 
 impl Around {
     /// Lets `add` see every triangle once, with sums of its own for some of them; then the sums of
-    /// all are added up. They are whole numbers: whoever finds a triangle, the sum is the same.
+    /// all are added up. They are whole numbers: whoever finds a triangle, the sum is the same. An
+    /// actor has no more triangles than there are ties, and those can be numbered in 32 bits.
     pub(crate) fn triangles<const COLUMNS: usize>(
         &self,
         watch: &Watch,
-        add: impl Fn(&mut [[usize; COLUMNS]], &Triangles<'_>) + Sync,
-    ) -> Result<Vec<[usize; COLUMNS]>> {
+        add: impl Fn(&mut [[u32; COLUMNS]], &Triangles<'_>) + Sync,
+    ) -> Result<Vec<[u32; COLUMNS]>> {
         let n = self.len();
         watch.expect(n);
+        let longest = (0..n).map(|ego| self.onward(ego).len()).max().unwrap_or(0);
         let none = || vec![[0; COLUMNS]; n];
-        let ego = |(mut sums, mut places): (Vec<_>, Vec<u32>), ego: usize| {
+        let begin = || (none(), vec![0; n], vec![0; longest + 1]);
+        let ego = |(mut sums, mut places, mut thirds): (Vec<_>, Vec<_>, Vec<_>), ego: usize| {
             watch.tick()?;
-            self.triangles_from(ego, &mut places, |found| add(&mut sums, found));
-            Ok((sums, places))
+            self.triangles_from(ego, &mut places, &mut thirds, |found| add(&mut sums, found));
+            Ok((sums, places, thirds))
         };
         let egos = (0..n).into_par_iter().with_min_len(n.div_ceil(SUMS).max(EGOS));
-        let sums = egos.try_fold(|| (none(), vec![0; n]), ego).map(|part| Ok(part?.0));
+        let sums = egos.try_fold(begin, ego).map(|part| Ok(part?.0));
         sums.try_reduce(none, |mut sums, part| {
-            sums.iter_mut().flatten().zip(part.iter().flatten()).for_each(|(sum, it)| *sum += it);
+            let both = sums.as_flattened_mut().iter_mut().zip(part.as_flattened());
+            both.for_each(|(sum, it)| *sum += it);
             Ok(sums)
         })
     }
 
-    /// The triangles of an ego with two of those who have more alters.
+    /// The triangles of an ego with two of those who have more alters. `places` are all 0 before
+    /// and after; `thirds` have room for one more than anybody has onward.
     fn triangles_from(
         &self,
         ego: usize,
         places: &mut [u32],
+        thirds: &mut [u32],
         mut found: impl FnMut(&Triangles<'_>),
     ) {
         let seconds = self.onward(ego);
         for step in seconds.clone() {
             places[self.onward[step] as usize] = self.onward_at[step] + 1;
         }
-        let mut thirds = Vec::new();
         for step in seconds.clone() {
             let (second, at) = (self.onward[step] as usize, self.onward_at[step]);
             let onward = self.onward(second);
-            if thirds.len() <= onward.len() {
-                thirds.resize(onward.len() + 1, 0);
-            }
             // Every candidate is written down, and the next over it unless it was one: whether it
             // is, is nothing that a processor can guess.
             let mut kept = 0;
@@ -222,14 +250,15 @@ impl Around {
         seconds.for_each(|step| places[self.onward[step] as usize] = 0);
     }
 
-    /// Each third of triangles: where it is in `onward`, and who it is.
-    pub(crate) fn thirds(&self, of: &Triangles<'_>) -> impl Iterator<Item = (u32, usize)> {
-        of.thirds.iter().map(|&step| (step, self.onward[step as usize] as usize))
+    /// The third actor of a triangle, by where in `onward` it is.
+    pub(crate) fn third(&self, step: u32) -> usize {
+        self.onward[step as usize] as usize
     }
 
     /// Whether each of the three of a triangle sends to each: 0 or 1.
-    pub(crate) fn sends(&self, of: &Triangles<'_>, (step, third): (u32, usize)) -> [[u8; 3]; 3] {
-        let ats = [of.at, of.places[third] - 1, self.onward_at[step as usize]];
+    pub(crate) fn sends(&self, of: &Triangles<'_>, third: u32) -> [[u8; 3]; 3] {
+        let place = of.places[self.third(third)] - 1;
+        let ats = [of.at, place, self.onward_at[third as usize]];
         let [xy, xz, yz] = ats.map(|at| self.way(at as usize));
         let (to, from) = (|way: Way| way & SENDS, |way: Way| way >> 1);
         [[0, to(xy), to(xz)], [from(xy), 0, to(yz)], [from(xz), from(yz), 0]]

@@ -202,18 +202,17 @@ impl Results {
         name: &str,
         values: impl IntoIterator<Item = Result<f64, &'r str>>,
     ) -> Self {
-        let mut column = Vec::new();
-        for (row, value) in values.into_iter().enumerate() {
-            if let Err(reason) = value {
-                self.method.undefined.push(Undefined {
-                    row,
-                    column: name.to_owned(),
-                    reason: reason.to_owned(),
-                });
-            }
+        let undefined = &mut self.method.undefined;
+        let value = |(row, value): (usize, Result<f64, &str>)| match value {
             // An empty sum of f64 is −0: nobody wants to read that.
-            column.push(value.ok().map(|value| value + 0.0));
-        }
+            Ok(value) => Some(value + 0.0),
+            Err(reason) => {
+                let (column, reason) = (name.to_owned(), reason.to_owned());
+                undefined.push(Undefined { row, column, reason });
+                None
+            }
+        };
+        let column = values.into_iter().enumerate().map(value).collect();
         self.columns.push(Column { name: name.to_owned(), values: Values::Number(column) });
         self
     }

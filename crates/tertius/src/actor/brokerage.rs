@@ -1,4 +1,6 @@
-use crate::brokerage::{BrokerageOptions, Brokers, COUNTING, Chance, Moment, NULL, ROLES, zscore};
+use crate::brokerage::{
+    BrokerageOptions, Brokered, Brokers, COUNTING, Chance, NULL, ROLES, zscore,
+};
 use crate::catalogue::{Measure, Run, Unit};
 use crate::network::{Grouping, Network};
 use crate::options;
@@ -42,15 +44,6 @@ pub fn brokerage(
 ) -> Result<Results> {
     let brokers = Brokers::new(net, by)?;
     let chance = Chance::new(&brokers, *options)?;
-    let found: Vec<Option<([f64; 6], [Moment; 6])>> = brokers
-        .count(*options, watch)?
-        .into_iter()
-        .zip(&brokers.group)
-        .map(|(brokered, group)| {
-            let (brokered, group) = (brokered?, (*group)?);
-            Some((brokered.roles, chance.of(group, &brokered)))
-        })
-        .collect();
     let no_group = if by.several() > 0 {
         "the actor is of no or of several groups"
     } else {
@@ -58,13 +51,21 @@ pub fn brokerage(
     };
     let label = |group: &Option<usize>| group.map(|group| by.labels()[group].clone());
     let labels = brokers.group.iter().map(|group| label(group).unwrap_or_default());
-    let mut results = Results::by_actor(net).text("group", labels);
+    let (found, mut results) = rayon::join(
+        || brokers.count(*options, watch),
+        || Results::by_actor(net).text("group", labels),
+    );
+    let found = found?;
     for (role, name) in ROLES.iter().enumerate() {
-        let count = |it: &Option<([f64; 6], _)>| it.map(|it| it.0[role]).ok_or(no_group);
-        results = results.number(name, found.iter().map(count));
+        let counts = found.iter().map(|it| it.as_ref().map(|it| it.roles[role]).ok_or(no_group));
+        results = results.number(name, counts);
     }
     for (role, name) in ROLES.iter().enumerate() {
-        let each = || found.iter().map(|it| it.map(|it| (it.0[role], it.1[role])).ok_or(no_group));
+        let moment = |(it, group): (&Option<Brokered>, &Option<usize>)| {
+            let (it, group) = (it.as_ref().ok_or(no_group)?, group.ok_or(no_group)?);
+            Ok((it.roles[role], chance.of(group, role, it)))
+        };
+        let each = || found.iter().zip(&brokers.group).map(moment);
         results = results
             .number(&format!("expected_{name}"), each().map(|it| it?.1.mean))
             .number(&format!("sd_{name}"), each().map(|it| it?.1.sd))

@@ -30,21 +30,17 @@ impl<'b> Chance<'b> {
         Ok(Self::Ties(groups.map(|group| of_group(brokers, options, group)).collect()))
     }
 
-    /// What to expect of an actor of a group, by role.
-    pub(crate) fn of(&self, group: usize, brokered: &Brokered) -> [Moment; 6] {
+    /// What to expect of an actor of a group in a role.
+    pub(crate) fn of(&self, group: usize, role: usize, brokered: &Brokered) -> Moment {
         match self {
-            Self::Ties(groups) => groups[group],
-            Self::Labels(labels, counting) => {
-                let total = brokered.roles[5];
-                let moment = |role| Moment {
-                    mean: Ok(total * labels.share(group, role)),
-                    sd: match counting {
-                        Counting::Pairs => Ok(labels.sd(group, role, &brokered.overlaps)),
-                        Counting::Shared => Err(NO_SPREAD),
-                    },
-                };
-                std::array::from_fn(moment)
-            }
+            Self::Ties(groups) => groups[group][role],
+            Self::Labels(labels, counting) => Moment {
+                mean: Ok(brokered.roles[5] * labels.share(group, role)),
+                sd: match counting {
+                    Counting::Pairs => Ok(labels.sd(group, role, &brokered.overlaps)),
+                    Counting::Shared => Err(NO_SPREAD),
+                },
+            },
         }
     }
 }

@@ -13,7 +13,7 @@ mod sna;
 mod triples;
 
 use crate::around::Around;
-use crate::network::{Grouping, Network};
+use crate::network::{Grouping, Network, Tie};
 use crate::{Error, Result, Results, Watch};
 
 pub(crate) use chance::{Chance, Moment};
@@ -93,20 +93,21 @@ impl<'n> Brokers<'n> {
         let mut sizes = vec![0; by.labels().len()];
         group.iter().flatten().for_each(|&group| sizes[group] += 1);
         let placed = |actor: usize| group[actor].is_some();
-        let ends = net.observed_ties().map(|tie| [tie.from, tie.to].map(|end| end as usize));
-        let ties = ends.filter(|ends| ends.iter().all(|&end| placed(end))).count();
+        let around = Around::new(net, placed);
         let complete = net.observed().is_complete();
-        let dyads = if complete {
-            known * (known - 1) / if net.is_directed() { 1 } else { 2 }
+        let (ties, dyads) = if complete {
+            let ways = if net.is_directed() { 1 } else { 2 };
+            (around.arcs() / ways, known * (known - 1) / ways)
         } else {
             let n = group.len();
             let first = |from: usize| if net.is_directed() { 0 } else { from + 1 };
             let observed =
                 |from: usize, to: usize| to != from && placed(to) && net.is_observed(from, to);
             let row = |from: usize| (first(from)..n).filter(|&to| observed(from, to)).count();
-            (0..n).filter(|&from| placed(from)).map(row).sum()
+            let ends = |tie: &&Tie| placed(tie.from as usize) && placed(tie.to as usize);
+            let dyads = (0..n).filter(|&from| placed(from)).map(row).sum();
+            (net.observed_ties().filter(ends).count(), dyads)
         };
-        let around = Around::new(net, placed);
         Ok(Self { net, around, group, sizes, ties, dyads, complete })
     }
 

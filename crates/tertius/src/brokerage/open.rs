@@ -4,55 +4,91 @@ use super::{Brokered, Brokers, role};
 use crate::around::{GETS, SENDS, Way};
 use crate::{Result, Watch};
 
+/// What two alters are to the broker, whichever way: each of these is one role there and one back.
+const SAME: usize = 0;
+const BETWEEN: usize = 1;
+const MIXED: usize = 2;
+const APART: usize = 3;
+
 impl Brokers<'_> {
     /// All two-paths, counted by group, less those that are closed: no pair of alters that are not
     /// tied is looked at, and each triangle is found once.
     pub(super) fn open(&self, watch: &Watch) -> Result<Vec<Option<Brokered>>> {
-        let closed = self.closed(watch)?;
-        let brokered = |v: usize| {
-            let groups = self.around.alters(v).iter().map(|&alter| self.group_of(alter));
-            let mut roles = two_paths(self.group[v]?, groups, self.around.ways(v));
-            for (role, closed) in closed[v].into_iter().enumerate() {
+        let (all, closed) = rayon::join(|| self.two_paths(), || self.closed(watch));
+        let open = |(all, closed): (Option<[usize; 6]>, [usize; 5])| {
+            let mut roles = all?;
+            for (role, closed) in closed.into_iter().enumerate() {
                 roles[role] -= closed;
                 roles[5] -= closed;
             }
             Some(Brokered { roles: roles.map(|count| count as f64), ..Brokered::default() })
         };
-        Ok((0..closed.len()).into_par_iter().with_min_len(64).map(brokered).collect())
+        Ok(all.into_iter().zip(closed?).map(open).collect())
+    }
+
+    fn two_paths(&self) -> Vec<Option<[usize; 6]>> {
+        let of = |by_group: &mut Vec<Wedges>, v: usize| {
+            let groups = self.around.alters(v).iter().map(|&alter| self.group_of(alter));
+            Some(two_paths(self.group[v]?, groups, self.around.ways(v), by_group))
+        };
+        let actors = (0..self.group.len()).into_par_iter().with_min_len(64);
+        actors.map_init(|| self.no_wedges(), of).collect()
+    }
+
+    /// A count for each group.
+    pub(super) fn no_wedges(&self) -> Vec<Wedges> {
+        vec![Wedges::default(); self.sizes.len()]
     }
 
     /// The two-paths that the ties of triangles close, each at its broker and by its role.
     fn closed(&self, watch: &Watch) -> Result<Vec<[usize; 5]>> {
         // As small as can be: every triangle reads three of them.
         let group: Vec<u32> = self.group.iter().map(|it| it.map_or(0, |it| it as u32)).collect();
-        let close = |closed: &mut [[usize; 5]], [from, broker, to]: [usize; 3], times| {
-            closed[broker][role(group[from], group[broker], group[to])] += times;
-        };
         if self.net.is_directed() {
-            return self.around.triangles(watch, |closed, found| {
-                for third in self.around.thirds(found) {
-                    let actors = [found.first, found.second, third.1];
+            let closed = self.around.triangles(watch, |closed, found| {
+                for &third in found.thirds {
+                    let actors = [found.first, found.second, self.around.third(third)];
                     let sends = self.around.sends(found, third);
                     for path in [[0, 1, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0], [0, 2, 1], [1, 0, 2]] {
-                        let [a, v, b] = path;
-                        let there = sends[a][v] & sends[v][b] & sends[a][b];
-                        close(closed, path.map(|corner| actors[corner]), usize::from(there));
+                        let there = sends[path[0]][path[1]] & sends[path[1]][path[2]];
+                        let closes = there & sends[path[0]][path[2]];
+                        let [a, v, b] = path.map(|corner| actors[corner]);
+                        closed[v][role(group[a], group[v], group[b])] += u32::from(closes);
                     }
                 }
-            });
+            })?;
+            let wide = |closed: [u32; 5]| closed.map(|count| count as usize);
+            return Ok(closed.into_iter().map(wide).collect());
         }
-        let one_way = self.around.triangles(watch, |closed, found| {
+        let half = self.around.triangles(watch, |half, found| {
             let (x, y) = (found.first, found.second);
-            for (_, z) in self.around.thirds(found) {
-                close(closed, [x, y, z], 1);
-                close(closed, [y, z, x], 1);
-                close(closed, [z, x, y], 1);
+            let (in_x, in_y) = (group[x], group[y]);
+            let [of_either, of_neither] =
+                if in_x == in_y { [SAME, BETWEEN] } else { [MIXED, APART] };
+            let (thirds, mut with_x, mut with_y) = (found.thirds.len() as u32, 0, 0);
+            for &third in found.thirds {
+                let z = self.around.third(third);
+                let (is_x, is_y) = (group[z] == in_x, group[z] == in_y);
+                half[z][if is_x | is_y { of_either } else { of_neither }] += 1;
+                with_x += u32::from(is_x);
+                with_y += u32::from(is_y);
+            }
+            for (v, with_v, with_other) in [(x, with_x, with_y), (y, with_y, with_x)] {
+                if in_x == in_y {
+                    half[v][SAME] += with_v;
+                    half[v][MIXED] += thirds - with_v;
+                } else {
+                    half[v][MIXED] += with_v;
+                    half[v][BETWEEN] += with_other;
+                    half[v][APART] += thirds - with_v - with_other;
+                }
             }
         })?;
-        let both_ways = |[same, between, there, back, apart]: [usize; 5]| {
-            [2 * same, 2 * between, there + back, there + back, 2 * apart]
+        let both_ways = |half: [u32; 4]| {
+            let [same, between, mixed, apart] = half.map(|count| count as usize);
+            [2 * same, 2 * between, mixed, mixed, 2 * apart]
         };
-        Ok(one_way.into_iter().map(both_ways).collect())
+        Ok(half.into_iter().map(both_ways).collect())
     }
 }
 
@@ -64,30 +100,24 @@ pub(super) struct Wedges {
     pub(super) mutual: usize,
 }
 
-/// Two-paths through an actor by role, whether closed or not.
+/// Two-paths through an actor by role, whether closed or not. The wedges of each group are counted
+/// in `by_group`, which is all zero before and after.
 pub(super) fn two_paths(
     own: usize,
-    groups: impl Iterator<Item = usize>,
+    groups: impl Iterator<Item = usize> + Clone,
     ways: &[Way],
+    by_group: &mut [Wedges],
 ) -> [usize; 6] {
-    // Sorted by group: so many groups that a count for each would be too many are no matter.
-    let sorted = groups.zip(ways).map(|(group, &way)| (group as u32) << 2 | u32::from(way));
-    let mut by_group: Vec<u32> = sorted.collect();
-    by_group.sort_unstable();
-    let (mut ours, mut all, mut within_others) = (Wedges::default(), Wedges::default(), 0);
-    for group in by_group.chunk_by(|a, b| a >> 2 == b >> 2) {
-        let here = Wedges::of(group.iter().map(|it| (it & 3) as Way));
-        if (group[0] >> 2) as usize == own {
-            ours = here;
-        } else {
-            within_others += here.into * here.out - here.mutual;
-        }
-        all.into += here.into;
-        all.out += here.out;
-        all.mutual += here.mutual;
+    let mut within = 0;
+    for (group, &way) in groups.clone().zip(ways) {
+        within += by_group[group].with(way);
+        by_group[group].add(way);
     }
+    let (ours, all) = (by_group[own], Wedges::of(ways.iter().copied()));
+    groups.for_each(|group| by_group[group] = Wedges::default());
     let total = all.into * all.out - all.mutual;
     let coordinator = ours.into * ours.out - ours.mutual;
+    let within_others = within - coordinator;
     let representative = ours.into * (all.out - ours.out);
     let gatekeeper = (all.into - ours.into) * ours.out;
     let liaison = total - coordinator - within_others - representative - gatekeeper;
@@ -96,11 +126,21 @@ pub(super) fn two_paths(
 
 impl Wedges {
     pub(super) fn of(ways: impl Iterator<Item = Way>) -> Self {
-        ways.fold(Self::default(), |all, way| Self {
-            into: all.into + usize::from(way & GETS != 0),
-            out: all.out + usize::from(way & SENDS != 0),
-            mutual: all.mutual + usize::from(way == SENDS | GETS),
-        })
+        let mut all = Self::default();
+        ways.for_each(|way| all.add(way));
+        all
+    }
+
+    fn add(&mut self, way: Way) {
+        self.into += usize::from(way & GETS != 0);
+        self.out += usize::from(way & SENDS != 0);
+        self.mutual += usize::from(way == SENDS | GETS);
+    }
+
+    /// Two-paths between another alter, tied in this way, and these.
+    fn with(self, way: Way) -> usize {
+        let (gets, sends) = (usize::from(way >> 1), usize::from(way & SENDS));
+        gets * self.out + sends * self.into
     }
 
     /// Two-paths that start at an alter tied in this way.

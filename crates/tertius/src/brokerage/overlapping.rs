@@ -14,10 +14,14 @@ struct Open {
 impl Brokers<'_> {
     /// Broker by broker, with how the pairs of each overlap.
     pub(super) fn overlapping(&self, watch: &Watch) -> Result<Vec<Option<Brokered>>> {
-        self.around.each(watch, |v, places| {
+        let scratch = || (self.around.places(), self.no_wedges());
+        self.around.each_with(watch, scratch, |v, (places, by_group)| {
             let own = self.group[v]?;
-            let open =
-                if self.complete { self.counted(v, own, places) } else { self.looked_at(v, own) };
+            let open = if self.complete {
+                self.counted(v, own, places, by_group)
+            } else {
+                self.looked_at(v, own)
+            };
             Some(Brokered {
                 roles: open.roles.map(|count| count as f64),
                 overlaps: open.overlaps(),
@@ -27,12 +31,12 @@ impl Brokers<'_> {
 
     /// All two-paths, counted by group, less those that are closed: no pair of alters that are not
     /// tied is looked at.
-    fn counted(&self, v: usize, own: usize, places: &mut Places) -> Open {
+    fn counted(&self, v: usize, own: usize, places: &mut Places, by_group: &mut [Wedges]) -> Open {
         let (alters, ways) = (self.around.alters(v), self.around.ways(v));
         let groups: Vec<usize> = alters.iter().map(|&alter| self.group_of(alter)).collect();
         let all = Wedges::of(ways.iter().copied());
         let mut open = Open {
-            roles: two_paths(own, groups.iter().copied(), ways),
+            roles: two_paths(own, groups.iter().copied(), ways, by_group),
             from: ways.iter().map(|&way| all.out_without(way)).collect(),
             to: ways.iter().map(|&way| all.into_without(way)).collect(),
             reversed: all.mutual * all.mutual.saturating_sub(1),

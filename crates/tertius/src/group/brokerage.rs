@@ -56,11 +56,11 @@ pub fn brokerage(
     let found = brokers.count(*options, watch)?;
     for (brokered, group) in found.iter().zip(&brokers.group) {
         let (Some(brokered), Some(group)) = (brokered, *group) else { continue };
-        let moments = chance.of(group, brokered);
-        for (role, moment) in moments.iter().enumerate() {
-            observed[group][role] += brokered.roles[role];
+        for (role, count) in brokered.roles.iter().enumerate() {
+            observed[group][role] += count;
             let sum = &mut expected[group][role];
-            *sum = sum.and_then(|sum| moment.mean.map(|mean| sum + mean));
+            let mean = chance.of(group, role, brokered).mean;
+            *sum = sum.and_then(|sum| mean.map(|mean| sum + mean));
         }
     }
     let mut results = Results::of(net)

@@ -31,19 +31,24 @@ impl Grouping {
     /// let by = Grouping::new("locality", [vec!["north"], vec!["north", "south"], vec![]]);
     /// assert_eq!(by.labels(), ["north", "south"]);
     /// ```
-    pub fn new<S: AsRef<str>>(name: &str, actors: impl IntoIterator<Item = Vec<S>>) -> Self {
+    pub fn new<S: AsRef<str>>(
+        name: &str,
+        actors: impl IntoIterator<Item = impl IntoIterator<Item = S>>,
+    ) -> Self {
         let mut numbers: HashMap<String, u32> = HashMap::new();
         let (labels, members) = (Vec::new(), Vec::new());
         let mut grouping = Self { name: name.to_owned(), labels, members, caveat: None };
-        for labels in actors {
-            let mut number = |label: &S| {
+        let mut number = |label: S| {
+            let label = label.as_ref();
+            numbers.get(label).copied().unwrap_or_else(|| {
                 let next = grouping.labels.len() as u32;
-                *numbers.entry(label.as_ref().to_owned()).or_insert_with_key(|label| {
-                    grouping.labels.push(label.clone());
-                    next
-                })
-            };
-            let mut groups: Vec<u32> = labels.iter().map(&mut number).collect();
+                grouping.labels.push(label.to_owned());
+                numbers.insert(label.to_owned(), next);
+                next
+            })
+        };
+        for labels in actors {
+            let mut groups: Vec<u32> = labels.into_iter().map(&mut number).collect();
             groups.sort_unstable();
             groups.dedup();
             grouping.members.push(groups);
@@ -199,7 +204,7 @@ impl Network {
     pub fn grouping(&self, name: &str) -> Result<Grouping> {
         match self.attributes.get(name) {
             Some(values) => {
-                let grouping = Grouping::new(name, values.iter().map(|it| it.iter().collect()));
+                let grouping = Grouping::new(name, values);
                 let caveat = self.nesting.get(name).cloned();
                 Ok(Grouping { caveat, ..grouping })
             }

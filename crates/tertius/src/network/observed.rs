@@ -112,7 +112,9 @@ impl Network {
     /// # Ok::<(), tertius::Error>(())
     /// ```
     pub fn observed_ties(&self) -> impl Iterator<Item = &Tie> {
-        let observed = |tie: &&Tie| self.is_observed(tie.from as usize, tie.to as usize);
+        let all = self.observed.is_complete();
+        let observed =
+            move |tie: &&Tie| all || self.is_observed(tie.from as usize, tie.to as usize);
         self.ties.iter().filter(observed)
     }
 
