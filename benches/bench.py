@@ -212,19 +212,24 @@ def projection_row(name):
     return Row("projection by Newman", name, 2, our_projection, peers, fastest="scipy")
 
 
+def better_of_two(graph, partition):
+    """Two runs with draws of their own, and of the two the one of higher modularity."""
+    seconds, two = timed(lambda: [partition(), partition()])
+    return seconds, max(two, key=lambda found: modularity(graph, found))
+
+
 def leiden(graph):
-    seconds, found = timed(
-        lambda: graph.igraph.community_leiden("modularity", weights="weight", n_iterations=-1)
-    )
-    return seconds, found.membership
+    peer = graph.igraph
+    of = {"objective_function": "modularity", "weights": "weight", "n_iterations": -1}
+    return better_of_two(graph, lambda: peer.community_leiden(**of).membership)
 
 
 def networkit_leiden(graph):
     import networkit
 
     peer = graph.networkit("strength")
-    seconds, done = timed(lambda: networkit.community.ParallelLeiden(peer).run())
-    return seconds, done.getPartition().getVector()
+    run = lambda: networkit.community.ParallelLeiden(peer).run().getPartition().getVector()
+    return better_of_two(graph, run)
 
 
 def our_projection(graph):
@@ -289,8 +294,8 @@ ROWS = [
     constraint_row("10k"),
     constraint_row("50k"),
     constraint_row("CORDIS"),
-    # Ours is the better of two runs: fewer do not say how far to believe them.
-    Row("Leiden", "50k", 2, ours("actor community", "community", runs=2),
+    # One run alone does not say how far to believe it.
+    Row("Leiden, better of two runs", "50k", 2, ours("actor community", "community", runs=2),
         {"igraph": leiden, "networkit": networkit_leiden}, compare=compare_modularity),
     projection_row("50k"),
     projection_row("CORDIS"),
