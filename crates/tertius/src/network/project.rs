@@ -263,14 +263,16 @@ impl<'n> Through<'n> {
     /// Whether an activity joins two actors: not if one person alone stands for both.
     #[inline]
     fn joins(&self, from: u32, to: u32, activity: u32) -> bool {
-        if self.0.is_empty() {
-            return true;
-        }
+        // Where there are no people this is asked millions of times.
+        self.0.is_empty() || !self.same_person(from, to, activity)
+    }
+
+    fn same_person(&self, from: u32, to: u32, activity: u32) -> bool {
         let sole = |actor| match self.of(actor, activity) {
             [(person, true)] => Some(person),
             _ => None,
         };
-        sole(from).is_none() || sole(from) != sole(to)
+        sole(from).is_some() && sole(from) == sole(to)
     }
 
     /// The people behind each tie, and whether it would not be there without each: whether every
