@@ -44,6 +44,9 @@ pub(crate) struct Brokers<'n> {
     around: Around,
     /// Group of each actor that is in exactly one.
     pub(crate) group: Vec<Option<usize>>,
+    /// The same in less room, for what is read again and again: 0 also for actors of no known group,
+    /// who are around nobody.
+    small_group: Vec<u32>,
     /// Number of actors in each group.
     pub(crate) sizes: Vec<usize>,
     /// Observed ties among actors of known group.
@@ -83,8 +86,10 @@ impl<'n> Brokers<'n> {
                        who share an activity";
             return Err(Error::not_applicable("brokerage", why));
         }
+        let group = by.partition();
+        let small_group = group.iter().map(|group| group.unwrap_or(0)).collect();
         let group: Vec<_> =
-            by.partition().into_iter().map(|group| group.map(|group| group as usize)).collect();
+            group.into_iter().map(|group| group.map(|group| group as usize)).collect();
         let known = group.iter().flatten().count();
         if known == 0 {
             let why = format!("there is no actor of known {}", by.name());
@@ -108,7 +113,7 @@ impl<'n> Brokers<'n> {
             let dyads = (0..n).filter(|&from| placed(from)).map(row).sum();
             (net.observed_ties().filter(ends).count(), dyads)
         };
-        Ok(Self { net, around, group, sizes, ties, dyads, complete })
+        Ok(Self { net, around, group, small_group, sizes, ties, dyads, complete })
     }
 
     /// What each actor brokers; `None` if its group is not known. How pairs overlap matters to what
@@ -136,7 +141,7 @@ impl<'n> Brokers<'n> {
     }
 
     fn group_of(&self, actor: u32) -> usize {
-        self.group[actor as usize].expect("only actors of known group are around")
+        self.small_group[actor as usize] as usize
     }
 
     fn is_open(&self, a: usize, b: usize) -> bool {

@@ -42,8 +42,7 @@ impl Brokers<'_> {
 
     /// The two-paths that the ties of triangles close, each at its broker and by its role.
     fn closed(&self, watch: &Watch) -> Result<Vec<[usize; 5]>> {
-        // As small as can be: every triangle reads three of them.
-        let group: Vec<u32> = self.group.iter().map(|it| it.map_or(0, |it| it as u32)).collect();
+        let group = &self.small_group;
         if self.net.is_directed() {
             let closed = self.around.triangles(watch, |closed, found| {
                 for &third in found.thirds {
