@@ -31,6 +31,7 @@ impl<'b> Chance<'b> {
     }
 
     /// What to expect of an actor of a group in a role.
+    #[inline]
     pub(crate) fn of(&self, group: usize, role: usize, brokered: &Brokered) -> Moment {
         match self {
             Self::Ties(groups) => groups[group][role],

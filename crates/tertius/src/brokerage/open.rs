@@ -27,17 +27,17 @@ impl Brokers<'_> {
     }
 
     fn two_paths(&self) -> Vec<Option<[usize; 6]>> {
-        let of = |by_group: &mut Vec<Wedges>, v: usize| {
+        let of = |by_group: &mut Vec<[u32; 2]>, v: usize| {
             let groups = self.around.alters(v).iter().map(|&alter| self.group_of(alter));
             Some(two_paths(self.group[v]?, groups, self.around.ways(v), by_group))
         };
         let actors = (0..self.group.len()).into_par_iter().with_min_len(64);
-        actors.map_init(|| self.no_wedges(), of).collect()
+        actors.map_init(|| self.of_groups(), of).collect()
     }
 
-    /// A count for each group.
-    pub(super) fn no_wedges(&self) -> Vec<Wedges> {
-        vec![Wedges::default(); self.sizes.len()]
+    /// Two counts for each group.
+    pub(super) fn of_groups(&self) -> Vec<[u32; 2]> {
+        vec![[0; 2]; self.sizes.len()]
     }
 
     /// The two-paths that the ties of triangles close, each at its broker and by its role.
@@ -99,47 +99,42 @@ pub(super) struct Wedges {
     pub(super) mutual: usize,
 }
 
-/// Two-paths through an actor by role, whether closed or not. The wedges of each group are counted
-/// in `by_group`, which is all zero before and after.
+/// Two-paths through an actor by role, whether closed or not. How many alters of each group send to
+/// it, and how many get from it, is counted in `by_group`, which is all zero before and after.
 pub(super) fn two_paths(
     own: usize,
     groups: impl Iterator<Item = usize> + Clone,
     ways: &[Way],
-    by_group: &mut [Wedges],
+    by_group: &mut [[u32; 2]],
 ) -> [usize; 6] {
-    let mut within = 0;
+    let (mut coordinator, mut within) = (0, 0);
     for (group, &way) in groups.clone().zip(ways) {
-        within += by_group[group].with(way);
-        by_group[group].add(way);
+        let [into, out] = &mut by_group[group];
+        let (gets, sends) = (u32::from(way >> 1), u32::from(way & SENDS));
+        // With those of its group before it.
+        let paths = (gets * *out + sends * *into) as usize;
+        within += paths;
+        coordinator += if group == own { paths } else { 0 };
+        *into += gets;
+        *out += sends;
     }
-    let (ours, all) = (by_group[own], Wedges::of(ways.iter().copied()));
-    groups.for_each(|group| by_group[group] = Wedges::default());
+    let [into, out] = by_group[own].map(|count| count as usize);
+    groups.for_each(|group| by_group[group] = [0; 2]);
+    let all = Wedges::of(ways.iter().copied());
     let total = all.into * all.out - all.mutual;
-    let coordinator = ours.into * ours.out - ours.mutual;
-    let within_others = within - coordinator;
-    let representative = ours.into * (all.out - ours.out);
-    let gatekeeper = (all.into - ours.into) * ours.out;
-    let liaison = total - coordinator - within_others - representative - gatekeeper;
-    [coordinator, within_others, representative, gatekeeper, liaison, total]
+    let representative = into * (all.out - out);
+    let gatekeeper = (all.into - into) * out;
+    let liaison = total - within - representative - gatekeeper;
+    [coordinator, within - coordinator, representative, gatekeeper, liaison, total]
 }
 
 impl Wedges {
     pub(super) fn of(ways: impl Iterator<Item = Way>) -> Self {
-        let mut all = Self::default();
-        ways.for_each(|way| all.add(way));
-        all
-    }
-
-    fn add(&mut self, way: Way) {
-        self.into += usize::from(way & GETS != 0);
-        self.out += usize::from(way & SENDS != 0);
-        self.mutual += usize::from(way == SENDS | GETS);
-    }
-
-    /// Two-paths between another alter, tied in this way, and these.
-    fn with(self, way: Way) -> usize {
-        let (gets, sends) = (usize::from(way >> 1), usize::from(way & SENDS));
-        gets * self.out + sends * self.into
+        ways.fold(Self::default(), |all, way| Self {
+            into: all.into + usize::from(way & GETS != 0),
+            out: all.out + usize::from(way & SENDS != 0),
+            mutual: all.mutual + usize::from(way == SENDS | GETS),
+        })
     }
 
     /// Two-paths that start at an alter tied in this way.

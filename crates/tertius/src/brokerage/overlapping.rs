@@ -14,7 +14,7 @@ struct Open {
 impl Brokers<'_> {
     /// Broker by broker, with how the pairs of each overlap.
     pub(super) fn overlapping(&self, watch: &Watch) -> Result<Vec<Option<Brokered>>> {
-        let scratch = || (self.around.places(), self.no_wedges());
+        let scratch = || (self.around.places(), self.of_groups());
         self.around.each_with(watch, scratch, |v, (places, by_group)| {
             let own = self.group[v]?;
             let open = if self.complete {
@@ -31,7 +31,13 @@ impl Brokers<'_> {
 
     /// All two-paths, counted by group, less those that are closed: no pair of alters that are not
     /// tied is looked at.
-    fn counted(&self, v: usize, own: usize, places: &mut Places, by_group: &mut [Wedges]) -> Open {
+    fn counted(
+        &self,
+        v: usize,
+        own: usize,
+        places: &mut Places,
+        by_group: &mut [[u32; 2]],
+    ) -> Open {
         let (alters, ways) = (self.around.alters(v), self.around.ways(v));
         let groups: Vec<usize> = alters.iter().map(|&alter| self.group_of(alter)).collect();
         let all = Wedges::of(ways.iter().copied());
