@@ -61,7 +61,7 @@ pub(crate) fn spectral(
     };
     let mut scores: Vec<_> = (0..groups.len()).map(unknown).collect();
     let inside = inside(net, &groups, ties);
-    for circle in inside.circles() {
+    for circle in inside.circles(watch)? {
         let Dominant::One(value, vector) = dominant(&inside.among(&circle), "segregation", watch)?
         else {
             continue;

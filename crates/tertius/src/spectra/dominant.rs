@@ -72,13 +72,12 @@ struct Circle {
 }
 
 fn by_circle(matrix: &Matrix, measure: &str, watch: &Watch) -> Result<Vec<Circle>> {
-    watch.go_on()?;
     let circle = |members: Vec<usize>| {
         watch.go_on()?;
         let (value, vector) = power(&matrix.among(&members), measure, watch)?;
         Ok(Circle { members, value, vector })
     };
-    matrix.circles().into_iter().map(circle).collect()
+    matrix.circles(watch)?.into_iter().map(circle).collect()
 }
 
 /// Power iteration, where one eigenvalue is the largest and belongs to a vector above zero.

@@ -1,5 +1,3 @@
-use petgraph::algo::kosaraju_scc;
-use petgraph::graph::{DiGraph, NodeIndex};
 use rayon::prelude::*;
 
 use crate::network::Rows;
@@ -44,10 +42,14 @@ impl Matrix {
         self.starts.len() - 1
     }
 
+    /// From whom an actor draws.
+    pub(super) fn columns(&self, i: usize) -> &[u32] {
+        &self.columns[self.starts[i]..self.starts[i + 1]]
+    }
+
     pub(crate) fn row(&self, i: usize) -> impl Iterator<Item = (usize, f64)> {
-        let row = self.starts[i]..self.starts[i + 1];
-        let columns = self.columns[row.clone()].iter().map(|&j| j as usize);
-        columns.zip(self.values[row].iter().copied())
+        let values = &self.values[self.starts[i]..self.starts[i + 1]];
+        self.columns(i).iter().map(|&j| j as usize).zip(values.iter().copied())
     }
 
     /// Σ_j m_ij x_j for each `i`, added up in the order of `j` on any number of threads.
@@ -66,23 +68,6 @@ impl Matrix {
             self.row(members[at])
                 .filter_map(|(j, value)| Some((members.binary_search(&j).ok()?, value)))
         })
-    }
-
-    /// Actors who draw from one another, directly or not: those who do so with anybody.
-    pub(crate) fn circles(&self) -> Vec<Vec<usize>> {
-        let mut graph = DiGraph::<(), ()>::with_capacity(self.len(), self.columns.len());
-        (0..self.len()).for_each(|_| _ = graph.add_node(()));
-        for i in 0..self.len() {
-            for (j, _) in self.row(i) {
-                graph.add_edge(NodeIndex::new(i), NodeIndex::new(j), ());
-            }
-        }
-        let circles = kosaraju_scc(&graph).into_iter().filter(|circle| circle.len() > 1);
-        let mut circles: Vec<Vec<usize>> =
-            circles.map(|circle| circle.into_iter().map(NodeIndex::index).collect()).collect();
-        circles.iter_mut().for_each(|circle| circle.sort_unstable());
-        circles.sort_unstable();
-        circles
     }
 
     /// Those who draw from any of some actors, directly or not, and these themselves; sorted.

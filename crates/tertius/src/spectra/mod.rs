@@ -1,5 +1,6 @@
 //! Ties as a matrix: what eigenvectors, walks of any length and currents share.
 
+mod circles;
 mod dominant;
 mod matrix;
 mod resistance;
