@@ -4,10 +4,15 @@ use super::{Brokered, Brokers, role};
 use crate::around::{GETS, SENDS, Way};
 use crate::{Result, Watch};
 
-/// What two alters are to the broker, whichever way: each of these is one role there and one back.
+// What two alters are to their broker. Undirected, each is a role there and a role back.
+
+/// Both of its own group: it coordinates them, there and back.
 const SAME: usize = 0;
+/// Both of one other group: it is itinerant, there and back.
 const BETWEEN: usize = 1;
+/// One of its own group: it represents one way, and keeps the gate the other.
 const MIXED: usize = 2;
+/// All three of different groups: liaison, there and back.
 const APART: usize = 3;
 
 impl Brokers<'_> {
@@ -61,25 +66,25 @@ impl Brokers<'_> {
         }
         let half = self.around.triangles(watch, |half, found| {
             let (x, y) = (found.first, found.second);
-            let (in_x, in_y) = (group[x], group[y]);
-            let [of_either, of_neither] =
-                if in_x == in_y { [SAME, BETWEEN] } else { [MIXED, APART] };
-            let (thirds, mut with_x, mut with_y) = (found.thirds.len() as u32, 0, 0);
+            let two = [group[x], group[y]];
+            let alike = two[0] == two[1];
+            let roles = if alike { [BETWEEN, SAME] } else { [APART, MIXED] };
+            let (all, mut with) = (found.thirds.len() as u32, [0; 2]);
             for &third in found.thirds {
                 let z = self.around.third(third);
-                let (is_x, is_y) = (group[z] == in_x, group[z] == in_y);
-                half[z][if is_x | is_y { of_either } else { of_neither }] += 1;
-                with_x += u32::from(is_x);
-                with_y += u32::from(is_y);
+                let is = two.map(|of| of == group[z]);
+                half[z][roles[usize::from(is[0] | is[1])]] += 1;
+                with[0] += u32::from(is[0]);
+                with[1] += u32::from(is[1]);
             }
-            for (v, with_v, with_other) in [(x, with_x, with_y), (y, with_y, with_x)] {
-                if in_x == in_y {
-                    half[v][SAME] += with_v;
-                    half[v][MIXED] += thirds - with_v;
+            for (v, own, other) in [(x, with[0], with[1]), (y, with[1], with[0])] {
+                if alike {
+                    half[v][SAME] += own;
+                    half[v][MIXED] += all - own;
                 } else {
-                    half[v][MIXED] += with_v;
-                    half[v][BETWEEN] += with_other;
-                    half[v][APART] += thirds - with_v - with_other;
+                    half[v][MIXED] += own;
+                    half[v][BETWEEN] += other;
+                    half[v][APART] += all - own - other;
                 }
             }
         })?;
