@@ -235,7 +235,7 @@ def networkit_leiden(graph):
 
 
 def brokerage_row(what, column, value):
-    """The first call in a new R loads the package: the target is set against the one after that."""
+    """sna in a new R, whose first call loads the package, and with that loaded before."""
     peers = {"sna in a new R": sna(value, loaded=False), "sna, loaded": sna(value)}
     return Row(what, "1k", 1000, ours(what, column), peers)
 

@@ -24,8 +24,8 @@ pub(crate) struct Around {
     starts: Vec<usize>,
     alters: Vec<u32>,
     ways: Vec<Way>,
-    /// Where the alters of each actor end in `onward`.
-    onward_ends: Vec<usize>,
+    /// Where the alters of each actor start in `onward`.
+    onward_starts: Vec<usize>,
     /// Alters who have more alters than the actor: each tie once, from the end where fewer are to
     /// be read through.
     onward: Vec<u32>,
@@ -44,7 +44,7 @@ impl Around {
             starts: vec![0],
             alters: Vec::with_capacity(2 * net.ties().len()),
             ways: Vec::with_capacity(2 * net.ties().len()),
-            onward_ends: Vec::new(),
+            onward_starts: vec![0],
             onward: Vec::new(),
             onward_at: Vec::new(),
         };
@@ -86,17 +86,13 @@ impl Around {
                 onward_at[kept] = at as u32;
                 kept += usize::from(ranks[self.alters[at] as usize] > ranks[ego]);
             }
-            self.onward_ends.push(kept);
+            self.onward_starts.push(kept);
         }
         (self.onward, self.onward_at) = (onward, onward_at);
     }
 
     fn onward(&self, ego: usize) -> std::ops::Range<usize> {
-        if ego == 0 {
-            0..self.onward_ends[0]
-        } else {
-            self.onward_ends[ego - 1]..self.onward_ends[ego]
-        }
+        self.onward_starts[ego]..self.onward_starts[ego + 1]
     }
 
     /// Number of ties, each way of one that goes both ways.

@@ -19,7 +19,7 @@ impl Brokers<'_> {
     /// All two-paths, counted by group, less those that are closed: no pair of alters that are not
     /// tied is looked at, and each triangle is found once.
     pub(super) fn open(&self, watch: &Watch) -> Result<Vec<Option<Brokered>>> {
-        let (all, closed) = rayon::join(|| self.two_paths(), || self.closed(watch));
+        let (all, closed) = rayon::join(|| self.open_or_closed(), || self.closed(watch));
         let open = |(all, closed): (Option<[usize; 6]>, [usize; 5])| {
             let mut roles = all?;
             for (role, closed) in closed.into_iter().enumerate() {
@@ -31,7 +31,8 @@ impl Brokers<'_> {
         Ok(all.into_iter().zip(closed?).map(open).collect())
     }
 
-    fn two_paths(&self) -> Vec<Option<[usize; 6]>> {
+    /// The two-paths through each actor by role, whether closed or not.
+    fn open_or_closed(&self) -> Vec<Option<[usize; 6]>> {
         let of = |by_group: &mut Vec<[u32; 2]>, v: usize| {
             let groups = self.around.alters(v).iter().map(|&alter| self.group_of(alter));
             Some(two_paths(self.group[v]?, groups, self.around.ways(v), by_group))
@@ -52,12 +53,14 @@ impl Brokers<'_> {
             let closed = self.around.triangles(watch, |closed, found| {
                 for &third in found.thirds {
                     let actors = [found.first, found.second, self.around.third(third)];
+                    let groups = actors.map(|actor| group[actor]);
                     let sends = self.around.sends(found, third);
-                    for path in [[0, 1, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0], [0, 2, 1], [1, 0, 2]] {
-                        let there = sends[path[0]][path[1]] & sends[path[1]][path[2]];
-                        let closes = there & sends[path[0]][path[2]];
-                        let [a, v, b] = path.map(|corner| actors[corner]);
-                        closed[v][role(group[a], group[v], group[b])] += u32::from(closes);
+                    for [a, v, b] in
+                        [[0, 1, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0], [0, 2, 1], [1, 0, 2]]
+                    {
+                        let closes = sends[a][v] & sends[v][b] & sends[a][b];
+                        let role = role(groups[a], groups[v], groups[b]);
+                        closed[actors[v]][role] += u32::from(closes);
                     }
                 }
             })?;
