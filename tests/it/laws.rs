@@ -168,6 +168,7 @@ const DRAWN: &[(Unit, &str, &str)] = &[
     (Unit::Actor, "core", "coreness"),
     (Unit::Whole, "communities", ""),
     (Unit::Whole, "core_periphery", ""),
+    (Unit::Null, "test", ""),
 ];
 
 /// By how much a value grows where every strength is multiplied by `scale`.
@@ -349,6 +350,7 @@ const LONG: &[(Unit, &str)] = &[
     (Unit::Whole, "segregation"),
     (Unit::Whole, "transitivity"),
     (Unit::Whole, "triad_census"),
+    (Unit::Null, "test"),
 ];
 
 fn of_networks() -> impl Iterator<Item = &'static Measure> {

@@ -9,9 +9,9 @@ use serde::de::value::{Error as WordError, StrDeserializer};
 
 use crate::network::{Grouping, Network, View};
 use crate::study::Study;
-use crate::{Error, Result, Results, Watch, actor, group, tie, whole};
+use crate::{Error, Result, Results, Watch, actor, group, null, tie, whole};
 
-/// What carries the value of a measure.
+/// What carries the value of a measure; or what it does with the values of others.
 ///
 /// ```
 /// use tertius::Unit;
@@ -24,6 +24,7 @@ pub enum Unit {
     Tie,
     Group,
     Whole,
+    Null,
 }
 
 /// A measure.
@@ -169,6 +170,7 @@ pub static MEASURES: &[Measure] = &[
     whole::transitivity::MEASURE,
     whole::triad_census::MEASURE,
     whole::two_mode_clustering::MEASURE,
+    null::test::MEASURE,
 ];
 
 impl Unit {
@@ -176,9 +178,9 @@ impl Unit {
     ///
     /// ```
     /// use tertius::Unit;
-    /// assert_eq!(Unit::ALL.map(Unit::name), ["actor", "tie", "group", "whole"]);
+    /// assert_eq!(Unit::ALL.map(Unit::name), ["actor", "tie", "group", "whole", "null"]);
     /// ```
-    pub const ALL: [Self; 4] = [Self::Actor, Self::Tie, Self::Group, Self::Whole];
+    pub const ALL: [Self; 5] = [Self::Actor, Self::Tie, Self::Group, Self::Whole, Self::Null];
 
     /// Its name: that of the module, the folder and the command.
     ///
@@ -192,6 +194,7 @@ impl Unit {
             Self::Tie => "tie",
             Self::Group => "group",
             Self::Whole => "whole",
+            Self::Null => "null",
         }
     }
 
@@ -207,6 +210,7 @@ impl Unit {
             Self::Tie => "measures with one value, or one profile, for each tie or pair of actors",
             Self::Group => "measures with one value for each group, or pair of groups",
             Self::Whole => "measures with one value for the whole network",
+            Self::Null => "what a finding is worth: tests against chance, intervals, bounds",
         }
     }
 }
@@ -265,6 +269,47 @@ impl Measure {
     /// ```
     pub fn find(unit: Unit, name: &str) -> Option<&'static Self> {
         MEASURES.iter().find(|measure| measure.unit == unit && measure.name == name)
+    }
+
+    /// The measure with a unit and a name, such as `whole ei_index`; the unit may be left out where
+    /// one measure has the name.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such measure, or if there are several.
+    ///
+    /// ```
+    /// use tertius::Measure;
+    /// assert_eq!(Measure::named("whole density")?.name, "density");
+    /// assert_eq!(Measure::named("constraint")?.unit.name(), "actor");
+    /// let several = Measure::named("density").unwrap_err().to_string();
+    /// assert!(several.ends_with("`group density` or `whole density`"), "{several}");
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
+    pub fn named(words: &str) -> Result<&'static Self> {
+        let (unit, name) = match words.split_once([' ', '.', ':']) {
+            Some((unit, name)) => (Some(unit.trim()), name.trim_matches([' ', ':'])),
+            None => (None, words),
+        };
+        let has = |it: &&Self| it.name == name && unit.is_none_or(|unit| it.unit.name() == unit);
+        let named = |it: &Self| format!("{} {}", it.unit, it.name);
+        let found: Vec<&Self> = MEASURES.iter().filter(has).collect();
+        match found[..] {
+            [one] => Ok(one),
+            [] => {
+                let all: Vec<String> = match unit {
+                    Some(_) => MEASURES.iter().map(named).collect(),
+                    None => MEASURES.iter().map(|it| it.name.to_owned()).collect(),
+                };
+                Err(Error::unknown("measure", words, all.iter().map(String::as_str)))
+            }
+            _ => {
+                let all: Vec<String> = found.iter().map(|it| format!("`{}`", named(it))).collect();
+                let (option, value) = ("measure".to_owned(), words.to_owned());
+                let expected = format!("there are several, say {}", all.join(" or "));
+                Err(Error::Option { option, value, expected })
+            }
+        }
     }
 
     /// What it is, in one sentence: the first paragraph of its page.

@@ -79,11 +79,16 @@
 //! * [`whole::transitivity`]: two-paths that are closed (Wasserman and Faust 1994)
 //! * [`whole::triad_census`]: triples of actors by how they are tied (Holland and Leinhardt 1970; Batagelj and Mrvar 2001)
 //! * [`whole::two_mode_clustering`]: how far who meets once meets again (Robins and Alexander 2004)
+//!
+//! What a finding is worth:
+//!
+//! * [`null::test`]: whether a number is more, or less, than chance gives (Good 2005)
 
 pub mod actor;
 pub mod catalogue;
 pub mod group;
 pub mod network;
+pub mod null;
 pub mod options;
 pub mod study;
 pub mod tie;

@@ -1,3 +1,4 @@
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use crate::{Error, Result};
@@ -14,7 +15,7 @@ use crate::{Error, Result};
 pub struct Watch {
     done: AtomicU64,
     total: AtomicU64,
-    stop: AtomicBool,
+    stop: Arc<AtomicBool>,
 }
 
 impl Watch {
@@ -26,6 +27,11 @@ impl Watch {
     /// ```
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// A watch for a part of the work: it stops with the whole, and its own steps are not seen.
+    pub(crate) fn part(&self) -> Self {
+        Self { stop: Arc::clone(&self.stop), ..Self::default() }
     }
 
     /// Asks the work to stop at its next tick.

@@ -81,6 +81,7 @@ fn measure(measure: &'static Measure) -> [Node; 2] {
         Unit::Tie => "of each tie",
         Unit::Group => "of groups",
         Unit::Whole => "of the whole network",
+        Unit::Null => "of a finding",
     };
     let title = format!("{name}, {of}");
     let about = format!(": {}. ", lower(&measure.about()));

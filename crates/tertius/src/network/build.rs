@@ -228,30 +228,43 @@ impl Network {
         added: Added,
         reasons: Vec<Reason>,
     ) -> Self {
-        let Added { ties, behind, behind_ends, people } = added;
-        let n = actors.len();
-        let (out, into) = if directed {
-            (Rows::new(n, &ties, Ends::From), Rows::new(n, &ties, Ends::To))
-        } else {
-            (Rows::new(n, &ties, Ends::Both), Rows::default())
-        };
-        Self {
+        let mut net = Self {
             actors,
-            ties,
+            ties: Vec::new(),
             directed,
-            out,
-            into,
+            out: Rows::default(),
+            into: Rows::default(),
             attributes: BTreeMap::new(),
             nesting: BTreeMap::new(),
-            reasons,
-            behind,
-            behind_ends,
-            people,
+            reasons: Vec::new(),
+            behind: Vec::new(),
+            behind_ends: Vec::new(),
+            people: BTreeMap::new(),
             person_names: BTreeMap::new(),
             observed: Observed::default(),
             first_mode: None,
             provenance: Provenance::default(),
-        }
+        };
+        net.replace(added, reasons);
+        net
+    }
+
+    /// Takes these ties, sorted and added up, instead of those it has.
+    pub(super) fn replace(&mut self, added: Added, reasons: Vec<Reason>) {
+        let n = self.actors.len();
+        let rows = |ends| Rows::new(n, &added.ties, ends);
+        (self.out, self.into) = if self.directed {
+            (rows(Ends::From), rows(Ends::To))
+        } else {
+            (rows(Ends::Both), Rows::default())
+        };
+        Added {
+            ties: self.ties,
+            behind: self.behind,
+            behind_ends: self.behind_ends,
+            people: self.people,
+        } = added;
+        self.reasons = reasons;
     }
 }
 

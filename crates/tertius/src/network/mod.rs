@@ -8,6 +8,7 @@ mod observed;
 mod others;
 mod places;
 mod project;
+mod redraw;
 mod restrict;
 mod rows;
 mod view;

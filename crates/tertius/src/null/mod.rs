@@ -1,0 +1,26 @@
+//! What a finding is worth: tests against chance, intervals, and bounds where evidence is missing.
+
+mod adjust;
+mod cells;
+mod census;
+mod chance;
+mod deals;
+mod dyads;
+mod edges;
+mod kinds;
+mod options;
+mod plan;
+mod rewiring;
+mod size;
+mod tally;
+pub(crate) mod test;
+
+pub use adjust::Adjust;
+pub(crate) use chance::Chance;
+pub use chance::Null;
+pub(crate) use deals::Deals;
+pub(crate) use kinds::Kinds;
+pub use options::Finding;
+pub(crate) use plan::{Pick, Plan};
+pub(crate) use tally::Tally;
+pub use test::{TestOptions, test};

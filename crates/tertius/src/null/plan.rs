@@ -1,0 +1,116 @@
+use rayon::prelude::*;
+
+use super::Tally;
+use crate::draws::Draws;
+use crate::{Result, Results, Watch, counted};
+
+/// An exact probability is worth so many times the draws that were asked for: with 9,999, all orders
+/// of eight actors are looked at.
+const WORTH: u64 = 5;
+
+/// Arrangements looked at together before they are counted, in their order.
+const AT_ONCE: u64 = 512;
+
+/// Which arrangements a test compares with: all of them where they are few, else random ones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Plan {
+    /// Each of so many once.
+    Every(u64),
+    /// So many, each drawn from its own stream of a seed.
+    Drawn { draws: u64, seed: u64 },
+}
+
+/// An arrangement to make.
+#[derive(Debug, Clone)]
+pub(crate) enum Pick {
+    /// The one with this number, from zero.
+    Nth(u64),
+    /// One drawn at random.
+    Draw(Draws),
+}
+
+impl Pick {
+    /// The toss of a coin; in an arrangement with a number, its next binary digit.
+    pub(crate) fn heads(&mut self) -> bool {
+        match self {
+            Self::Nth(number) => {
+                let heads = *number & 1 == 1;
+                *number >>= 1;
+                heads
+            }
+            Self::Draw(draws) => draws.below(2) == 1,
+        }
+    }
+}
+
+impl Plan {
+    /// All arrangements, if it is known how many there are and they are worth it.
+    pub(crate) fn new(arrangements: Option<u64>, draws: u64, seed: u64) -> Self {
+        match arrangements {
+            Some(all) if all <= WORTH * draws => Self::Every(all),
+            _ => Self::Drawn { draws, seed },
+        }
+    }
+
+    /// How many arrangements it looks at.
+    pub(crate) fn len(self) -> u64 {
+        match self {
+            Self::Every(all) => all,
+            Self::Drawn { draws, .. } => draws,
+        }
+    }
+
+    pub(crate) fn is_exact(self) -> bool {
+        matches!(self, Self::Every(_))
+    }
+
+    fn pick(self, task: u64) -> Pick {
+        match self {
+            Self::Every(_) => Pick::Nth(task),
+            Self::Drawn { seed, .. } => Pick::Draw(Draws::new(seed, task)),
+        }
+    }
+
+    /// Compares observed values with those of each arrangement. `start` makes what a thread keeps
+    /// between arrangements, which may not change what it finds; NaN is undefined.
+    pub(crate) fn tally<S>(
+        self,
+        observed: &[f64],
+        watch: &Watch,
+        start: impl Fn() -> S + Sync + Send,
+        values: impl Fn(&mut S, Pick) -> Result<Vec<f64>> + Sync + Send,
+    ) -> Result<Vec<Tally>> {
+        let mut tallies: Vec<_> =
+            observed.iter().map(|&it| Tally::new(it, self.is_exact())).collect();
+        watch.expect(self.len() as usize);
+        let of = |state: &mut S, task| {
+            watch.tick()?;
+            values(state, self.pick(task))
+        };
+        for first in (0..self.len()).step_by(AT_ONCE as usize) {
+            let tasks = first..(first + AT_ONCE).min(self.len());
+            let found: Vec<_> =
+                tasks.into_par_iter().map_init(&start, of).collect::<Result<_>>()?;
+            for values in found {
+                tallies.iter_mut().zip(values).for_each(|(tally, value)| tally.add(value));
+            }
+        }
+        Ok(tallies)
+    }
+
+    /// Says how many arrangements were looked at, and whether these are all.
+    pub(crate) fn told(self, mut results: Results) -> Results {
+        match self {
+            Self::Every(all) => {
+                results.note(format!(
+                    "exact: each of the {} was looked at",
+                    counted(all as usize, "possible arrangement", "possible arrangements")
+                ));
+                results.option("draws", "all")
+            }
+            Self::Drawn { draws, seed } => {
+                results.option("draws", draws.to_string()).option("seed", seed.to_string())
+            }
+        }
+    }
+}

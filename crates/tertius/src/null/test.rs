@@ -1,0 +1,208 @@
+use super::cells::Cells;
+use super::options::{DRAWS, Finding, MEASURE as TESTED, ONLY, SET};
+use super::{Adjust, Chance, Null, Plan, Tally};
+use crate::catalogue::{Measure, OptionSpec, Run, Takes, Unit};
+use crate::network::Network;
+use crate::{Arguments, Error, Result, Results, Watch, options};
+
+pub(crate) const MEASURE: Measure = Measure {
+    unit: Unit::Null,
+    name: "test",
+    source: "Good 2005; Phipson and Smyth 2010",
+    page: include_str!("test.md"),
+    options: &[TESTED, options::BY, SET, ONLY, AGAINST, WITHIN, DRAWS, options::SEED, ADJUST],
+    run: Run::Network(|net, arguments, watch| {
+        let finding = Finding::from_arguments(arguments, TESTED.default)?;
+        test(net, &finding, &TestOptions::from_arguments(arguments)?, watch)
+    }),
+};
+
+const AGAINST: OptionSpec = OptionSpec {
+    name: "against",
+    takes: Takes::Words(&["labels", "places", "edges", "dyads", "size", "rewiring"]),
+    default: "labels",
+    about: "what is left to chance: who is in which group (labels), who has which place in the \
+        network (places), where ties are (edges), where pairs tied both ways and one way are \
+        (dyads), whether each dyad is tied (size), or who is tied to whom, everyone with as many \
+        ties (rewiring)",
+};
+
+const WITHIN: OptionSpec = OptionSpec {
+    name: "within",
+    takes: Takes::Names,
+    default: "",
+    about: "attribute of actors, such as locality: labels or places change hands only between \
+        actors of whom it says the same",
+};
+
+const ADJUST: OptionSpec = OptionSpec {
+    name: "adjust",
+    takes: Takes::Words(&["holm", "bh", "none"]),
+    default: "holm",
+    about: "what becomes of the probabilities of many actors or groups, of which some are small by \
+        chance: Holm, Benjamini and Hochberg, or nothing",
+};
+
+/// What a finding is tested against, and how.
+///
+/// ```
+/// use tertius::null::{Null, TestOptions};
+/// let options = TestOptions { against: Null::Rewiring, ..TestOptions::default() };
+/// assert_eq!((options.draws, options.seed), (9_999, 1));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TestOptions {
+    /// What is left to chance.
+    pub against: Null,
+    /// Attribute of actors whose values bound who changes places, for labels and places.
+    pub within: Option<String>,
+    /// Number of random arrangements, where there are too many to look at all.
+    pub draws: u64,
+    /// Where random draws begin.
+    pub seed: u64,
+    /// What becomes of the probabilities of many actors, ties or groups.
+    pub adjust: Adjust,
+}
+
+impl Default for TestOptions {
+    fn default() -> Self {
+        let (against, adjust) = (Null::default(), Adjust::default());
+        Self { against, within: None, draws: 9_999, seed: 1, adjust }
+    }
+}
+
+impl TestOptions {
+    fn from_arguments(arguments: &Arguments) -> Result<Self> {
+        Ok(Self {
+            against: arguments.choice(AGAINST.name)?,
+            within: arguments.names(WITHIN.name).first().map(|&it| it.to_owned()),
+            draws: arguments.count(&DRAWS)?,
+            seed: arguments.count(&options::SEED)?,
+            adjust: arguments.choice(ADJUST.name)?,
+        })
+    }
+}
+
+#[doc = include_str!("test.md")]
+///
+/// # Errors
+///
+/// [`Error::NotApplicable`] if the null does not fit the measure; those of the measure.
+///
+/// ```
+/// use tertius::{Network, Watch};
+/// use tertius::null::{self, Finding};
+/// let net = Network::from_ties(false, [("uni", "col", 1.0), ("hub", "vcs", 1.0)])?;
+/// let net = net.with_attribute("sector", ["HE", "HE", "VCS", "VCS"]);
+/// let inside = Finding::of("whole ei_index")?.only("ei_index");
+/// let test = null::test(&net, &inside, &Default::default(), &Watch::new())?;
+/// assert_eq!(test.value("ei_index", "p_low"), Some(2.0 / 6.0), "two of six deals");
+/// # Ok::<(), tertius::Error>(())
+/// ```
+pub fn test(
+    net: &Network,
+    finding: &Finding,
+    options: &TestOptions,
+    watch: &Watch,
+) -> Result<Results> {
+    refuse_misfit(finding.measure, options.against)?;
+    let found = finding.of_network(net, &watch.part())?;
+    let cells = Cells::new(&found, finding.measure.unit, &finding.only)?;
+    let TestOptions { against, draws, seed, .. } = *options;
+    let (by, within) = (finding.arguments.by(), options.within.as_deref());
+    let chance = Chance::new(net, against, by, within, seed, watch)?;
+    let plan = Plan::new(chance.arrangements(), draws, seed);
+    let tallies = plan.tally(
+        &cells.values(),
+        watch,
+        || net.clone(),
+        |drawn, pick| {
+            chance.lay(drawn, net, pick, watch)?;
+            finding.values(drawn, &cells, &watch.part())
+        },
+    )?;
+    let results = finding.told(cells.begin(Results::of(net)), &found);
+    let results = results.option("against", against.name());
+    let results = results.option("within", within.unwrap_or("all"));
+    let results = plan.told(told(results, &cells, &tallies));
+    if finding.measure.unit == Unit::Whole {
+        return Ok(results);
+    }
+    let (mut results, largest) = adjusted(results, &cells, &tallies, options.adjust);
+    if options.adjust == Adjust::Holm && !plan.is_exact() && 2 * largest as u64 > draws / 20 {
+        results.note(format!(
+            "with {draws} draws none of {largest} adjusted probabilities can be below 0.05: ask \
+             for {} or more",
+            40 * largest
+        ));
+    }
+    Ok(results)
+}
+
+/// Refuses a null that leaves nothing to compare.
+fn refuse_misfit(measure: &Measure, null: Null) -> Result<()> {
+    let groups = measure.options.iter().any(|it| it.takes == Takes::Grouping);
+    let why = match (null, measure.unit) {
+        (Null::Labels, _) if !groups => {
+            "it looks at no groups, so that other labels change nothing; try another null: \
+             rewiring, edges or dyads"
+        }
+        (null, Unit::Tie) if null != Null::Labels => {
+            "its rows are the ties observed, which other networks do not have; of ties, labels \
+             alone can be left to chance"
+        }
+        (_, Unit::Null) => "it is a test or a comparison itself",
+        _ => return Ok(()),
+    };
+    let what = format!("the null `{}` to {} {}", null.name(), measure.unit, measure.name);
+    Err(Error::not_applicable(&what, why))
+}
+
+type Defined = std::result::Result<f64, &'static str>;
+
+/// What a tally says of a cell, or why the measure has no value there.
+fn value<'c>(
+    cells: &Cells<'c>,
+    tallies: &[Tally],
+    at: usize,
+    of: fn(&Tally) -> Defined,
+) -> std::result::Result<f64, &'c str> {
+    if tallies[at].observed.is_nan() { Err(cells.reason(at)) } else { Ok(of(&tallies[at])?) }
+}
+
+/// Columns that say what each cell is beside those of chance.
+fn told(results: Results, cells: &Cells<'_>, tallies: &[Tally]) -> Results {
+    let column =
+        |of: fn(&Tally) -> Defined| (0..tallies.len()).map(move |at| value(cells, tallies, at, of));
+    let error = |it: &Tally| it.p().map(|p| it.error(p));
+    results
+        .number("observed", column(|it| Ok(it.observed)))
+        .number("expected", column(Tally::expected))
+        .number("sd", column(Tally::sd))
+        .number("z", column(Tally::z))
+        .number("p_low", column(Tally::p_low))
+        .number("p_high", column(Tally::p_high))
+        .number("p", column(Tally::p))
+        .number("p_error", column(error))
+        .count("draws", tallies.iter().map(|it| it.values as usize))
+}
+
+/// Adds the probabilities adjusted for the number of rows that are asked the same, and says how many
+/// that were at most.
+fn adjusted(
+    results: Results,
+    cells: &Cells<'_>,
+    tallies: &[Tally],
+    adjust: Adjust,
+) -> (Results, usize) {
+    let mut column: Vec<_> =
+        (0..tallies.len()).map(|at| value(cells, tallies, at, Tally::p)).collect();
+    let mut largest = 0;
+    for mut family in cells.families() {
+        family.retain(|&at| column[at].is_ok());
+        let p: Vec<f64> = family.iter().filter_map(|&at| column[at].ok()).collect();
+        largest = largest.max(p.len());
+        family.iter().zip(adjust.adjusted(&p)).for_each(|(&at, p)| column[at] = Ok(p));
+    }
+    (results.number("p_adjusted", column).option("adjust", adjust.name()), largest)
+}
