@@ -168,6 +168,7 @@ const DRAWN: &[(Unit, &str, &str)] = &[
     (Unit::Actor, "core", "coreness"),
     (Unit::Whole, "communities", ""),
     (Unit::Whole, "core_periphery", ""),
+    (Unit::Null, "cug", ""),
     (Unit::Null, "test", ""),
 ];
 
@@ -350,6 +351,7 @@ const LONG: &[(Unit, &str)] = &[
     (Unit::Whole, "segregation"),
     (Unit::Whole, "transitivity"),
     (Unit::Whole, "triad_census"),
+    (Unit::Null, "cug"),
     (Unit::Null, "test"),
 ];
 

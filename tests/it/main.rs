@@ -10,6 +10,7 @@ mod golden;
 mod join;
 mod laws;
 mod networks;
+mod nulls;
 mod package;
 mod problems;
 mod tables;

@@ -82,6 +82,7 @@
 //!
 //! What a finding is worth:
 //!
+//! * [`null::cug`]: whether a number is more than in random networks of the same density (Anderson, Butts and Carley 1999)
 //! * [`null::test`]: whether a number is more, or less, than chance gives (Good 2005)
 
 pub mod actor;
