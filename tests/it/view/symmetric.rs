@@ -54,7 +54,7 @@ fn those_who_answered_among_themselves() {
     let net = net("respondents");
     assert_eq!(ties(&net), [("a", "b")]);
     assert_eq!((net.actors().len(), net.observed_dyads()), (3, 3));
-    assert!(notes(&net).iter().any(|it| *it == "left out: actors who did not answer (1)"));
+    assert!(notes(&net).contains(&"left out: actors who did not answer (1)"));
 }
 
 #[test]
