@@ -365,7 +365,7 @@ fn run(measure: &Measure, net: &Network) -> Option<Results> {
 }
 
 /// A law that holds for few random networks holds for many, which take minutes.
-fn few_draws(measure: &Measure) -> Arguments {
+pub(crate) fn few_draws(measure: &Measure) -> Arguments {
     let draws = measure.options.iter().any(|option| option.name == "draws");
     if draws { Arguments::default().with("draws", "10") } else { Arguments::default() }
 }

@@ -14,4 +14,5 @@ mod nulls;
 mod package;
 mod problems;
 mod tables;
+mod versions;
 mod view;

@@ -23,6 +23,7 @@ pub use cug::{Given, cug};
 pub(crate) use deals::Deals;
 pub(crate) use kinds::Kinds;
 pub use options::Finding;
+pub(crate) use options::{MEASURE as MEASURE_OPTION, ONLY, SET};
 pub(crate) use plan::{Pick, Plan};
 pub(crate) use tally::Tally;
 pub use test::{TestOptions, test};

@@ -83,7 +83,7 @@ impl View {
     }
 
     /// Whether a wave is the one asked for and, if it is a year, in the period.
-    fn takes_wave(&self, wave: Option<&str>) -> bool {
+    pub(crate) fn takes_wave(&self, wave: Option<&str>) -> bool {
         self.is_of_wave(wave) && self.is_in_period(&Time::of_wave(wave)).unwrap_or(true)
     }
 
