@@ -276,6 +276,7 @@ fn edges() -> Vec<Edge> {
     vec![
         sectors(network("", ""), &[]),
         sectors(network("", "a"), &["HE"]),
+        sectors(network("", "a b c"), &["HE", "HE", "FE"]),
         sectors(network("a-b", ""), &["HE", "FE"]),
         sectors(network("a-b:2 b-c a-c:0.5 c-d", "e"), &["HE", "HE", "FE", "FE", ""]),
         sectors(network("a-b:3 b-c a-c a-d:5", ""), &["HE", "FE", "HE", "FE"]),

@@ -168,6 +168,7 @@ const DRAWN: &[(Unit, &str, &str)] = &[
     (Unit::Actor, "core", "coreness"),
     (Unit::Whole, "communities", ""),
     (Unit::Whole, "core_periphery", ""),
+    (Unit::Null, "boundaries", ""),
     (Unit::Null, "cug", ""),
     (Unit::Null, "test", ""),
 ];
@@ -351,6 +352,7 @@ const LONG: &[(Unit, &str)] = &[
     (Unit::Whole, "segregation"),
     (Unit::Whole, "transitivity"),
     (Unit::Whole, "triad_census"),
+    (Unit::Null, "boundaries"),
     (Unit::Null, "cug"),
     (Unit::Null, "test"),
 ];

@@ -172,6 +172,7 @@ pub static MEASURES: &[Measure] = &[
     whole::transitivity::MEASURE,
     whole::triad_census::MEASURE,
     whole::two_mode_clustering::MEASURE,
+    null::boundaries::MEASURE,
     null::cug::MEASURE,
     null::test::MEASURE,
 ];

@@ -84,6 +84,7 @@
 //!
 //! What a finding is worth:
 //!
+//! * [`null::boundaries`]: which boundary matters most: sector, locality, region (Krackhardt and Stern 1988)
 //! * [`null::cug`]: whether a number is more than in random networks of the same density (Anderson, Butts and Carley 1999)
 //! * [`null::test`]: whether a number is more, or less, than chance gives (Good 2005)
 

@@ -13,7 +13,7 @@ use crate::network::{Grouping, Network, Provenance};
 /// assert_eq!(degrees.method.ties, 2);
 /// # Ok::<(), tertius::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Results {
     /// The columns, those that name the row first.
     pub columns: Vec<Column>,
@@ -175,6 +175,29 @@ impl Results {
     pub(crate) fn by_tie(net: &Network, watch: &Watch) -> crate::Result<Self> {
         let pairs: Vec<_> = net.ties().iter().map(|tie| (tie.from, tie.to)).collect();
         Self::by_pair(net, &pairs, watch)
+    }
+
+    /// Results of the same columns one below the other, each named in a first column; with the
+    /// method of the first, and what has to be said of the others.
+    pub(crate) fn stacked(name: &str, parts: Vec<(String, Self)>) -> Self {
+        let rows = parts.iter().flat_map(|(part, it)| vec![Some(part.clone()); it.len()]).collect();
+        let mut parts = parts.into_iter().map(|(_, it)| it);
+        let Some(mut all) = parts.next() else { return Self::default() };
+        for part in parts {
+            let above = all.len();
+            for (column, more) in all.columns.iter_mut().zip(part.columns) {
+                column.values.append(more.values);
+            }
+            for note in part.method.notes {
+                if !all.method.notes.contains(&note) {
+                    all.note(note);
+                }
+            }
+            let below = part.method.undefined.into_iter();
+            all.method.undefined.extend(below.map(|it| Undefined { row: above + it.row, ..it }));
+        }
+        all.columns.insert(0, Column { name: name.to_owned(), values: Values::Text(rows) });
+        all
     }
 
     /// Results with one row for each quantity: `quantity` and `value`; `Err` is why there is none.
@@ -344,6 +367,16 @@ impl Results {
 }
 
 impl Values {
+    /// Adds values of the same kind.
+    fn append(&mut self, more: Self) {
+        match (self, more) {
+            (Self::Text(values), Self::Text(more)) => values.extend(more),
+            (Self::Count(values), Self::Count(more)) => values.extend(more),
+            (Self::Number(values), Self::Number(more)) => values.extend(more),
+            _ => unreachable!("the same columns of the same measure"),
+        }
+    }
+
     /// Number of values.
     ///
     /// ```

@@ -141,13 +141,11 @@ pub fn robustness(
             if ranks.is_empty() { Err(NO_VERSION) } else { Ok(count as f64 / ranks.len() as f64) }
         })
     };
-    let rank_at = |share: f64| {
+    let rank_at = |thousandths: usize| {
         places.iter().map(move |ranks| match ranks.len() {
             0 => Err(NO_VERSION),
             // The smallest rank that so large a share of versions do not exceed.
-            count => {
-                Ok(ranks[((share * count as f64).ceil() as usize).clamp(1, count) - 1].0 as f64)
-            }
+            count => Ok(ranks[(thousandths * count).div_ceil(1_000) - 1].0 as f64),
         })
     };
     let value =
@@ -161,8 +159,8 @@ pub fn robustness(
         .number("top", share(|it| it.0 == 1))
         .number("top_three", share(|it| it.0 <= 3))
         .number("top_decile", share(|it| it.1))
-        .number("rank_low", rank_at(0.025))
-        .number("rank_high", rank_at(0.975))
+        .number("rank_low", rank_at(25))
+        .number("rank_high", rank_at(975))
         .count("versions", places.iter().map(Vec::len));
     let lost = versions.len() - drawn.len();
     if lost > 0 {

@@ -1,6 +1,7 @@
 //! What a finding is worth: tests against chance, intervals, and bounds where evidence is missing.
 
 mod adjust;
+pub(crate) mod boundaries;
 mod cells;
 mod census;
 mod chance;
@@ -17,6 +18,7 @@ mod tally;
 pub(crate) mod test;
 
 pub use adjust::Adjust;
+pub use boundaries::boundaries;
 pub(crate) use chance::Chance;
 pub use chance::Null;
 pub use cug::{Given, cug};

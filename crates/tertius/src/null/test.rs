@@ -27,7 +27,7 @@ const AGAINST: OptionSpec = OptionSpec {
         ties (rewiring)",
 };
 
-const WITHIN: OptionSpec = OptionSpec {
+pub(crate) const WITHIN: OptionSpec = OptionSpec {
     name: "within",
     takes: Takes::Names,
     default: "",

@@ -46,7 +46,7 @@ impl<'n> Ranks<'n> {
 /// Spearman's correlation of two rankings, of actors that both have; `None` if either is flat.
 pub(crate) fn correlation(a: &[f64], b: &[f64]) -> Option<f64> {
     let (a, b) = (midranks(a), midranks(b));
-    let mean = (a.len() as f64 + 1.0) / 2.0;
+    let mean = (a.len() + 1) as f64 / 2.0;
     let sum =
         |x: &[f64], y: &[f64]| x.iter().zip(y).map(|(x, y)| (x - mean) * (y - mean)).sum::<f64>();
     let spread = (sum(&a, &a) * sum(&b, &b)).sqrt();
@@ -63,7 +63,7 @@ fn midranks(values: &[f64]) -> Vec<f64> {
         let (a, b) = (values[a], values[b]);
         (a - b).abs() <= 1e-9 * a.abs().max(b.abs())
     }) {
-        let middle = first as f64 + (same.len() as f64 + 1.0) / 2.0;
+        let middle = (2 * first + same.len() + 1) as f64 / 2.0;
         same.iter().for_each(|&at| ranks[at] = middle);
         first += same.len();
     }

@@ -93,7 +93,7 @@ pub fn robustness(
     let low = kept.iter().map(|versions| {
         let mut values: Vec<f64> = versions.iter().filter_map(|it| it.correlation).collect();
         values.sort_unstable_by(f64::total_cmp);
-        let at = (0.025 * values.len() as f64).ceil() as usize;
+        let at = (25 * values.len()).div_ceil(1_000);
         values.get(at.max(1) - 1).copied().ok_or(NOTHING)
     });
     let results = Results::of(ranked.net())
