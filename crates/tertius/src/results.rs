@@ -177,25 +177,34 @@ impl Results {
         Self::by_pair(net, &pairs, watch)
     }
 
-    /// Results of the same columns one below the other, each named in a first column; with the
-    /// method of the first, and what has to be said of the others.
+    /// Results of the same columns one below the other, each named in a first column. What has to be
+    /// said of some alone is said with their name.
     pub(crate) fn stacked(name: &str, parts: Vec<(String, Self)>) -> Self {
+        let all_say = |note: &String| parts.iter().all(|(_, it)| it.method.notes.contains(note));
+        let mut notes: Vec<String> = Vec::new();
+        for (part, it) in &parts {
+            for note in &it.method.notes {
+                let said = if all_say(note) { note.clone() } else { format!("{part}: {note}") };
+                if !notes.contains(&said) {
+                    notes.push(said);
+                }
+            }
+        }
         let rows = parts.iter().flat_map(|(part, it)| vec![Some(part.clone()); it.len()]).collect();
-        let mut parts = parts.into_iter().map(|(_, it)| it);
-        let Some(mut all) = parts.next() else { return Self::default() };
-        for part in parts {
+        let mut all = Self::default();
+        for (_, part) in parts {
+            if all.columns.is_empty() {
+                all = part;
+                continue;
+            }
             let above = all.len();
+            let below = part.method.undefined.into_iter();
+            all.method.undefined.extend(below.map(|it| Undefined { row: above + it.row, ..it }));
             for (column, more) in all.columns.iter_mut().zip(part.columns) {
                 column.values.append(more.values);
             }
-            for note in part.method.notes {
-                if !all.method.notes.contains(&note) {
-                    all.note(note);
-                }
-            }
-            let below = part.method.undefined.into_iter();
-            all.method.undefined.extend(below.map(|it| Undefined { row: above + it.row, ..it }));
         }
+        all.method.notes = notes;
         all.columns.insert(0, Column { name: name.to_owned(), values: Values::Text(rows) });
         all
     }

@@ -77,6 +77,7 @@ pub fn boundaries(
         let tested = test(net, &finding, &options, watch)?;
         found.push((by, tested));
     }
+    found.sort_by(|a, b| farthest(&b.1).total_cmp(&farthest(&a.1)));
     let rows = |count: &dyn Fn(&Grouping) -> usize| {
         let of = found.iter().flat_map(|(by, it)| vec![count(by); it.len()]);
         of.collect::<Vec<_>>()
@@ -84,8 +85,24 @@ pub fn boundaries(
     let groups = rows(&|by| by.labels().len());
     let actors = rows(&|by| net.actors().len() - by.unknown());
     let found = found.into_iter().map(|(by, it)| (by.name().to_owned(), it)).collect();
-    let results = Results::stacked("boundary", found);
-    Ok(results.count("groups", groups).count("actors", actors))
+    let mut results = Results::stacked("boundary", found);
+    // Those of the first boundary alone.
+    results.method.options.clear();
+    let within = options.within.as_deref().unwrap_or("all");
+    Ok(results
+        .count("groups", groups)
+        .count("actors", actors)
+        .option("measure", format!("{} {}", finding.measure.unit, finding.measure.name))
+        .option("against", options.against.name())
+        .option("within", within)
+        .option("draws", options.draws.to_string())
+        .option("seed", options.seed.to_string()))
+}
+
+/// The largest z, either way, of a test; below all others if there is none.
+fn farthest(found: &Results) -> f64 {
+    let z = found.numbers("z").unwrap_or_default();
+    z.into_iter().flatten().map(f64::abs).fold(-1.0, f64::max)
 }
 
 /// Attributes that put the actors into two groups or more, not each into one of its own.
