@@ -7,6 +7,7 @@ mod deals;
 mod documented;
 mod examples;
 mod golden;
+mod honesty;
 mod join;
 mod laws;
 mod networks;
