@@ -8,6 +8,7 @@ use tertius::whole;
 use tertius::{Network, Result, Results, Study, View, Watch};
 
 use crate::Run;
+use crate::chance::Chance;
 use crate::crossing::groups;
 use crate::ground::Ground;
 
@@ -30,6 +31,7 @@ pub(crate) struct Findings<'s> {
     pub(crate) spanners: Option<Results>,
     /// Brokerage by sector: of each actor, and in all; or why there is none.
     pub(crate) brokerage: std::result::Result<[Results; 2], String>,
+    pub(crate) chance: Chance,
     /// Each wave with its density and its crossing of sectors, where there are two or more.
     pub(crate) waves: Vec<Wave>,
 }
@@ -85,6 +87,7 @@ impl<'s> Findings<'s> {
                 Some(actor::spanners(study, view)?).filter(|found| !found.is_empty())
             },
             brokerage: brokerage(net, "sector").map_err(|error| error.to_string()),
+            chance: Chance::of(&ground, view, &watch)?,
             waves: waves(&ground, view)?,
             ground,
         })

@@ -15,6 +15,7 @@
 //! # Ok::<(), tertius::Error>(())
 //! ```
 
+mod chance;
 mod chart;
 mod codes;
 mod crossing;

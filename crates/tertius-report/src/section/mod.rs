@@ -2,6 +2,7 @@
 //! one place, and what the data lack in place of what it cannot say.
 
 mod central;
+mod chance;
 mod crossing;
 mod data;
 mod fragile;
@@ -39,6 +40,7 @@ pub(crate) fn sections(findings: &Findings<'_>) -> Vec<Section> {
         section("central", "Who is central", central::body(findings)),
         section("spanning", "Who spans boundaries", spanning::body(findings)),
         section("crossing", "Across sectors and localities", crossing::body(findings)),
+        section("chance", "More than chance?", chance::body(findings)),
         section("fragile", "What falls apart without whom", fragile::body(findings)),
         section("time", "Over time", time::body(findings)),
         section("methods", "Methods", methods::body(findings)),

@@ -1,0 +1,67 @@
+//! What was found, against what chance gives.
+
+use tertius::network::View;
+use tertius::null::{self, Finding, Null, TestOptions};
+use tertius::{Network, Result, Results, Watch};
+
+use crate::ground::Ground;
+
+/// Tests of the network of the view; those that apply and do not take long.
+#[derive(Default)]
+pub(crate) struct Chance {
+    /// The E–I index by sector and by locality, with groups dealt anew.
+    pub(crate) crossing: Vec<(&'static str, Results)>,
+    /// The same by every attribute that divides the actors.
+    pub(crate) boundaries: Option<Results>,
+    /// How many two-paths are closed, against networks of as many ties, and of the same degrees.
+    pub(crate) closed: Option<[Results; 2]>,
+}
+
+/// Random arrangements that a test looks at.
+const DRAWS: u64 = 9_999;
+
+/// A test looks at every tie in every arrangement: more would keep the page waiting.
+const MOST_TIES: usize = 5_000;
+
+impl Chance {
+    pub(crate) fn of(ground: &Ground<'_>, view: &View, watch: &Watch) -> Result<Self> {
+        let net = &ground.net;
+        if net.ties().is_empty() || net.ties().len() > MOST_TIES || ground.is_two_mode() {
+            return Ok(Self::default());
+        }
+        let seed = ground.run.seed;
+        let options = TestOptions { draws: DRAWS, seed, ..TestOptions::default() };
+        let index = Finding::of("whole ei_index")?.only("ei_index");
+        let mut crossing = Vec::new();
+        for (by, known) in [("sector", &ground.sector), ("locality", &ground.locality)] {
+            if known.is_some() {
+                let tested = null::test(net, &index.clone().with("by", by), &options, watch)?;
+                crossing.push((by, tested));
+            }
+        }
+        let boundaries = null::boundaries(net, &[], &index, &options, watch);
+        let boundaries = boundaries.ok().filter(|it| it.len() > 1);
+        let closed = closed(net, view, &options, watch)?;
+        Ok(Self { crossing, boundaries, closed })
+    }
+}
+
+/// Two-paths closed, where ties are told one by one: those who share an activity or a person are tied
+/// in threes and more by what a tie is.
+fn closed(
+    net: &Network,
+    view: &View,
+    options: &TestOptions,
+    watch: &Watch,
+) -> Result<Option<[Results; 2]>> {
+    if view.via != [tertius::network::Via::Ties] {
+        return Ok(None);
+    }
+    let quantity = if net.is_directed() { "weak" } else { "transitivity" };
+    let finding = Finding::of("whole transitivity")?.only(quantity);
+    let against = |against| {
+        let options = TestOptions { against, ..options.clone() };
+        null::test(net, &finding, &options, watch)
+    };
+    Ok(Some([against(Null::Edges)?, against(Null::Rewiring)?]))
+}

@@ -1,0 +1,207 @@
+//! Whether what was found is more than chance.
+
+use tertius::{Results, Unit};
+
+use crate::findings::Findings;
+use crate::html::{Node, p};
+use crate::section::{how_to_read, lacking};
+use crate::table::{Cell, Table};
+use crate::wording::{given, number, percent, whole};
+
+/// Below this p, chance alone is an unlikely reason.
+const LEVEL: f64 = 0.05;
+
+pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
+    let chance = &findings.chance;
+    let noun = findings.actors().many;
+    let mut body: Vec<Node> = Vec::new();
+    for (by, test) in &chance.crossing {
+        let groups = if *by == "sector" { "sectors" } else { "localities" };
+        body.extend(Test::of(test).map(|test| p(test.of_groups(groups, noun)).into()));
+    }
+    if let Some([edges, rewiring]) = &chance.closed {
+        body.extend(closed(Test::of(edges), Test::of(rewiring)).map(|said| p(said).into()));
+    }
+    if body.is_empty() {
+        let why = if findings.is_two_mode() || findings.net.ties().is_empty() {
+            "Nothing is tested here: there is no tie between actors, or no group to test."
+                .to_owned()
+        } else {
+            format!(
+                "Nothing is tested here: there is no group to test, or too many ties for a page. {}",
+                given("null test")
+            )
+        };
+        return vec![lacking(why)];
+    }
+    if let Some(boundaries) = &chance.boundaries {
+        body.push(divided(boundaries).html().into());
+    }
+    body.push(p("A p is the share of arrangements that chance could have made which lie as far out on their side as what was found, doubled for the two sides. A small one says that chance alone is an unlikely reason; it does not say why, nor that the difference is large. A large one does not show that there is nothing: few actors can show little.").into());
+    body.push(how_to_read(&[(Unit::Null, "test"), (Unit::Null, "boundaries")]));
+    body
+}
+
+/// A row of a test.
+struct Test {
+    observed: f64,
+    expected: f64,
+    /// The probability on the side on which it lies, and of both sides.
+    one_side: f64,
+    p: f64,
+    draws: usize,
+    is_exact: bool,
+}
+
+impl Test {
+    /// The first row, if it has a value and chance leaves it open.
+    fn of(test: &Results) -> Option<Self> {
+        let number = |column: &str| test.numbers(column)?.first().copied().flatten();
+        let (observed, expected) = (number("observed")?, number("expected")?);
+        number("z")?;
+        let one_side = if observed < expected { number("p_low")? } else { number("p_high")? };
+        #[expect(clippy::cast_sign_loss, reason = "a count")]
+        let draws = number("draws")? as usize;
+        let is_exact =
+            test.method.options.iter().any(|it| it == &("draws".to_owned(), "all".to_owned()));
+        Some(Self { observed, expected, one_side, p: number("p")?, draws, is_exact })
+    }
+
+    /// What ties do at the boundary of groups.
+    fn of_groups(&self, groups: &str, actors: &str) -> String {
+        let (verb, side) = if self.observed < self.expected {
+            ("keep inside", "lower")
+        } else {
+            ("go across", "higher")
+        };
+        let verdict = if self.p <= LEVEL {
+            format!("Ties {verb} {groups} more than chance gives")
+        } else {
+            format!("Ties {verb} {groups} no more than chance may give")
+        };
+        format!(
+            "{verdict}. The E\u{2013}I index is {}; with the same {groups} dealt to the same {actors} at random it would be {} on average, and {} or {side} in {}.",
+            number(self.observed),
+            number(self.expected),
+            number(self.observed),
+            self.share("deals")
+        )
+    }
+
+    /// In how many arrangements, and p.
+    fn share(&self, arrangements: &str) -> String {
+        let draws = whole(self.draws);
+        let of = if self.is_exact {
+            format!("all {draws} {arrangements}")
+        } else {
+            format!("{draws} random {arrangements}")
+        };
+        format!("{} of {of} (p = {})", percent(self.one_side), number(self.p))
+    }
+}
+
+/// Whether contacts of one are tied to each other more than the number of ties, and who has them, give.
+fn closed(edges: Option<Test>, rewiring: Option<Test>) -> Option<String> {
+    let edges = edges?;
+    let more = |test: &Test| if test.observed < test.expected { "less" } else { "more" };
+    let say = |test: &Test| {
+        if test.p <= LEVEL {
+            format!("{} often than chance gives", more(test))
+        } else {
+            "as often as chance may give".to_owned()
+        }
+    };
+    let first = format!(
+        "Two contacts of one are tied to each other {}: in {} of all cases, where as many ties laid at random give {} on average, and as much or {} in {}.",
+        say(&edges),
+        percent(edges.observed),
+        percent(edges.expected),
+        more(&edges),
+        edges.share("networks")
+    );
+    let Some(rewiring) = rewiring else { return Some(first) };
+    let second = format!(
+        " Where each also keeps its number of contacts it is {}: {} on average, and as much or {} in {}.",
+        say(&rewiring),
+        percent(rewiring.expected),
+        more(&rewiring),
+        rewiring.share("networks")
+    );
+    Some(first + &second)
+}
+
+/// Every boundary side by side, the strongest first.
+fn divided(boundaries: &Results) -> Table {
+    let mut table = Table::new(
+        "Which boundary matters most: ties inside (below 0) or across (above 0) beyond chance",
+        &[
+            "boundary",
+            "#groups",
+            "#actors of known group",
+            "#E\u{2013}I index",
+            "#by chance",
+            "#standard deviations from it",
+            "#p",
+        ],
+    );
+    let names = boundaries.words("boundary").unwrap_or_default();
+    let column = |name: &str| boundaries.numbers(name).unwrap_or_default();
+    let [groups, actors, observed, expected, z, p] =
+        ["groups", "actors", "observed", "expected", "z", "p"].map(column);
+    for (row, name) in names.iter().enumerate() {
+        let name = name.as_deref().unwrap_or_default();
+        table.row(vec![
+            Cell::words(boundary(name)),
+            Cell::number(groups[row], None),
+            Cell::number(actors[row], None),
+            Cell::number(observed[row], boundaries.reason(row, "observed")),
+            Cell::number(expected[row], boundaries.reason(row, "expected")),
+            Cell::number(z[row], boundaries.reason(row, "z")),
+            Cell::number(p[row], boundaries.reason(row, "p")),
+        ]);
+    }
+    table
+}
+
+/// `locality:region` is the region that a locality lies in.
+fn boundary(name: &str) -> String {
+    match name.split_once(':') {
+        Some((of, kind)) => format!("{kind} ({of})"),
+        None => name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Test, closed};
+
+    fn test(observed: f64, expected: f64, p: f64) -> Test {
+        Test { observed, expected, one_side: p / 2.0, p, draws: 9_999, is_exact: false }
+    }
+
+    #[test]
+    fn a_test_is_said_with_its_numbers() {
+        assert_eq!(
+            test(-0.05, 0.62, 0.0002).of_groups("localities", "organisations"),
+            "Ties keep inside localities more than chance gives. The E\u{2013}I index is \u{2212}0.05; with the same localities dealt to the same organisations at random it would be 0.62 on average, and \u{2212}0.05 or lower in under 0.1\u{a0}% of 9,999 random deals (p = 0.0002)."
+        );
+        let exact = Test { is_exact: true, draws: 70, ..test(0.35, 0.1, 0.136) };
+        assert!(
+            exact
+                .of_groups("sectors", "people")
+                .starts_with("Ties go across sectors no more than chance may give.")
+        );
+        assert!(exact.of_groups("sectors", "people").ends_with("of all 70 deals (p = 0.136)."));
+    }
+
+    #[test]
+    fn closure_is_held_against_two_kinds_of_chance() {
+        let said =
+            closed(Some(test(0.25, 0.18, 0.01)), Some(test(0.25, 0.22, 0.4))).expect("a sentence");
+        assert!(said.starts_with("Two contacts of one are tied to each other more often than chance gives: in 25\u{a0}% of all cases"));
+        assert!(said.contains(
+            "keeps its number of contacts it is as often as chance may give: 22\u{a0}% on average"
+        ));
+        assert_eq!(closed(None, None), None);
+    }
+}
