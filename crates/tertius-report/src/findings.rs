@@ -10,6 +10,7 @@ use tertius::{Network, Result, Results, Study, View, Watch};
 use crate::Run;
 use crate::chance::Chance;
 use crate::crossing::groups;
+use crate::doubt::{Doubt, doubt};
 use crate::ground::Ground;
 
 /// What the picture of the network reads beside the network.
@@ -32,6 +33,8 @@ pub(crate) struct Findings<'s> {
     /// Brokerage by sector: of each actor, and in all; or why there is none.
     pub(crate) brokerage: std::result::Result<[Results; 2], String>,
     pub(crate) chance: Chance,
+    /// `None` where nothing is open, or the network is large.
+    pub(crate) doubt: Option<Doubt>,
     /// Each wave with its density and its crossing of sectors, where there are two or more.
     pub(crate) waves: Vec<Wave>,
 }
@@ -88,6 +91,7 @@ impl<'s> Findings<'s> {
             },
             brokerage: brokerage(net, "sector").map_err(|error| error.to_string()),
             chance: Chance::of(&ground, view, &watch)?,
+            doubt: doubt(&ground, view, &watch)?,
             waves: waves(&ground, view)?,
             ground,
         })

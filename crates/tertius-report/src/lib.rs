@@ -19,6 +19,7 @@ mod chance;
 mod chart;
 mod codes;
 mod crossing;
+mod doubt;
 mod figure;
 mod findings;
 mod ground;

@@ -5,6 +5,7 @@ mod central;
 mod chance;
 mod crossing;
 mod data;
+mod doubt;
 mod fragile;
 mod lacks;
 mod methods;
@@ -42,6 +43,7 @@ pub(crate) fn sections(findings: &Findings<'_>) -> Vec<Section> {
         section("crossing", "Across sectors and localities", crossing::body(findings)),
         section("chance", "More than chance?", chance::body(findings)),
         section("fragile", "What falls apart without whom", fragile::body(findings)),
+        section("doubt", "If the evidence were otherwise", doubt::body(findings)),
         section("time", "Over time", time::body(findings)),
         section("methods", "Methods", methods::body(findings)),
         section("reproduce", "Make this report again", reproduce::body(findings)),
