@@ -285,12 +285,12 @@ impl<'n> Two<'n> {
             ..Method::default()
         };
         let mut results = Results { columns: Vec::new(), method };
-        let of = |tied: fn(&Pair) -> bool| {
-            counted(pairs.iter().filter(|it| tied(it)).count(), "tie", "ties")
-        };
-        let (before, after) = (of(|it| it.before.is_some()), of(|it| it.after.is_some()));
+        let of = |tied: fn(&Pair) -> bool| pairs.iter().filter(|it| tied(it)).count();
         results.note(format!(
-            "{before} before and {after} after; above are counted those of either time"
+            "{} before and {} after; {} tied at either time",
+            counted(of(|it| it.before.is_some()), "tie", "ties"),
+            of(|it| it.after.is_some()),
+            counted(pairs.len(), "pair is", "pairs are"),
         ));
         if let Some(by) = &self.crossing {
             let unplaced = by.unknown();

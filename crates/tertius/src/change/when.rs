@@ -112,6 +112,18 @@ fn views(method: &str, study: &Study, view: &View, arguments: &Arguments) -> Res
         );
         return Err(Error::not_applicable(method, why));
     }
+    for (at, (option, _)) in ends.iter().enumerate() {
+        let other = ends[1 - at].0;
+        // A wave beside a period would make everything gained, or lost.
+        if let ([word, ..], true) = (&given[at][..], given[1 - at].is_empty())
+            && !word.contains('=')
+            && !waves.contains(word)
+            && Period::parse(word).is_some()
+        {
+            let why = format!("with --{option} {word}, a period, say --{other} too");
+            return Err(Error::not_applicable(method, why));
+        }
+    }
     let time = |at: usize| match (&given[at][..], ends[at]) {
         ([], (_, Some(wave))) => at_time(study, view, FROM.name, &[wave]),
         (words, (option, _)) => at_time(study, view, option, words),
