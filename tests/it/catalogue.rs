@@ -274,6 +274,10 @@ fn edges() -> Vec<Edge> {
         ties          | from | to | directed | wave | status
                       | a    | b  | no       | 1    | observed
                       | a    | c  | no       | 2    | wished
+        activities    | id
+                      | talk
+        participation | actor | activity
+                      | a     | talk
         ",
     );
     vec![

@@ -177,6 +177,7 @@ pub static MEASURES: &[Measure] = &[
     change::groups::MEASURE,
     change::localities::MEASURE,
     change::pairs::MEASURE,
+    change::participation::MEASURE,
     change::routes::MEASURE,
     change::ties::MEASURE,
 ];

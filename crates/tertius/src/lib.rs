@@ -91,6 +91,7 @@
 //! * [`change::groups`]: ties kept, gained and lost between groups (Jaccard 1912)
 //! * [`change::localities`]: how each group changed inside, and whether more than others (Good 2005)
 //! * [`change::pairs`]: what became of each tie (Snijders, van de Bunt and Steglich 2010)
+//! * [`change::participation`]: who came for the first time and who came back (Breiger 1974)
 //! * [`change::routes`]: pairs tied directly, by go-betweens or not at all, and which became which (Gould and Fernandez 1989)
 //! * [`change::ties`]: ties kept, gained and lost, and how alike two networks are (Jaccard 1912)
 

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use tertius::{Network, Results, Watch, change};
+use tertius::{Network, Results, Study, View, Watch, change};
 
 use super::same;
 use crate::networks::{Ties, any_ties, close};
+use crate::tables::reading;
 
 /// A network at one time, as matrices over all actors there ever are.
 #[derive(Debug, Clone)]
@@ -419,5 +420,61 @@ proptest! {
         ] {
             prop_assert_eq!(there.value(one, "value"), back.value(turned, "value"), "{}", one);
         }
+    }
+
+    #[test]
+    fn participants_are_looked_up_one_by_one(
+        meetings in proptest::collection::vec(
+            (0..5_u32, prop::sample::select(vec!["seminar", "forum", ""]),
+             proptest::collection::vec(any::<bool>(), 4)), 1..6,
+        ),
+    ) {
+        let mut lines = vec!["organisations | id".to_owned()];
+        lines.extend((0..4).map(|actor| format!("| o{actor}")));
+        lines.push("activities | id | kind | start".to_owned());
+        // Day 0 is none.
+        let day = |day: u32| if day == 0 { String::new() } else { format!("2021-04-0{day}") };
+        for (at, (when, kind, _)) in meetings.iter().enumerate() {
+            lines.push(format!("| m{at} | {kind} | {}", day(*when)));
+        }
+        lines.push("participation | actor | activity".to_owned());
+        for (at, (_, _, who)) in meetings.iter().enumerate() {
+            let came = who.iter().enumerate().filter(|(_, came)| **came);
+            lines.extend(came.map(|(actor, _)| format!("| o{actor} | m{at}")));
+        }
+        let study = Study::from_reading(reading(&lines.join("\n")));
+        let Ok(found) = change::participation(&study, &View::participation()) else {
+            prop_assert!(meetings.iter().all(|(_, _, who)| who.iter().all(|came| !came)));
+            return Ok(());
+        };
+        let names = found.words("activity").unwrap();
+        for (row, name) in names.iter().enumerate() {
+            let at: usize = name.as_deref().unwrap()[1..].parse().unwrap();
+            let (when, kind, who) = &meetings[at];
+            let past = |it: &&(u32, &str, Vec<bool>)| {
+                it.0 > 0 && it.0 < *when && it.2.iter().any(|came| *came)
+            };
+            let past: Vec<_> = meetings.iter().filter(past).collect();
+            let met = |some: &[&(u32, &str, Vec<bool>)]| {
+                let back = |actor: &usize| who[*actor] && some.iter().any(|it| it.2[*actor]);
+                (0..4).filter(back).count() as f64
+            };
+            let dated = *when > 0;
+            let all = who.iter().filter(|came| **came).count() as f64;
+            same(&found, "participants", row, Some(all))?;
+            same(&found, "returning", row, dated.then(|| met(&past)))?;
+            same(&found, "new", row, dated.then(|| all - met(&past)))?;
+            let alike: Vec<_> = past.iter().copied().filter(|it| it.1 == *kind).collect();
+            let last = alike.iter().map(|it| it.0).max();
+            let previous: Vec<_> =
+                alike.iter().copied().filter(|it| Some(it.0) == last).collect();
+            let known = dated && !kind.is_empty() && last.is_some();
+            same(&found, "from_previous", row, known.then(|| met(&previous)))?;
+            same(&found, "share_from_previous", row, known.then(|| met(&previous) / all))?;
+        }
+        let days: Vec<u32> = names.iter().flatten()
+            .map(|it| meetings[it[1..].parse::<usize>().unwrap()].0)
+            .map(|day| if day == 0 { 9 } else { day }).collect();
+        prop_assert!(days.is_sorted());
     }
 }

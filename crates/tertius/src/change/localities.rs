@@ -57,61 +57,46 @@ pub fn localities(
     let two = Two::new("change localities", before, after, crossing)?;
     let by = two.grouping(by)?;
     let pairs = two.pairs();
-    let groups = by.labels().len();
     let (dyads, dyads_in_all) = dyads_inside(&two, &by);
-    let of = |group: usize, counts: &dyn Fn(&Pair) -> bool| {
-        let inside = |it: &&Pair| is_in(&by, it.from, group) && is_in(&by, it.to, group);
-        pairs.iter().filter(inside).filter(|it| counts(it)).count()
-    };
-    let in_all = |counts: &dyn Fn(&Pair) -> bool| {
-        let inside = |it: &&Pair| by.share_a_group(it.from as usize, it.to as usize);
-        pairs.iter().filter(inside).filter(|it| counts(it)).count()
-    };
-    let became = |what: Became| move |it: &Pair| it.became == what;
-    let was = |it: &Pair| matches!(it.became, Became::Kept | Became::Lost);
-    let all = [in_all(&became(Became::Gained)), in_all(&became(Became::Lost)), in_all(&was)];
-    let deal = |group: usize| {
-        let [gained, lost] = [Became::Gained, Became::Lost].map(|it| of(group, &became(it)));
-        let tied = of(group, &was);
+    let (sides, all) = sides(&pairs, &by);
+    let deal = |(side, &dyads): (&Side, &usize)| {
         // Which dyads could gain a tie, and which could lose one.
-        let gains = Deal { all: dyads_in_all - all[2], own: dyads[group] - tied, dealt: all[0] };
-        let losses = Deal { all: all[2], own: tied, dealt: all[1] };
-        Dealt { gained, lost, gains, losses }
+        let (free, tied) = (dyads - side.tied, side.tied);
+        let gains = Deal { all: dyads_in_all - all.tied, own: free, dealt: all.gained };
+        let losses = Deal { all: all.tied, own: tied, dealt: all.lost };
+        Dealt { gained: side.gained, lost: side.lost, gains, losses }
     };
-    let dealt: Vec<Dealt> = (0..groups).map(deal).collect();
-    let density = |tied: &dyn Fn(&Pair) -> bool| {
-        let share = |group: usize| match dyads[group] {
+    let dealt: Vec<Dealt> = sides.iter().zip(&dyads).map(deal).collect();
+    let density = |tied: fn(&Side) -> usize| {
+        let share = |(side, &dyads): (&Side, &usize)| match dyads {
             0 => Err("no dyad inside was observed at both times"),
-            dyads => Ok(of(group, tied) as f64 / dyads as f64),
+            dyads => Ok(tied(side) as f64 / dyads as f64),
         };
-        (0..groups).map(share).collect::<Vec<std::result::Result<f64, &str>>>()
+        sides.iter().zip(&dyads).map(share).collect::<Vec<Defined>>()
     };
-    let is = |it: &Pair| matches!(it.became, Became::Kept | Became::Gained);
-    let (old, new) = (density(&was), density(&is));
-    let change: Vec<_> = old.iter().zip(&new).map(|(old, new)| Ok((*new)? - (*old)?)).collect();
-    let mut results = two.results(&pairs).text("group", by.labels().iter().cloned());
-    results = results
-        .count("inside_before", (0..groups).map(|group| of(group, &|it| it.before.is_some())))
-        .count("inside_after", (0..groups).map(|group| of(group, &|it| it.after.is_some())));
-    for (name, leaves) in ways(two.is_directed()) {
-        let across = |group: usize, tied: &dyn Fn(&Pair) -> bool| {
-            let ends = |it: &Pair| [it.from, it.to].map(|end| is_in(&by, end, group));
-            pairs.iter().filter(|it| leaves(ends(it)) && tied(it)).count()
-        };
+    let (old, new) = (density(|it| it.tied), density(|it| it.tied + it.gained - it.lost));
+    let change: Vec<Defined> =
+        old.iter().zip(&new).map(|(old, new)| Ok((*new)? - (*old)?)).collect();
+    let mut results = two
+        .results(&pairs)
+        .text("group", by.labels().iter().cloned())
+        .count("inside_before", sides.iter().map(|it| it.inside[0]))
+        .count("inside_after", sides.iter().map(|it| it.inside[1]));
+    let ways: &[(&str, [usize; 2])] =
+        if two.is_directed() { &[("out", [1, 0]), ("in", [0, 1])] } else { &[("across", [1, 1])] };
+    for (name, [out, into]) in ways {
+        let across =
+            |time: usize| sides.iter().map(move |it| out * it.out[time] + into * it.into[time]);
         results = results
-            .count(
-                &format!("{name}_before"),
-                (0..groups).map(|group| across(group, &|it| it.before.is_some())),
-            )
-            .count(
-                &format!("{name}_after"),
-                (0..groups).map(|group| across(group, &|it| it.after.is_some())),
-            );
+            .count(&format!("{name}_before"), across(0))
+            .count(&format!("{name}_after"), across(1));
     }
-    let p: Vec<_> = dealt.iter().map(Dealt::p).collect();
+    let tails: Vec<_> = dealt.iter().map(Dealt::tails).collect();
+    let p: Vec<Defined> =
+        tails.iter().map(|it| it.map(|[low, high]| (2.0 * low.min(high)).min(1.0))).collect();
     let defined: Vec<f64> = p.iter().filter_map(|it| it.ok()).collect();
     let mut adjusted = Adjust::Holm.adjusted(&defined).into_iter();
-    let adjusted: Vec<_> =
+    let adjusted: Vec<Defined> =
         p.iter().map(|it| it.map(|_| adjusted.next().unwrap_or_default())).collect();
     by.notes().into_iter().for_each(|note| results.note(note));
     two.caveats(by.name()).into_iter().for_each(|caveat| results.note(caveat));
@@ -125,27 +110,60 @@ pub fn localities(
         .number("expected", dealt.iter().map(|it| Ok(it.expected())))
         .number("sd", dealt.iter().map(|it| Ok(it.variance().sqrt())))
         .number("z", dealt.iter().map(Dealt::z))
-        .number("p_low", dealt.iter().map(|it| it.tails().map(|tails| tails[0])))
-        .number("p_high", dealt.iter().map(|it| it.tails().map(|tails| tails[1])))
+        .number("p_low", tails.iter().map(|it| it.map(|tails| tails[0])))
+        .number("p_high", tails.iter().map(|it| it.map(|tails| tails[1])))
         .number("p", p)
         .number("p_adjusted", adjusted)
         .option("by", by.name())
         .option("crossing", crossing.unwrap_or("any")))
 }
 
-fn is_in(by: &Grouping, actor: u32, group: usize) -> bool {
-    by.groups(actor as usize).contains(&(group as u32))
+type Defined = std::result::Result<f64, &'static str>;
+
+/// Ties of a group, or inside any.
+#[derive(Debug, Clone, Copy, Default)]
+struct Side {
+    /// Both ends in it, the first alone, the second alone: before, and after.
+    inside: [usize; 2],
+    out: [usize; 2],
+    into: [usize; 2],
+    /// Inside, of dyads observed at both times: those tied before, and what became of them.
+    tied: usize,
+    gained: usize,
+    lost: usize,
 }
 
-/// Whether a tie leaves a group this way, by which of its ends are in it.
-type Leaves = fn([bool; 2]) -> bool;
-
-fn ways(directed: bool) -> Vec<(&'static str, Leaves)> {
-    if directed {
-        vec![("out", |ends| ends == [true, false]), ("in", |ends| ends == [false, true])]
-    } else {
-        vec![("across", |ends| ends[0] != ends[1])]
+impl Side {
+    fn add_inside(&mut self, pair: &Pair) {
+        add(&mut self.inside, pair);
+        self.tied += usize::from(matches!(pair.became, Became::Kept | Became::Lost));
+        self.gained += usize::from(pair.became == Became::Gained);
+        self.lost += usize::from(pair.became == Became::Lost);
     }
+}
+
+fn add(ties: &mut [usize; 2], pair: &Pair) {
+    ties[0] += usize::from(pair.before.is_some());
+    ties[1] += usize::from(pair.after.is_some());
+}
+
+/// The ties of each group, and those inside any.
+fn sides(pairs: &[Pair], by: &Grouping) -> (Vec<Side>, Side) {
+    let (mut sides, mut all) = (vec![Side::default(); by.labels().len()], Side::default());
+    for pair in pairs {
+        let [from, to] = [pair.from, pair.to].map(|end| by.groups(end as usize));
+        for &group in from {
+            let side = &mut sides[group as usize];
+            if to.contains(&group) { side.add_inside(pair) } else { add(&mut side.out, pair) }
+        }
+        for &group in to.iter().filter(|group| !from.contains(group)) {
+            add(&mut sides[group as usize].into, pair);
+        }
+        if by.share_a_group(pair.from as usize, pair.to as usize) {
+            all.add_inside(pair);
+        }
+    }
+    (sides, all)
 }
 
 /// Dyads observed at both times inside each group, and inside any.
@@ -176,8 +194,6 @@ struct Dealt {
     gains: Deal,
     losses: Deal,
 }
-
-type Defined = std::result::Result<f64, &'static str>;
 
 impl Dealt {
     fn net(&self) -> f64 {
@@ -215,11 +231,6 @@ impl Dealt {
             high += chance * even.map_or(0.0, |even| up_to[(even + 1).min(losses.len())]);
         }
         Ok([low, high].map(|p: f64| p.clamp(f64::MIN_POSITIVE, 1.0)))
-    }
-
-    fn p(&self) -> Defined {
-        let [low, high] = self.tails()?;
-        Ok((2.0 * low.min(high)).min(1.0))
     }
 }
 
