@@ -1,7 +1,7 @@
 //! The two times that a study is looked at.
 
 use crate::catalogue::{OptionSpec, Takes};
-use crate::network::{Network, VIEW_OPTIONS, View};
+use crate::network::{Keep, Network, VIEW_OPTIONS, View};
 use crate::study::{Period, Study};
 use crate::{Arguments, Error, Result, Results};
 
@@ -46,6 +46,8 @@ pub(crate) fn crossing(arguments: &Arguments) -> Option<&str> {
 pub(crate) struct Times {
     pub(crate) before: Network,
     pub(crate) after: Network,
+    /// Whether the view asked for the largest component alone.
+    largest: bool,
     /// How the two times, and who is left out, were asked for.
     asked: [(&'static str, String); 3],
 }
@@ -58,7 +60,10 @@ impl Times {
         view: &View,
         arguments: &Arguments,
     ) -> Result<Self> {
-        let [from, to] = views(method, study, view, arguments)?;
+        let mut times = views(method, study, view, arguments)?;
+        let largest = times.iter().any(|it| it.view.component == Keep::Largest);
+        times.iter_mut().for_each(|it| it.view.component = Keep::All);
+        let [from, to] = times;
         if from.view == to.view {
             let why = format!("nothing can have changed from {} to {}", from.asked, to.asked);
             return Err(Error::not_applicable(method, why));
@@ -81,11 +86,17 @@ impl Times {
         });
         let without = if without.is_empty() { "nobody".to_owned() } else { without.join(", ") };
         let asked = [("from", from.asked), ("to", to.asked), ("without", without)];
-        Ok(Self { before, after, asked })
+        Ok(Self { before, after, largest, asked })
     }
 
     /// Says which times were taken, and who was left out.
-    pub(crate) fn told(self, results: Results) -> Results {
+    pub(crate) fn told(self, mut results: Results) -> Results {
+        if self.largest {
+            results.note(
+                "all components are compared: who is outside the largest at one of the times has \
+                 not left",
+            );
+        }
         let told = |results: Results, (name, value): (&str, String)| results.option(name, value);
         self.asked.into_iter().fold(results, told)
     }
@@ -134,6 +145,14 @@ fn views(method: &str, study: &Study, view: &View, arguments: &Arguments) -> Res
 /// The view at a time that is a wave, a period, or options of the view.
 fn at_time(study: &Study, view: &View, option: &str, words: &[&str]) -> Result<Time> {
     let mut view = view.clone();
+    if words.len() > 1 && words.iter().any(|word| !word.contains('=')) {
+        return Err(Error::Option {
+            option: option.to_owned(),
+            value: words.join(","),
+            expected: "write one wave or period, or option=value, with commas between several"
+                .to_owned(),
+        });
+    }
     let timed =
         |it: &&&str| !it.contains('=') || it.starts_with("wave") || it.starts_with("period");
     if words.iter().any(|word| timed(&word)) {
