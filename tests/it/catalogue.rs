@@ -7,6 +7,7 @@ use tertius::catalogue::{Run, Takes};
 use tertius::network::VIEW_OPTIONS;
 use tertius::{Arguments, MEASURES, Measure, Network, Results, Study, View, Watch};
 
+use crate::laws::few_draws;
 use crate::networks::network;
 use crate::tables::reading;
 
@@ -82,10 +83,14 @@ fn the_index_of_the_library_lists_every_measure() {
 fn the_word_given_as_default_is_what_happens_without_it() {
     for measure in MEASURES {
         for option in measure.options {
-            let given = Arguments::default().with(option.name, option.default);
+            let given = few_draws(measure).with(option.name, option.default);
             for edge in edges() {
-                let (with, without) =
-                    (edge.run(measure, &given), edge.run(measure, &Arguments::default()));
+                // All draws or few: that many are the default is seen where they are given.
+                let without = match option.name {
+                    "draws" => Arguments::default(),
+                    _ => few_draws(measure),
+                };
+                let (with, without) = (edge.run(measure, &given), edge.run(measure, &without));
                 assert_eq!(with, without, "{} {} {}", measure.unit, measure.name, option.name);
             }
             if let Takes::Words(words) = option.takes {
@@ -104,7 +109,7 @@ fn every_word_of_an_option_makes_a_difference_somewhere() {
                 continue;
             }
             let columns = |word: &str| {
-                let given = Arguments::default().with(option.name, word);
+                let given = few_draws(measure).with(option.name, word);
                 let results = edges().iter().filter_map(|edge| edge.run(measure, &given)).collect();
                 let results: Vec<Results> = results;
                 results.into_iter().map(|it| it.columns).collect::<Vec<_>>()
@@ -208,9 +213,12 @@ fn sources() -> PathBuf {
 fn choices(measure: &Measure) -> Vec<Arguments> {
     let words = measure.options.iter().flat_map(|option| {
         let words = if let Takes::Words(words) = option.takes { words } else { &[] };
-        words.iter().map(|word| Arguments::default().with(option.name, word))
+        words.iter().map(|word| few_draws(measure).with(option.name, word))
     });
-    words.chain([Arguments::default()]).collect()
+    // Undefined for an actor without alters, which the measures that others look at by default are not.
+    let other = measure.options.iter().any(|it| it.name == "measure");
+    let other = other.then(|| few_draws(measure).with("measure", "actor constraint"));
+    words.chain([few_draws(measure)]).chain(other).collect()
 }
 
 /// A network or a study to try a measure on.
@@ -283,6 +291,7 @@ fn edges() -> Vec<Edge> {
     vec![
         sectors(network("", ""), &[]),
         sectors(network("", "a"), &["HE"]),
+        sectors(network("", "a b c"), &["HE", "HE", "FE"]),
         sectors(network("a-b", ""), &["HE", "FE"]),
         sectors(network("a-b:2 b-c a-c:0.5 c-d", "e"), &["HE", "HE", "FE", "FE", ""]),
         sectors(network("a-b:3 b-c a-c a-d:5", ""), &["HE", "FE", "HE", "FE"]),
@@ -295,6 +304,27 @@ fn edges() -> Vec<Edge> {
         sectors(network("a-b:2 b-c d-e", ""), &["HE", "FE", "HE", "FE", "FE"]),
         Edge::Study(Study::from_reading(study)),
         Edge::Study(Study::from_reading(waves)),
+        Edge::Study(Study::from_reading(reading(
+            "
+            organisations | id | sector
+                          | a  | HE
+                          | b  | FE
+                          | c  |
+                          | d  | FE
+            ties          | from | to | directed | certainty
+                          | a    | b  | no       | certain
+                          | b    | c  | no       | probable
+            ",
+        ))),
+        Edge::Study(Study::from_reading(reading(
+            "
+            organisations | id
+                          | a
+                          | b
+            ties          | from | to | directed | certainty
+                          | a    | b  | no       | probable
+            ",
+        ))),
         Edge::Network(two_modes()),
     ]
 }

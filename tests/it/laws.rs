@@ -168,6 +168,8 @@ const DRAWN: &[(Unit, &str, &str)] = &[
     (Unit::Actor, "core", "coreness"),
     (Unit::Whole, "communities", ""),
     (Unit::Whole, "core_periphery", ""),
+    (Unit::Null, "boundaries", ""),
+    (Unit::Null, "cug", ""),
     (Unit::Null, "test", ""),
 ];
 
@@ -350,6 +352,8 @@ const LONG: &[(Unit, &str)] = &[
     (Unit::Whole, "segregation"),
     (Unit::Whole, "transitivity"),
     (Unit::Whole, "triad_census"),
+    (Unit::Null, "boundaries"),
+    (Unit::Null, "cug"),
     (Unit::Null, "test"),
 ];
 
@@ -363,7 +367,7 @@ fn run(measure: &Measure, net: &Network) -> Option<Results> {
 }
 
 /// A law that holds for few random networks holds for many, which take minutes.
-fn few_draws(measure: &Measure) -> Arguments {
+pub(crate) fn few_draws(measure: &Measure) -> Arguments {
     let draws = measure.options.iter().any(|option| option.name == "draws");
     if draws { Arguments::default().with("draws", "10") } else { Arguments::default() }
 }

@@ -54,7 +54,7 @@ def ours(tertius, tmp_path_factory):
     """Our numbers: `ours(graph, "actor betweenness", paths="binary")`."""
     studies = {}
 
-    def run(graph, measure, **options):
+    def run(graph, measure, /, **options):
         if id(graph) not in studies:
             folder = tmp_path_factory.mktemp("study")
             write_study(graph, folder)

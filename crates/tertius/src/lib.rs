@@ -39,6 +39,7 @@
 //! * [`actor::participation`]: how ties are spread over the groups, and z within the own (Guimerà and Amaral 2005)
 //! * [`actor::reach`]: who is within a few steps of an actor (Borgatti 2006)
 //! * [`actor::removal`]: what falls apart without an actor (Borgatti 2006)
+//! * [`actor::robustness`]: in how many plausible versions of the evidence an actor stays at the top (Borgatti, Carley and Krackhardt 2006)
 //! * [`actor::segregation`]: how closed the surroundings of an actor are (Echenique and Fryer 2007)
 //! * [`actor::spanners`]: posts, organisations, sectors and localities that a person spans (Williams 2002)
 //!
@@ -75,6 +76,7 @@
 //! * [`whole::geodesics`]: how far apart actors are (Wasserman and Faust 1994; Latora and Marchiori 2001)
 //! * [`whole::krackhardt`]: how near a network comes to a pure hierarchy (Krackhardt 1994)
 //! * [`whole::reciprocity`]: ties returned, and the dyad census (Wasserman and Faust 1994; Garlaschelli and Loffredo 2004)
+//! * [`whole::robustness`]: how far a ranking hangs on what the evidence leaves open (Borgatti, Carley and Krackhardt 2006)
 //! * [`whole::segregation`]: how far the groups keep apart, by five indices (Bojanowski and Corten 2014)
 //! * [`whole::transitivity`]: two-paths that are closed (Wasserman and Faust 1994)
 //! * [`whole::triad_census`]: triples of actors by how they are tied (Holland and Leinhardt 1970; Batagelj and Mrvar 2001)
@@ -82,6 +84,8 @@
 //!
 //! What a finding is worth:
 //!
+//! * [`null::boundaries`]: which boundary matters most: sector, locality, region (Krackhardt and Stern 1988)
+//! * [`null::cug`]: whether a number is more than in random networks of the same density (Anderson, Butts and Carley 1999)
 //! * [`null::test`]: whether a number is more, or less, than chance gives (Good 2005)
 //!
 //! What changed between two waves or periods:
@@ -118,6 +122,7 @@ mod holes;
 mod paths;
 mod results;
 mod spectra;
+mod versions;
 mod watch;
 
 pub use catalogue::{Arguments, MEASURES, Measure, Unit};

@@ -13,7 +13,7 @@ use crate::network::{Grouping, Network, Provenance};
 /// assert_eq!(degrees.method.ties, 2);
 /// # Ok::<(), tertius::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Results {
     /// The columns, those that name the row first.
     pub columns: Vec<Column>,
@@ -175,6 +175,38 @@ impl Results {
     pub(crate) fn by_tie(net: &Network, watch: &Watch) -> crate::Result<Self> {
         let pairs: Vec<_> = net.ties().iter().map(|tie| (tie.from, tie.to)).collect();
         Self::by_pair(net, &pairs, watch)
+    }
+
+    /// Results of the same columns one below the other, each named in a first column. What has to be
+    /// said of some alone is said with their name.
+    pub(crate) fn stacked(name: &str, parts: Vec<(String, Self)>) -> Self {
+        let all_say = |note: &String| parts.iter().all(|(_, it)| it.method.notes.contains(note));
+        let mut notes: Vec<String> = Vec::new();
+        for (part, it) in &parts {
+            for note in &it.method.notes {
+                let said = if all_say(note) { note.clone() } else { format!("{part}: {note}") };
+                if !notes.contains(&said) {
+                    notes.push(said);
+                }
+            }
+        }
+        let rows = parts.iter().flat_map(|(part, it)| vec![Some(part.clone()); it.len()]).collect();
+        let mut all = Self::default();
+        for (_, part) in parts {
+            if all.columns.is_empty() {
+                all = part;
+                continue;
+            }
+            let above = all.len();
+            let below = part.method.undefined.into_iter();
+            all.method.undefined.extend(below.map(|it| Undefined { row: above + it.row, ..it }));
+            for (column, more) in all.columns.iter_mut().zip(part.columns) {
+                column.values.append(more.values);
+            }
+        }
+        all.method.notes = notes;
+        all.columns.insert(0, Column { name: name.to_owned(), values: Values::Text(rows) });
+        all
     }
 
     /// Results with one row for each quantity: `quantity` and `value`; `Err` is why there is none.
@@ -344,6 +376,16 @@ impl Results {
 }
 
 impl Values {
+    /// Adds values of the same kind.
+    fn append(&mut self, more: Self) {
+        match (self, more) {
+            (Self::Text(values), Self::Text(more)) => values.extend(more),
+            (Self::Count(values), Self::Count(more)) => values.extend(more),
+            (Self::Number(values), Self::Number(more)) => values.extend(more),
+            _ => unreachable!("the same columns of the same measure"),
+        }
+    }
+
     /// Number of values.
     ///
     /// ```

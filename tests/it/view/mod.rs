@@ -6,6 +6,7 @@ mod observed;
 mod places;
 mod project;
 mod shared;
+mod symmetric;
 mod time;
 
 use tertius::{Network, Study, View};

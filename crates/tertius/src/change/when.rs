@@ -1,7 +1,7 @@
 //! The two times that a study is looked at.
 
 use crate::catalogue::{OptionSpec, Takes};
-use crate::network::{Keep, Network, VIEW_OPTIONS, View};
+use crate::network::{Keep, Network, Orientation, VIEW_OPTIONS, View};
 use crate::study::{Period, Study};
 use crate::{Arguments, Error, Result, Results};
 
@@ -64,6 +64,12 @@ impl Times {
         let largest = times.iter().any(|it| it.view.component == Keep::Largest);
         times.iter_mut().for_each(|it| it.view.component = Keep::All);
         let [from, to] = times;
+        if [&from, &to].iter().any(|it| it.view.orientation == Orientation::Respondents) {
+            let why = "with --orientation respondents whoever did not answer once would seem to \
+                       have left; with reconstructed what was observed at both times is compared, \
+                       and nobody leaves";
+            return Err(Error::not_applicable(method, why));
+        }
         if from.view == to.view {
             let why = format!("nothing can have changed from {} to {}", from.asked, to.asked);
             return Err(Error::not_applicable(method, why));

@@ -11,6 +11,7 @@ mod project;
 mod redraw;
 mod restrict;
 mod rows;
+mod symmetric;
 mod view;
 
 use std::borrow::Cow;

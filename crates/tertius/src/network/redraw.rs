@@ -1,7 +1,7 @@
 //! The same actors with other ties or other labels: what a network is compared with.
 
 use super::build::Added;
-use super::{Network, Reason, Tie};
+use super::{Network, Observed, Reason, Tie};
 
 impl Network {
     /// Gives the same actors other ties, without evidence behind them. Which dyads were observed
@@ -53,5 +53,10 @@ impl Network {
         let Some(values) = of.attributes.get(attribute) else { return };
         let values = from.iter().map(|&actor| values[actor as usize].clone()).collect();
         self.attributes.insert(attribute.to_owned(), values);
+    }
+
+    /// Takes every dyad as observed.
+    pub(crate) fn set_observed(&mut self) {
+        self.observed = Observed::default();
     }
 }

@@ -143,15 +143,14 @@ impl Finding {
 
     /// Says what was found, and what has to be said of it.
     pub(crate) fn told(&self, mut results: Results, found: &Results) -> Results {
-        let set = found.method.options.iter().map(|(name, value)| format!("{name}={value}"));
-        let set = set.collect::<Vec<_>>().join(",");
         for note in &found.method.notes {
             if !results.method.notes.contains(note) {
                 results.note(note);
             }
         }
+        let set = found.method.options.iter().map(|(name, value)| format!("{name}: {value}"));
+        let set = set.collect::<Vec<_>>().join(", ");
         let name = format!("{} {}", self.measure.unit, self.measure.name);
-        let results = results.option("measure", name);
-        if set.is_empty() { results } else { results.option("set", set) }
+        results.option("measure", if set.is_empty() { name } else { format!("{name} ({set})") })
     }
 }

@@ -67,14 +67,59 @@ impl<'n> Rewiring<'n> {
 struct Walk<'r> {
     rewiring: &'r Rewiring<'r>,
     ties: Vec<Tie>,
-    /// Where the tie of each tied dyad is.
-    places: HashMap<(u32, u32), usize>,
+    places: Places,
+}
+
+/// Where the tie of each tied dyad is: by a table where the actors are few.
+enum Places {
+    Table { actors: usize, at: Vec<u32> },
+    Map(HashMap<(u32, u32), u32>),
+}
+
+/// Actors up to which a table is small enough to be made for each draw.
+const FEW: usize = 1_000;
+
+/// No tie.
+const NOWHERE: u32 = u32::MAX;
+
+impl Places {
+    fn new(actors: usize, ties: &[Tie]) -> Self {
+        let mut places = if actors <= FEW {
+            Self::Table { actors, at: vec![NOWHERE; actors * actors] }
+        } else {
+            Self::Map(HashMap::with_capacity(ties.len()))
+        };
+        for (at, tie) in ties.iter().enumerate() {
+            places.set((tie.from, tie.to), at as u32);
+        }
+        places
+    }
+
+    fn get(&self, (from, to): (u32, u32)) -> Option<usize> {
+        let at = match self {
+            Self::Table { actors, at } => at[from as usize * actors + to as usize],
+            Self::Map(map) => map.get(&(from, to)).copied().unwrap_or(NOWHERE),
+        };
+        (at != NOWHERE).then_some(at as usize)
+    }
+
+    fn set(&mut self, (from, to): (u32, u32), place: u32) {
+        match self {
+            Self::Table { actors, at } => at[from as usize * *actors + to as usize] = place,
+            Self::Map(map) if place == NOWHERE => {
+                map.remove(&(from, to));
+            }
+            Self::Map(map) => {
+                map.insert((from, to), place);
+            }
+        }
+    }
 }
 
 impl<'r> Walk<'r> {
     fn new(rewiring: &'r Rewiring<'_>) -> Self {
         let ties = rewiring.hub.clone();
-        let places = ties.iter().enumerate().map(|(at, tie)| ((tie.from, tie.to), at)).collect();
+        let places = Places::new(rewiring.net.actors().len(), &ties);
         Self { rewiring, ties, places }
     }
 
@@ -85,8 +130,7 @@ impl<'r> Walk<'r> {
 
     fn is_free(&self, from: u32, to: u32) -> bool {
         let (from, to) = self.dyad(from, to);
-        self.rewiring.dyads.has(from as usize, to as usize)
-            && !self.places.contains_key(&(from, to))
+        self.rewiring.dyads.has(from as usize, to as usize) && self.places.get((from, to)).is_none()
     }
 
     /// a → b and c → d become a → d and c → b, if both are free.
@@ -113,8 +157,7 @@ impl<'r> Walk<'r> {
         let one = draws.below(self.ties.len());
         let Tie { from: a, to: b, .. } = self.ties[one];
         let c = draws.below(self.rewiring.net.actors().len()) as u32;
-        let (Some(&two), Some(&three)) = (self.places.get(&(b, c)), self.places.get(&(c, a)))
-        else {
+        let (Some(two), Some(three)) = (self.places.get((b, c)), self.places.get((c, a))) else {
             return;
         };
         if self.is_free(a, c) && self.is_free(b, a) && self.is_free(c, b) {
@@ -126,11 +169,11 @@ impl<'r> Walk<'r> {
     fn lay(&mut self, moves: &[(usize, u32, u32)]) {
         for &(at, ..) in moves {
             let Tie { from, to, .. } = self.ties[at];
-            self.places.remove(&self.dyad(from, to));
+            self.places.set(self.dyad(from, to), NOWHERE);
         }
         for &(at, from, to) in moves {
             let (from, to) = self.dyad(from, to);
-            self.places.insert((from, to), at);
+            self.places.set((from, to), at as u32);
             (self.ties[at].from, self.ties[at].to) = (from, to);
         }
     }

@@ -89,9 +89,19 @@ impl Tally {
         Ok((2.0 * self.p_low()?.min(self.p_high()?)).min(1.0))
     }
 
-    /// Standard error of a probability that comes from draws; 0 if it is exact.
-    pub(crate) fn error(&self, p: f64) -> f64 {
-        if self.exact { 0.0 } else { (p * (1.0 - p) / (self.values + 1) as f64).sqrt() }
+    /// Standard error of `p`, which is twice a share of draws; 0 if it is exact.
+    pub(crate) fn p_error(&self) -> Result<f64, &'static str> {
+        Ok(2.0 * self.error(self.p_low()?.min(self.p_high()?)))
+    }
+
+    /// Standard error of a share of draws; 0 if it is exact.
+    fn error(&self, share: f64) -> f64 {
+        if self.exact { 0.0 } else { (share * (1.0 - share) / (self.values + 1) as f64).sqrt() }
+    }
+
+    /// Whether chance could give no other value, so that there is nothing to test.
+    pub(crate) fn is_settled(&self) -> bool {
+        self.sd().is_ok_and(|sd| sd == 0.0)
     }
 
     /// The observed arrangement is one of those that could have been drawn: it counts as one, so
@@ -123,7 +133,7 @@ mod tests {
         [0.0, 1.0, 2.0, f64::NAN].into_iter().for_each(|value| tally.add(value));
         assert_eq!((tally.p_high(), tally.p_low()), (Ok(0.5), Ok(1.0)));
         assert_eq!((tally.expected(), tally.sd(), tally.z()), (Ok(1.0), Ok(1.0), Ok(1.0)));
-        assert!((tally.error(0.5) - 0.25).abs() < 1e-15);
+        assert_eq!((tally.p(), tally.p_error()), (Ok(1.0), Ok(0.5)));
     }
 
     #[test]
@@ -131,7 +141,7 @@ mod tests {
         let mut tally = Tally::new(2.0, true);
         [0.0, 1.0, 2.0, 1.0].into_iter().for_each(|value| tally.add(value));
         assert_eq!((tally.p_high(), tally.p()), (Ok(0.25), Ok(0.5)));
-        assert_eq!((tally.sd(), tally.error(0.25)), (Ok(0.5_f64.sqrt()), 0.0));
+        assert_eq!((tally.sd(), tally.p_error()), (Ok(0.5_f64.sqrt()), Ok(0.0)));
     }
 
     #[test]

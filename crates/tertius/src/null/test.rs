@@ -27,7 +27,7 @@ const AGAINST: OptionSpec = OptionSpec {
         ties (rewiring)",
 };
 
-const WITHIN: OptionSpec = OptionSpec {
+pub(crate) const WITHIN: OptionSpec = OptionSpec {
     name: "within",
     takes: Takes::Names,
     default: "",
@@ -174,7 +174,6 @@ fn value<'c>(
 fn told(results: Results, cells: &Cells<'_>, tallies: &[Tally]) -> Results {
     let column =
         |of: fn(&Tally) -> Defined| (0..tallies.len()).map(move |at| value(cells, tallies, at, of));
-    let error = |it: &Tally| it.p().map(|p| it.error(p));
     results
         .number("observed", column(|it| Ok(it.observed)))
         .number("expected", column(Tally::expected))
@@ -183,7 +182,7 @@ fn told(results: Results, cells: &Cells<'_>, tallies: &[Tally]) -> Results {
         .number("p_low", column(Tally::p_low))
         .number("p_high", column(Tally::p_high))
         .number("p", column(Tally::p))
-        .number("p_error", column(error))
+        .number("p_error", column(Tally::p_error))
         .count("draws", tallies.iter().map(|it| it.values as usize))
 }
 
@@ -199,7 +198,8 @@ fn adjusted(
         (0..tallies.len()).map(|at| value(cells, tallies, at, Tally::p)).collect();
     let mut largest = 0;
     for mut family in cells.families() {
-        family.retain(|&at| column[at].is_ok());
+        // Whom chance cannot change is asked nothing: an actor without two alters brokers nobody.
+        family.retain(|&at| column[at].is_ok() && !tallies[at].is_settled());
         let p: Vec<f64> = family.iter().filter_map(|&at| column[at].ok()).collect();
         largest = largest.max(p.len());
         family.iter().zip(adjust.adjusted(&p)).for_each(|(&at, p)| column[at] = Ok(p));

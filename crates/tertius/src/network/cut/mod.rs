@@ -83,7 +83,7 @@ impl View {
     }
 
     /// Whether a wave is the one asked for and, if it is a year, in the period.
-    fn takes_wave(&self, wave: Option<&str>) -> bool {
+    pub(crate) fn takes_wave(&self, wave: Option<&str>) -> bool {
         self.is_of_wave(wave) && self.is_in_period(&Time::of_wave(wave)).unwrap_or(true)
     }
 
@@ -179,7 +179,7 @@ impl<'s> Cut<'s> {
             .then(|| self.actors.iter().filter(|it| it.kind != ActorKind::Activity).count());
         let directed = self.directed > 0
             && self.undirected == 0
-            && self.view.orientation == Orientation::AsRecorded;
+            && self.view.orientation != Orientation::Undirected;
         let pair = |piece: &Piece| {
             let (from, to) = (piece.from, piece.to);
             if directed { (from, to) } else { (from.min(to), from.max(to)) }
@@ -198,8 +198,9 @@ impl<'s> Cut<'s> {
         let accounts = self.accounts();
         let both = !directed && self.directed > 0;
         let provenance = self.provenance(directed, accounts.is_some());
-        let Self { study, actors, attributes, nesting, pieces, crowds, reasons, unknown, .. } =
-            self;
+        let Self {
+            study, view, actors, attributes, nesting, pieces, crowds, reasons, unknown, ..
+        } = self;
         let n = actors.len();
         let mut net = Network::assemble(actors, directed, pieces, &crowds, reasons);
         let behind: HashSet<&str> =
@@ -218,6 +219,14 @@ impl<'s> Cut<'s> {
             .collect();
         net.first_mode = first_mode;
         net.provenance = provenance;
+        let net = match view.orientation {
+            Orientation::AsRecorded | Orientation::Undirected => net,
+            _ if !directed => return Err(without_direction()),
+            Orientation::Respondents if net.observed.accounts().is_none() => {
+                return Err(without_respondents());
+            }
+            rule => net.symmetric(rule, view.weights == Weights::Binary),
+        };
         Ok(net.without_idle_groups().keep(self.view.component))
     }
 
@@ -246,4 +255,19 @@ impl<'s> Cut<'s> {
             people.map(|(person, needed)| (self.reason("person", person), needed)).collect();
         self.crowds.add(people)
     }
+}
+
+fn without_direction() -> Error {
+    Error::not_applicable(
+        "this orientation",
+        "it says what to make of ties that go one way, and not all ties of the view do; \
+         `--relation` takes those that do, and `--orientation undirected` takes a tie either way",
+    )
+}
+
+fn without_respondents() -> Error {
+    Error::not_applicable(
+        "this orientation",
+        "the study does not say who answered: a table `respondents` would",
+    )
 }

@@ -124,6 +124,12 @@ pub enum Orientation {
     AsRecorded,
     /// A tie either way is a tie.
     Undirected,
+    /// Ties both ways are a tie.
+    Mutual,
+    /// What either end says is taken where the other did not answer; a tie either way is a tie.
+    Reconstructed,
+    /// The same among those who answered alone.
+    Respondents,
 }
 
 impl Default for View {

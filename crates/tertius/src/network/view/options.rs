@@ -99,9 +99,11 @@ pub static VIEW_OPTIONS: &[ViewOption] = &[
     },
     ViewOption {
         name: "orientation",
-        words: &["as-recorded", "undirected"],
+        words: &["as-recorded", "undirected", "mutual", "reconstructed", "respondents"],
         several: false,
-        about: "whether the direction of ties is kept",
+        about: "direction of ties: kept; or a pair is tied if either says so (undirected), if both \
+                do (mutual), by whoever answered (reconstructed), or the same among those who \
+                answered (respondents)",
     },
 ];
 

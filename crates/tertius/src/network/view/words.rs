@@ -34,8 +34,16 @@ impl fmt::Display for View {
         if self.groups == Groups::Out {
             parts.push("group actors left out".to_owned());
         }
-        if self.orientation == Orientation::Undirected {
-            parts.push("direction ignored".to_owned());
+        match self.orientation {
+            Orientation::AsRecorded => {}
+            Orientation::Undirected => parts.push("direction ignored".to_owned()),
+            Orientation::Mutual => parts.push("pairs tied both ways".to_owned()),
+            Orientation::Reconstructed => {
+                parts.push("direction ignored, by whoever answered".to_owned());
+            }
+            Orientation::Respondents => {
+                parts.push("direction ignored, among those who answered".to_owned());
+            }
         }
         f.write_str(&parts.join("; "))
     }

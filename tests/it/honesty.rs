@@ -1,0 +1,127 @@
+//! Whether tests keep their word: how often each says 5 % where chance alone is at work.
+//!
+//! `cargo test --release -p tertius --test it honesty -- --ignored --nocapture` prints the table of
+//! docs/honesty.md, in minutes. The number of false alarms among so many cases must lie within the
+//! bounds that 5 % give it, or below them where a number can take few values.
+
+use tertius::null::{Finding, Null, TestOptions};
+use tertius::{Network, Results, Watch, null};
+
+/// Cases for each test, and draws in each.
+const CASES: u64 = 2_000;
+const DRAWS: u64 = 199;
+
+/// Numbers by chance: the generator of Steele, Lea and Flood (2014).
+struct Chance(u64);
+
+impl Chance {
+    fn next(&mut self) -> f64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((z ^ (z >> 31)) >> 11) as f64 / (1_u64 << 53) as f64
+    }
+
+    fn below(&mut self, count: usize) -> usize {
+        (self.next() * count as f64) as usize
+    }
+
+    fn shuffle<T>(&mut self, items: &mut [T]) {
+        for last in (1..items.len()).rev() {
+            items.swap(last, self.below(last + 1));
+        }
+    }
+
+    /// Each dyad holds a tie with a chance of its own.
+    fn network(
+        &mut self,
+        n: usize,
+        directed: bool,
+        chance: impl Fn(usize, usize) -> f64,
+    ) -> Network {
+        let order = (0..n).map(|at| (at.to_string(), at.to_string(), 1.0));
+        let mut ties: Vec<(String, String, f64)> = order.collect();
+        for i in 0..n {
+            for j in (0..n).filter(|&j| if directed { i != j } else { i < j }) {
+                if self.next() < chance(i, j) {
+                    ties.push((i.to_string(), j.to_string(), 1.0));
+                }
+            }
+        }
+        Network::from_ties(directed, ties).expect("strengths of 1")
+    }
+
+    fn sectors(&mut self, n: usize) -> Vec<&'static str> {
+        let mut sectors: Vec<_> = (0..n).map(|at| ["HE", "HE", "FE", "VCS"][at % 4]).collect();
+        self.shuffle(&mut sectors);
+        sectors
+    }
+}
+
+/// Some have more ties than others, as in any real network: the odds of a tie are a product, so that
+/// all networks of the same degrees are as likely.
+fn lively(i: usize, j: usize) -> f64 {
+    let odds = [0.15, 0.3, 0.5, 0.8, 1.6];
+    let odds = odds[i % 5] * odds[j % 5];
+    odds / (1.0 + odds)
+}
+
+/// The rate of p ≤ 5 % over all cases, held against what 5 % allow.
+fn rate(what: &str, least: f64, p: impl Fn(u64, &mut Chance) -> f64) {
+    let alarms = (0..CASES).filter(|&case| p(case, &mut Chance(case * 7919 + 1)) <= 0.05).count();
+    let rate = alarms as f64 / CASES as f64;
+    println!("| {what} | {:.1} % |", 100.0 * rate);
+    let bound = 2.6 * (0.05 * 0.95 / CASES as f64).sqrt();
+    assert!(rate <= 0.05 + bound && rate >= least, "{what}: {rate}");
+}
+
+fn test(net: &Network, measure: &str, only: &str, against: Null, seed: u64) -> Results {
+    let finding = Finding::of(measure).expect("a measure").only(only);
+    let options = TestOptions { against, draws: DRAWS, seed, ..TestOptions::default() };
+    null::test(net, &finding, &options, &Watch::new()).expect("it applies")
+}
+
+fn p(found: &Results) -> f64 {
+    // Where chance gives nothing else there is no alarm.
+    found.numbers("p").and_then(|p| p[0]).unwrap_or(1.0)
+}
+
+#[test]
+#[ignore = "takes minutes: prints the table of docs/honesty.md"]
+fn false_alarms_of_every_test() {
+    println!("| test, where nothing but chance is at work | p ≤ 5 % |\n|---|---|");
+    rate(
+        "labels: E–I index, sectors at random, 20 actors of unequal degree",
+        0.03,
+        |case, chance| {
+            let net =
+                chance.network(20, false, lively).with_attribute("sector", chance.sectors(20));
+            p(&test(&net, "whole ei_index", "ei_index", Null::Labels, case))
+        },
+    );
+    rate("places: the same", 0.03, |case, chance| {
+        let net = chance.network(20, false, lively).with_attribute("sector", chance.sectors(20));
+        p(&test(&net, "whole ei_index", "ei_index", Null::Places, case))
+    });
+    rate("edges: transitivity of random networks, 20 actors", 0.03, |case, chance| {
+        let net = chance.network(20, false, |_, _| 0.2);
+        p(&test(&net, "whole transitivity", "transitivity", Null::Edges, case))
+    });
+    rate("dyads: two-paths closed, random directed networks, 15 actors", 0.03, |case, chance| {
+        let net = chance.network(15, true, |_, _| 0.2);
+        p(&test(&net, "whole transitivity", "weak", Null::Dyads, case))
+    });
+    rate("size: density, each dyad tied by the toss of a coin, 12 actors", 0.02, |case, chance| {
+        let net = chance.network(12, false, |_, _| 0.5);
+        p(&test(&net, "whole density", "density", Null::Size, case))
+    });
+    rate(
+        "rewiring: transitivity where some have more ties, and nothing else",
+        0.03,
+        |case, chance| {
+            let net = chance.network(24, false, lively);
+            p(&test(&net, "whole transitivity", "transitivity", Null::Rewiring, case))
+        },
+    );
+}
