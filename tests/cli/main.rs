@@ -1,6 +1,7 @@
 //! The command line, as people type it: what comes out, where, and with which exit code.
 
 mod check;
+mod compare;
 mod explain;
 mod files;
 mod help;
@@ -12,4 +13,5 @@ mod lists;
 mod measures;
 mod packages;
 mod record;
+mod stories;
 mod support;

@@ -273,6 +273,21 @@ fn edges() -> Vec<Edge> {
                       | ann    | col
         ",
     );
+    let waves = reading(
+        "
+        organisations | id | sector | localities
+                      | a  | HE     | north
+                      | b  | FE     | north
+                      | c  |        | south
+        ties          | from | to | directed | wave | status
+                      | a    | b  | no       | 1    | observed
+                      | a    | c  | no       | 2    | wished
+        activities    | id
+                      | talk
+        participation | actor | activity
+                      | a     | talk
+        ",
+    );
     vec![
         sectors(network("", ""), &[]),
         sectors(network("", "a"), &["HE"]),
@@ -288,6 +303,7 @@ fn edges() -> Vec<Edge> {
         sectors(network("a>b b>c:2 c>a b>a c>d d>e", ""), &["HE", "FE", "HE", "FE", ""]),
         sectors(network("a-b:2 b-c d-e", ""), &["HE", "FE", "HE", "FE", "FE"]),
         Edge::Study(Study::from_reading(study)),
+        Edge::Study(Study::from_reading(waves)),
         Edge::Study(Study::from_reading(reading(
             "
             organisations | id | sector

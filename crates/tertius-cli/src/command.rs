@@ -9,7 +9,7 @@ use tertius::catalogue::{OptionSpec, Takes};
 use tertius::{MEASURES, Measure, Unit};
 
 use crate::failure::{EXIT_CODES, Failure};
-use crate::{chart, study};
+use crate::{chart, compare, study};
 
 /// A command in each line, then what it does.
 pub(crate) const EXAMPLES: &str = "\
@@ -19,6 +19,7 @@ pub(crate) const EXAMPLES: &str = "\
   tertius actor brokerage my-study --by sector           one measure, as a table
   tertius whole ei_index my-study -o ei.csv -o ei.md     also as a spreadsheet and for a text
   tertius chart sociogram my-study -o network.png        a figure; .svg for print
+  tertius compare my-study --from 1 --to 2               what changed between two waves, in sentences
   tertius explain brokerage                              what it means, its formula, its source";
 
 /// Every command.
@@ -62,6 +63,7 @@ pub(crate) fn command() -> Command {
                 .args(study::view_flags()),
         )
         .subcommand(chart::command())
+        .subcommand(compare::command())
         .subcommand(
             Command::new("join")
                 .about("Join studies into one: organisations and people of the same name become one")
@@ -147,7 +149,8 @@ fn format() -> Arg {
         .help("Format of the result, where the ending of the file does not tell")
 }
 
-fn capital(text: &str) -> String {
+/// A text that begins with a capital letter.
+pub(crate) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

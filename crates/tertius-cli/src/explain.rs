@@ -53,7 +53,11 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
         ([], None, None) if is_json => JSON.to_owned(),
         ([], None, None) if is_terms => TERMS.to_owned(),
         ([], None, None) => return Err(unknown(&words)),
-        (measures, ..) => measures.iter().map(|it| page(it)).collect::<Vec<_>>().join("\n\n"),
+        // A table may have the name of a measure: ties, participation.
+        (measures, _, table) => {
+            let pages = measures.iter().map(|it| page(it));
+            table.map(columns).into_iter().chain(pages).collect::<Vec<_>>().join("\n\n")
+        }
     };
     output::print(text.as_bytes())
 }
@@ -68,12 +72,10 @@ fn explain_json(
         json!({ "unit": it.unit.name(), "name": it.name, "about": it.about(), "source": it.source, "page": it.page,
             "options": it.options.iter().map(|o| json!({ "name": o.name, "about": o.about, "default": o.default })).collect::<Vec<_>>() })
     };
-    let value = match (measures, kind, table) {
+    let column = |it: &tertius::study::ColumnSpec| json!({ "name": it.name, "required": it.required, "about": it.about });
+    let mut value = match (measures, kind, table) {
         ([], Some(kind), _) => json!({ "problem": kind }),
-        ([], None, Some(table)) => {
-            let column = |it: &tertius::study::ColumnSpec| json!({ "name": it.name, "required": it.required, "about": it.about });
-            json!({ "table": table.name, "row": table.row, "columns": table.all_columns().map(column).collect::<Vec<_>>() })
-        }
+        ([], None, Some(_)) => json!({}),
         ([], None, None) if words == ["view"] => {
             let option = |it: &tertius::network::ViewOption| json!({ "name": it.name, "about": it.about, "words": it.words, "several": it.several });
             json!({ "view": VIEW_OPTIONS.iter().map(option).collect::<Vec<_>>() })
@@ -83,6 +85,11 @@ fn explain_json(
         ([], None, None) => return Err(unknown(words)),
         (measures, ..) => json!({ "measures": measures.iter().map(measure).collect::<Vec<_>>() }),
     };
+    if let (None, Some(table)) = (kind, table) {
+        value["table"] = json!(table.name);
+        value["row"] = json!(table.row);
+        value["columns"] = table.all_columns().map(column).collect();
+    }
     output::print(output::pretty(&value).as_bytes())
 }
 

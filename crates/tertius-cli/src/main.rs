@@ -3,6 +3,7 @@
 mod chart;
 mod check;
 mod command;
+mod compare;
 mod explain;
 mod failure;
 mod grouping;
@@ -51,6 +52,7 @@ fn run(matches: &ArgMatches) -> Result<(), Failure> {
         "init" => init::run(sub),
         "report" => report::run(sub),
         "chart" => chart::run(sub),
+        "compare" => compare::run(sub),
         "join" => join::run(sub),
         "explain" => explain::run(sub),
         "completions" => command::completions(sub),

@@ -112,6 +112,16 @@ fn render(
 
 /// One object per row, then the method and what made it.
 fn as_json(study: &Study, results: &Results) -> serde_json::Value {
+    json!({
+        "schema": "tertius.results/1",
+        "rows": rows(results),
+        "method": results.method,
+        "record": record::json(&study.inputs),
+    })
+}
+
+/// One object per row.
+pub(crate) fn rows(results: &Results) -> Vec<serde_json::Value> {
     let value = |values: &Values, row: usize| match values {
         Values::Text(values) => json!(values[row]),
         Values::Count(values) => json!(values[row]),
@@ -122,12 +132,7 @@ fn as_json(study: &Study, results: &Results) -> serde_json::Value {
             results.columns.iter().map(|column| (column.name.clone(), value(&column.values, row)));
         serde_json::Value::Object(cells.collect())
     };
-    json!({
-        "schema": "tertius.results/1",
-        "rows": (0..results.len()).map(row).collect::<Vec<_>>(),
-        "method": results.method,
-        "record": record::json(&study.inputs),
-    })
+    (0..results.len()).map(row).collect()
 }
 
 /// Every column in full precision; undefined is blank.

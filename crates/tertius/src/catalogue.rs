@@ -9,7 +9,7 @@ use serde::de::value::{Error as WordError, StrDeserializer};
 
 use crate::network::{Grouping, Network, View};
 use crate::study::Study;
-use crate::{Error, Result, Results, Watch, actor, group, null, tie, whole};
+use crate::{Error, Result, Results, Watch, actor, change, group, null, tie, whole};
 
 /// What carries the value of a measure; or what it does with the values of others.
 ///
@@ -25,6 +25,7 @@ pub enum Unit {
     Group,
     Whole,
     Null,
+    Change,
 }
 
 /// A measure.
@@ -175,6 +176,14 @@ pub static MEASURES: &[Measure] = &[
     null::boundaries::MEASURE,
     null::cug::MEASURE,
     null::test::MEASURE,
+    change::actors::MEASURE,
+    change::closure::MEASURE,
+    change::groups::MEASURE,
+    change::localities::MEASURE,
+    change::pairs::MEASURE,
+    change::participation::MEASURE,
+    change::routes::MEASURE,
+    change::ties::MEASURE,
 ];
 
 impl Unit {
@@ -182,9 +191,10 @@ impl Unit {
     ///
     /// ```
     /// use tertius::Unit;
-    /// assert_eq!(Unit::ALL.map(Unit::name), ["actor", "tie", "group", "whole", "null"]);
+    /// assert_eq!(Unit::ALL.map(Unit::name), ["actor", "tie", "group", "whole", "null", "change"]);
     /// ```
-    pub const ALL: [Self; 5] = [Self::Actor, Self::Tie, Self::Group, Self::Whole, Self::Null];
+    pub const ALL: [Self; 6] =
+        [Self::Actor, Self::Tie, Self::Group, Self::Whole, Self::Null, Self::Change];
 
     /// Its name: that of the module, the folder and the command.
     ///
@@ -199,6 +209,7 @@ impl Unit {
             Self::Group => "group",
             Self::Whole => "whole",
             Self::Null => "null",
+            Self::Change => "change",
         }
     }
 
@@ -215,6 +226,7 @@ impl Unit {
             Self::Group => "measures with one value for each group, or pair of groups",
             Self::Whole => "measures with one value for the whole network",
             Self::Null => "what a finding is worth: tests against chance, intervals, bounds",
+            Self::Change => "what changed between two waves or periods",
         }
     }
 }

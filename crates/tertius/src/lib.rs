@@ -87,9 +87,21 @@
 //! * [`null::boundaries`]: which boundary matters most: sector, locality, region (Krackhardt and Stern 1988)
 //! * [`null::cug`]: whether a number is more than in random networks of the same density (Anderson, Butts and Carley 1999)
 //! * [`null::test`]: whether a number is more, or less, than chance gives (Good 2005)
+//!
+//! What changed between two waves or periods:
+//!
+//! * [`change::actors`]: who joined and left, what each kept and lost, and its role at both times (Gould and Fernandez 1989)
+//! * [`change::closure`]: brokered pairs that are tied directly now: the broker out of a job (Obstfeld 2005)
+//! * [`change::groups`]: ties kept, gained and lost between groups (Jaccard 1912)
+//! * [`change::localities`]: how each group changed inside, and whether more than others (Good 2005)
+//! * [`change::pairs`]: what became of each tie (Snijders, van de Bunt and Steglich 2010)
+//! * [`change::participation`]: who came for the first time and who came back (Breiger 1974)
+//! * [`change::routes`]: pairs tied directly, by go-betweens or not at all, and which became which (Gould and Fernandez 1989)
+//! * [`change::ties`]: ties kept, gained and lost, and how alike two networks are (Jaccard 1912)
 
 pub mod actor;
 pub mod catalogue;
+pub mod change;
 pub mod group;
 pub mod network;
 pub mod null;

@@ -7,6 +7,7 @@ mod betweenness;
 mod brokerage;
 mod brokers;
 mod centralization;
+mod change;
 mod closeness;
 mod communities;
 mod core_periphery;

@@ -82,6 +82,7 @@ fn measure(measure: &'static Measure) -> [Node; 2] {
         Unit::Group => "of groups",
         Unit::Whole => "of the whole network",
         Unit::Null => "of a finding",
+        Unit::Change => "between two networks",
     };
     let title = format!("{name}, {of}");
     let about = format!(": {}. ", lower(&measure.about()));

@@ -19,7 +19,7 @@ use crate::{Error, Result, Results, Watch};
 pub(crate) use chance::{Chance, Moment};
 pub use options::{BrokerageOptions, Counting, Null};
 pub(crate) use options::{COUNTING, NULL};
-pub(crate) use shared::two_paths;
+pub(crate) use shared::{TwoPath, two_paths};
 pub(crate) use triples::of_whole;
 
 /// Names of the brokerage roles, in order; the last is all of them together.

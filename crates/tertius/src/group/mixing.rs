@@ -122,7 +122,7 @@ pub fn mixing(net: &Network, by: &Grouping, ties: Ties, expected: Expected) -> R
     Ok(results.by(by).option("ties", ties.name()).option("expected", expected.name()))
 }
 
-pub(super) fn refuse_many_groups(by: &Grouping, measure: &str) -> Result<()> {
+pub(crate) fn refuse_many_groups(by: &Grouping, measure: &str) -> Result<()> {
     if by.labels().len() <= MOST_GROUPS {
         return Ok(());
     }

@@ -54,8 +54,13 @@ impl Observed {
     }
 
     /// Whether the account of an actor is at hand, or none was needed.
-    pub(super) fn heard(&self, actor: usize) -> bool {
+    pub(crate) fn heard(&self, actor: usize) -> bool {
         self.accounts.as_ref().is_none_or(|accounts| accounts[actor])
+    }
+
+    /// Dyads recorded as unknown; without direction, the smaller end first.
+    pub(crate) fn unknown(&self) -> impl Iterator<Item = (u32, u32)> {
+        self.unknown.iter().copied()
     }
 }
 
@@ -84,11 +89,15 @@ impl Network {
 
     /// Whether those answered who would have told of a tie.
     fn told(&self, from: usize, to: usize) -> bool {
-        let heard = |actor| self.observed.heard(actor);
+        self.is_told(self.observed.heard(from), self.observed.heard(to))
+    }
+
+    /// The same, by whether the accounts of the two ends are at hand.
+    pub(crate) fn is_told(&self, from_heard: bool, to_heard: bool) -> bool {
         match (self.directed, self.observed.both) {
-            (true, _) => heard(from),
-            (false, false) => heard(from) || heard(to),
-            (false, true) => heard(from) && heard(to),
+            (true, _) => from_heard,
+            (false, false) => from_heard || to_heard,
+            (false, true) => from_heard && to_heard,
         }
     }
 

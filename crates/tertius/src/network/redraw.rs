@@ -23,6 +23,13 @@ impl Network {
         self.replace(added, vec![reason]);
     }
 
+    /// The same with a direction: where there is no tie, none tells whether they have one.
+    pub(crate) fn as_directed(&self) -> Self {
+        let mut net = Self { directed: true, ..self.clone() };
+        net.set_ties(Vec::new());
+        net
+    }
+
     /// Moves every actor's ties, and what was observed of them, to another actor; attributes stay.
     pub(crate) fn set_places(&mut self, of: &Self, to: &[u32]) {
         let moved = |(from, to_): (u32, u32)| (to[from as usize], to[to_ as usize]);

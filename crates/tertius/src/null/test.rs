@@ -151,7 +151,7 @@ fn refuse_misfit(measure: &Measure, null: Null) -> Result<()> {
             "its rows are the ties observed, which other networks do not have; of ties, labels \
              alone can be left to chance"
         }
-        (_, Unit::Null) => "it is a test or a comparison itself",
+        (_, Unit::Null | Unit::Change) => "it is a test or a comparison itself",
         _ => return Ok(()),
     };
     let what = format!("the null `{}` to {} {}", null.name(), measure.unit, measure.name);

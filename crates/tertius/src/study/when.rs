@@ -58,6 +58,11 @@ impl When {
         !self.recurring && !other.recurring && self.last < other.first
     }
 
+    /// Its first day, as a number that grows with time.
+    pub(crate) fn first_day(&self) -> i32 {
+        self.first
+    }
+
     /// The year it begins in; `None` if it is recurring.
     ///
     /// ```
