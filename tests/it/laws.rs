@@ -168,6 +168,7 @@ const DRAWN: &[(Unit, &str, &str)] = &[
     (Unit::Actor, "core", "coreness"),
     (Unit::Whole, "communities", ""),
     (Unit::Whole, "core_periphery", ""),
+    (Unit::Null, "bootstrap", ""),
     (Unit::Null, "test", ""),
 ];
 
@@ -350,6 +351,8 @@ const LONG: &[(Unit, &str)] = &[
     (Unit::Whole, "segregation"),
     (Unit::Whole, "transitivity"),
     (Unit::Whole, "triad_census"),
+    (Unit::Null, "bootstrap"),
+    (Unit::Null, "jackknife"),
     (Unit::Null, "test"),
 ];
 

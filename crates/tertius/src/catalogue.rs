@@ -170,6 +170,8 @@ pub static MEASURES: &[Measure] = &[
     whole::transitivity::MEASURE,
     whole::triad_census::MEASURE,
     whole::two_mode_clustering::MEASURE,
+    null::bootstrap::MEASURE,
+    null::jackknife::MEASURE,
     null::test::MEASURE,
 ];
 

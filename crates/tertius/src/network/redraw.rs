@@ -1,7 +1,7 @@
 //! The same actors with other ties or other labels: what a network is compared with.
 
-use super::build::Added;
-use super::{Network, Reason, Tie};
+use super::build::{Added, Crowd, Crowds, Piece};
+use super::{Actor, Network, Reason, Tie};
 
 impl Network {
     /// Gives the same actors other ties, without evidence behind them. Which dyads were observed
@@ -46,5 +46,58 @@ impl Network {
         let Some(values) = of.attributes.get(attribute) else { return };
         let values = from.iter().map(|&actor| values[actor as usize].clone()).collect();
         self.attributes.insert(attribute.to_owned(), values);
+    }
+
+    /// The network among draws of its actors, of whom some come more than once and others never:
+    /// each draw has the attributes, the account and the ties of its actor, and a number for its
+    /// identifier. Two draws of one actor are joined by a copy of a tie, where `between` gives one;
+    /// draws of the first mode come first.
+    pub(crate) fn among(&self, actors: &[u32], between: &[(u32, u32, usize)]) -> Self {
+        let mut draws = vec![Vec::new(); self.actors.len()];
+        (0..).zip(actors).for_each(|(draw, &actor)| draws[actor as usize].push(draw));
+        let each = |(from, to): (u32, u32)| {
+            let (from, to) = (&draws[from as usize], &draws[to as usize]);
+            from.iter().flat_map(move |&from| to.iter().map(move |&to| (from, to)))
+        };
+        let mut pieces = Vec::new();
+        let mut copy = |from, to, tie: usize| {
+            let start = if tie == 0 { 0 } else { self.behind_ends[tie - 1] };
+            for (more, &reason) in self.behind[start..self.behind_ends[tie]].iter().enumerate() {
+                let strength = if more == 0 { self.ties[tie].strength } else { 0.0 };
+                pieces.push(Piece { from, to, strength, reason, people: Crowd::NOBODY });
+            }
+        };
+        for (at, tie) in self.ties.iter().enumerate() {
+            each((tie.from, tie.to)).for_each(|(from, to)| copy(from, to, at));
+        }
+        between.iter().for_each(|&(from, to, tie)| copy(from, to, tie));
+        let named = |(draw, &actor): (usize, &u32)| Actor {
+            id: draw.to_string(),
+            ..self.actors[actor as usize].clone()
+        };
+        let named = actors.iter().enumerate().map(named).collect();
+        let reasons = self.reasons.clone();
+        let mut net = Self::assemble(named, self.directed, pieces, &Crowds::default(), reasons);
+        let of = |column: &Vec<Vec<String>>| {
+            actors.iter().map(|&actor| column[actor as usize].clone()).collect()
+        };
+        let attributes = self.attributes.iter();
+        net.attributes = attributes.map(|(name, column)| (name.clone(), of(column))).collect();
+        net.nesting.clone_from(&self.nesting);
+        let accounts = self.observed.accounts.as_ref();
+        net.observed.accounts =
+            accounts.map(|heard| actors.iter().map(|&actor| heard[actor as usize]).collect());
+        net.observed.both = self.observed.both;
+        net.observed.unknown = self.observed.unknown.iter().flat_map(|&dyad| each(dyad)).collect();
+        net.first_mode =
+            self.first_mode.map(|first| actors.iter().filter(|&&it| it < first as u32).count());
+        net
+    }
+
+    /// The number of the tie from one actor to another, if they are tied.
+    pub(crate) fn tie_between(&self, from: u32, to: u32) -> Option<usize> {
+        let turned = !self.directed && from > to;
+        let ends = if turned { (to, from) } else { (from, to) };
+        self.ties.binary_search_by_key(&ends, |tie| (tie.from, tie.to)).ok()
     }
 }

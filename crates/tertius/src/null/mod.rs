@@ -1,12 +1,15 @@
 //! What a finding is worth: tests against chance, intervals, and bounds where evidence is missing.
 
 mod adjust;
+pub(crate) mod bootstrap;
 mod cells;
 mod census;
 mod chance;
 mod deals;
 mod dyads;
 mod edges;
+mod interval;
+pub(crate) mod jackknife;
 mod kinds;
 mod options;
 mod plan;
@@ -14,11 +17,15 @@ mod rewiring;
 mod size;
 mod tally;
 pub(crate) mod test;
+mod vertices;
 
 pub use adjust::Adjust;
+pub use bootstrap::{BootstrapOptions, bootstrap};
 pub(crate) use chance::Chance;
 pub use chance::Null;
 pub(crate) use deals::Deals;
+pub use interval::Interval;
+pub use jackknife::{Varying, jackknife};
 pub(crate) use kinds::Kinds;
 pub use options::Finding;
 pub(crate) use plan::{Pick, Plan};

@@ -45,6 +45,13 @@ impl Tally {
         if self.values == 0 { Err(NONE) } else { Ok(self.first + self.sum / self.values as f64) }
     }
 
+    /// By how much the mean is above the observed value; nothing, where they differ by rounding.
+    pub(crate) fn bias(&self) -> Result<f64, &'static str> {
+        let mean = self.expected()?;
+        let same = at_least(mean, self.observed) && at_least(self.observed, mean);
+        Ok(if same { 0.0 } else { mean - self.observed })
+    }
+
     /// How far values lie from their mean: of all of them if it is exact, else estimated from the
     /// draws.
     pub(crate) fn sd(&self) -> Result<f64, &'static str> {
