@@ -1,7 +1,7 @@
 //! How sure a number is: intervals against every draw there is, and how often they hold the truth.
 
 use proptest::prelude::*;
-use tertius::null::{self, BootstrapOptions, Finding, Varying};
+use tertius::null::{self, BootstrapOptions, CompareOptions, Finding, Pairs, Size, Varying};
 use tertius::{Arguments, Network, Results, Unit, Watch};
 
 use crate::networks::{any_grouped, close, keys, network};
@@ -217,6 +217,126 @@ proptest! {
             }
         }
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    /// Of the pairs that differ and were observed in both, the first network keeps its own or gets
+    /// the other's: every way is added up.
+    #[test]
+    fn pairs_of_actors_change_hands_in_every_way(
+        directed in any::<bool>(),
+        cells in proptest::collection::vec((any::<bool>(), any::<bool>()), 12),
+        accounts in proptest::option::of(proptest::collection::vec(any::<bool>(), 8)),
+    ) {
+        let dyads: Vec<(usize, usize)> = (0..4).flat_map(|i| (0..4).map(move |j| (i, j)))
+            .filter(|&(i, j)| if directed { i != j } else { i < j }).collect();
+        let held = |which: fn(&(bool, bool)) -> bool, i: usize, j: usize| {
+            let dyad = if directed || i < j { (i, j) } else { (j, i) };
+            dyads.iter().position(|it| *it == dyad).is_some_and(|at| which(&cells[at]))
+        };
+        let net = |which: fn(&(bool, bool)) -> bool, order: [usize; 4], from: usize| {
+            let ties = dyads.iter().filter(|&&(i, j)| held(which, i, j)).copied();
+            let ties = order.into_iter().map(|i| (i, i)).chain(ties);
+            let net = Network::from_ties(
+                directed, ties.map(|(i, j)| (i.to_string(), j.to_string(), 1.0)),
+            ).expect("strengths of 1");
+            match &accounts {
+                Some(heard) => net.with_accounts(order.map(|i| heard[from + i])),
+                None => net,
+            }
+        };
+        let (a, b) = (net(|it| it.0, [0, 1, 2, 3], 0), net(|it| it.1, [2, 0, 3, 1], 4));
+        let told = |from: usize, i: usize, j: usize| accounts.as_ref().is_none_or(|heard| {
+            heard[from + i] || (!directed && heard[from + j])
+        });
+        let (mut observed, mut pairs) = (0, Vec::new());
+        for i in 0..4 {
+            for j in i + 1..4 {
+                let ways = if directed { vec![(i, j), (j, i)] } else { vec![(i, j)] };
+                let count = |which: fn(&(bool, bool)) -> bool, from| {
+                    let tied = ways.iter().filter(|&&(i, j)| held(which, i, j) && told(from, i, j));
+                    tied.count() as i32
+                };
+                let difference = count(|it| it.1, 4) - count(|it| it.0, 0);
+                observed += difference;
+                let differs = ways.iter().any(|&(i, j)| held(|it| it.0, i, j) != held(|it| it.1, i, j));
+                if differs && ways.iter().all(|&(i, j)| told(0, i, j) && told(4, i, j)) {
+                    pairs.push(difference);
+                }
+            }
+        }
+        let fixed = observed - pairs.iter().sum::<i32>();
+        let all = 1 << pairs.len();
+        let sums: Vec<i32> = (0..all).map(|way| {
+            let turned = |(at, it): (usize, &i32)| if way >> at & 1 == 1 { -it } else { *it };
+            fixed + pairs.iter().enumerate().map(turned).sum::<i32>()
+        }).collect();
+        let low = sums.iter().filter(|it| **it <= observed).count();
+        let high = sums.iter().filter(|it| **it >= observed).count();
+        let want = (2.0 * low.min(high) as f64 / f64::from(all)).min(1.0);
+        let ties = Finding::of("whole density").unwrap().only("ties");
+        let few = CompareOptions { draws: 20, ..CompareOptions::default() };
+        let few = if all > 100 { CompareOptions { draws: 1_000, ..few } } else { few };
+        let found = null::compare(&a, &b, &ties, &few, &Watch::new()).unwrap();
+        prop_assert_eq!(found.value("ties", "difference"), Some(f64::from(observed)));
+        prop_assert!(close(found.value("ties", "p").unwrap(), want), "{:?}, not {}", found, want);
+    }
+}
+
+#[test]
+fn two_samples_vary_each_for_itself_and_pairs_together() {
+    let (a, b) = (random(20, false, true, 1), random(20, false, true, 2));
+    let density = Finding::of("whole density").expect("a measure").only("density");
+    let error = |pairs| {
+        let options = CompareOptions { pairs, draws: 1_000, ..CompareOptions::default() };
+        let found = null::compare(&a, &b, &density, &options, &Watch::new()).expect("it applies");
+        (found.value("density", "error").unwrap(), found.method.options)
+    };
+    let own = |net| {
+        let draws = BootstrapOptions { draws: 1_000, ..BootstrapOptions::default() };
+        let found = null::bootstrap(net, &density, &draws, &Watch::new()).expect("it applies");
+        found.value("density", "error").unwrap()
+    };
+    let (apart, together) = (error(Pairs::No), error(Pairs::Yes));
+    let both = own(&a).hypot(own(&b));
+    assert!((apart.0 / both - 1.0).abs() < 0.1, "{} {both}", apart.0);
+    assert!((together.0 / apart.0 - 1.0).abs() > 1e-3, "others are drawn");
+    assert_eq!(error(Pairs::Auto), together, "the same actors are compared with themselves");
+}
+
+#[test]
+fn what_comes_of_size_is_taken_out_as_a_test_against_edges_does() {
+    let (a, b) = (random(12, false, true, 3), random(18, false, true, 4));
+    let asked = Finding::of("whole transitivity").expect("a measure").only("transitivity");
+    let options = CompareOptions { scale: Size::Edges, draws: 2_000, ..CompareOptions::default() };
+    let found = null::compare(&a, &b, &asked, &options, &Watch::new()).expect("it applies");
+    for (net, column) in [(&a, "value"), (&b, "value_with")] {
+        let against = null::TestOptions { against: null::Null::Edges, ..Default::default() };
+        let tested = null::test(net, &asked, &against, &Watch::new()).expect("it applies");
+        let (got, want) = (found.value("transitivity", column), tested.value("transitivity", "z"));
+        assert!((got.unwrap() - want.unwrap()).abs() < 0.15, "{got:?}, not {want:?}");
+    }
+    let error = found.value("transitivity", "error").unwrap();
+    assert!((error - 2.0_f64.sqrt()).abs() < 1e-1, "{error}");
+}
+
+#[test]
+fn many_groups_are_adjusted_for_as_asked() {
+    let sectors =
+        |net: Network| net.with_attribute("sector", ["HE", "FE", "VCS"].iter().cycle().take(15));
+    let (a, b) = (sectors(random(15, false, true, 5)), sectors(random(15, false, true, 6)));
+    let asked = Finding::of("group mixing").expect("a measure").only("density");
+    let of = |adjust| {
+        let options = CompareOptions { draws: 50, adjust, ..CompareOptions::default() };
+        let found = null::compare(&a, &b, &asked, &options, &Watch::new()).expect("it applies");
+        (found.numbers("p").unwrap(), found.numbers("p_adjusted").unwrap())
+    };
+    let (p, none) = of(null::Adjust::None);
+    assert_eq!(p, none);
+    assert_ne!(of(null::Adjust::Holm).1, p);
+    assert_ne!(of(null::Adjust::Bh).1, p);
 }
 
 /// How often intervals of 95 % hold the density of 0.2 from which networks are made: the tables of

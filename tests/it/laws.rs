@@ -169,6 +169,7 @@ const DRAWN: &[(Unit, &str, &str)] = &[
     (Unit::Whole, "communities", ""),
     (Unit::Whole, "core_periphery", ""),
     (Unit::Null, "bootstrap", ""),
+    (Unit::Null, "compare", ""),
     (Unit::Null, "test", ""),
 ];
 

@@ -88,6 +88,17 @@ impl Spread {
         Self { tally, sorted }
     }
 
+    /// Twice the smaller share of draws on either side of nothing, the observed one among them.
+    pub(super) fn beyond_zero(&self) -> Defined<f64> {
+        let all = self.sorted.len();
+        if all == 0 {
+            return Err("it is defined in none of the draws");
+        }
+        let low = self.sorted.iter().filter(|&&it| it <= 0.0).count();
+        let high = self.sorted.iter().filter(|&&it| it >= 0.0).count();
+        Ok((2.0 * (1 + low.min(high)) as f64 / (1 + all) as f64).min(1.0))
+    }
+
     /// The value with this share of all below: in the middle between its neighbours, by how near it
     /// is to each.
     fn quantile(&self, share: f64) -> Defined<f64> {
