@@ -257,7 +257,7 @@ proptest! {
                 let ways = if directed { vec![(i, j), (j, i)] } else { vec![(i, j)] };
                 let count = |which: fn(&(bool, bool)) -> bool, from| {
                     let tied = ways.iter().filter(|&&(i, j)| held(which, i, j) && told(from, i, j));
-                    tied.count() as i32
+                    i32::try_from(tied.count()).expect("no more than two")
                 };
                 let difference = count(|it| it.1, 4) - count(|it| it.0, 0);
                 observed += difference;
@@ -282,6 +282,71 @@ proptest! {
         let found = null::compare(&a, &b, &ties, &few, &Watch::new()).unwrap();
         prop_assert_eq!(found.value("ties", "difference"), Some(f64::from(observed)));
         prop_assert!(close(found.value("ties", "p").unwrap(), want), "{:?}, not {}", found, want);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn bounds_are_those_of_every_completion(
+        (ties, groups) in any_grouped(4),
+        accounts in proptest::collection::vec(any::<bool>(), 4),
+    ) {
+        let n = ties.actors;
+        let heard = |i: usize, j: usize| accounts[i] || (!ties.directed && accounts[j]);
+        let named = |(i, j, w): (usize, usize, f64)| (i.to_string(), j.to_string(), w);
+        let held: Vec<_> = ties.held.iter().map(|&(i, j, w)| (i, j, f64::from(w))).collect();
+        let missing: Vec<_> = (0..n).flat_map(|i| (0..n).map(move |j| (i, j)))
+            .filter(|&(i, j)| if ties.directed { i != j } else { i < j })
+            .filter(|&(i, j)| !heard(i, j) && !held.iter().any(|it| (it.0, it.1) == (i, j)))
+            .collect();
+        let completion = |number: u32| {
+            let more = missing.iter().enumerate().filter(|(at, _)| number >> at & 1 == 1);
+            let more = more.map(|(_, &(i, j))| (i, j, 1.0));
+            let all = (0..n).map(|i| (i, i, 1.0)).chain(held.iter().copied()).chain(more);
+            let net = Network::from_ties(ties.directed, all.map(named)).expect("strengths");
+            net.with_attribute("sector", &groups)
+        };
+        let all: Vec<_> = (0..1 << missing.len()).map(completion).collect();
+        let net = completion(0).with_accounts(accounts.iter().copied().take(n));
+        for measure in ["whole density", "whole components", "actor betweenness", "actor degree", "group density"] {
+            let finding = Finding::of(measure).expect("a measure");
+            let measure = finding.measure;
+            let found = null::bounds(&net, &finding, &Watch::new()).expect("it applies");
+            let run = |net: &Network| measure.of_network(net, &Arguments::default(), &Watch::new());
+            let all: Vec<_> = all.iter().map(|net| run(net).expect("it applies")).collect();
+            let names = if measure.unit == Unit::Actor { 2 } else { 1 };
+            let column = &found.columns[names];
+            for at in 0..found.len() {
+                let name = column.values.text(at).expect("the name of a column");
+                let row = found.columns[0].values.text(at).expect("the name of a row");
+                let values: Vec<_> = all.iter().map(|it| it.value(&row, &name)).collect();
+                let known = values.iter().flatten().copied();
+                let low = known.clone().reduce(f64::min);
+                let high = known.clone().reduce(f64::max);
+                let got = |column: &str| found.numbers(column).expect("numbers")[at];
+                prop_assert_eq!((got("low"), got("high")), (low, high), "{} {}", row, name);
+                prop_assert_eq!(got("absent"), values[0]);
+                prop_assert_eq!(got("present"), values[values.len() - 1]);
+                prop_assert_eq!(got("completions"), Some(known.count() as f64));
+                prop_assert_eq!(got("observed"), run(&net).unwrap().value(&row, &name));
+            }
+        }
+    }
+}
+
+/// Where there are more completions than are looked at, the ends are those of all ties and of none.
+#[test]
+fn bounds_of_many_missing_dyads_are_those_of_the_ends() {
+    let net = random(8, false, true, 7).with_accounts([true, true]);
+    let asked = Finding::of("whole components").expect("a measure");
+    let found = null::bounds(&net, &asked, &Watch::new()).expect("it applies");
+    for row in ["components", "isolates", "largest", "connected"] {
+        let got = |column| found.value(row, column).expect("a value");
+        let (absent, present) = (got("absent"), got("present"));
+        assert_eq!((got("low"), got("high")), (absent.min(present), absent.max(present)), "{row}");
+        assert_eq!(found.value(row, "completions"), Some(2.0));
     }
 }
 

@@ -353,6 +353,7 @@ const LONG: &[(Unit, &str)] = &[
     (Unit::Whole, "transitivity"),
     (Unit::Whole, "triad_census"),
     (Unit::Null, "bootstrap"),
+    (Unit::Null, "bounds"),
     (Unit::Null, "jackknife"),
     (Unit::Null, "test"),
 ];

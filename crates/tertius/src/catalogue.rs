@@ -171,6 +171,7 @@ pub static MEASURES: &[Measure] = &[
     whole::triad_census::MEASURE,
     whole::two_mode_clustering::MEASURE,
     null::bootstrap::MEASURE,
+    null::bounds::MEASURE,
     null::compare::MEASURE,
     null::jackknife::MEASURE,
     null::test::MEASURE,

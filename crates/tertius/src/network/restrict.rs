@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::build::{Crowd, Crowds, Piece};
+use super::build::Crowds;
 use super::{Keep, Network, Tie};
 
 impl Network {
@@ -77,11 +77,7 @@ impl Network {
             else {
                 continue;
             };
-            let start = if at == 0 { 0 } else { self.behind_ends[at - 1] };
-            for (more, &reason) in self.behind[start..self.behind_ends[at]].iter().enumerate() {
-                let strength = if more == 0 { tie.strength } else { 0.0 };
-                pieces.push(Piece { from, to, strength, reason, people: Crowd::NOBODY });
-            }
+            self.copy_tie(at, (from, to), &mut pieces);
         }
         let old = |tie: &Tie| {
             self.ties

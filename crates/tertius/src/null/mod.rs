@@ -2,6 +2,7 @@
 
 mod adjust;
 pub(crate) mod bootstrap;
+pub(crate) mod bounds;
 mod cells;
 mod census;
 mod chance;
@@ -13,6 +14,7 @@ mod exchange;
 mod interval;
 pub(crate) mod jackknife;
 mod kinds;
+mod monotone;
 mod options;
 mod plan;
 mod rewiring;
@@ -23,6 +25,7 @@ mod vertices;
 
 pub use adjust::Adjust;
 pub use bootstrap::{BootstrapOptions, bootstrap};
+pub use bounds::bounds;
 pub(crate) use chance::Chance;
 pub use chance::Null;
 pub use compare::{CompareOptions, Pairs, Size, compare};
