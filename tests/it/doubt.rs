@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use tertius::null::{self, BootstrapOptions, CompareOptions, Finding, Pairs, Size, Varying};
-use tertius::{Arguments, Network, Results, Unit, Watch};
+use tertius::{Arguments, Error, Network, Results, Unit, Watch};
 
 use crate::networks::{any_grouped, close, keys, network};
 
@@ -385,6 +385,33 @@ fn what_comes_of_size_is_taken_out_as_a_test_against_edges_does() {
     }
     let error = found.value("transitivity", "error").unwrap();
     assert!((error - 2.0_f64.sqrt()).abs() < 1e-1, "{error}");
+}
+
+#[test]
+fn a_comparison_is_the_same_on_any_number_of_threads_and_stops_when_asked() {
+    let (a, b) = (random(12, true, true, 8), random(12, true, true, 9));
+    let asked = Finding::of("whole transitivity").expect("a measure");
+    for (pairs, scale) in
+        [(Pairs::Auto, Size::Raw), (Pairs::No, Size::Raw), (Pairs::Auto, Size::Edges)]
+    {
+        let options = CompareOptions { pairs, scale, draws: 600, ..CompareOptions::default() };
+        let bits = |threads: usize| {
+            let pool =
+                rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("a pool");
+            let found = pool.install(|| null::compare(&a, &b, &asked, &options, &Watch::new()));
+            let found = found.expect("it applies");
+            let column = |name| found.numbers(name).expect("numbers").into_iter();
+            let all = ["value", "value_with", "error", "low", "high", "z", "p"].map(column);
+            all.into_iter().flatten().map(|it| it.map(f64::to_bits)).collect::<Vec<_>>()
+        };
+        let one = bits(1);
+        assert_eq!(one, bits(2));
+        assert_eq!(one, bits(5));
+        let watch = Watch::new();
+        watch.stop();
+        let stopped = null::compare(&a, &b, &asked, &options, &watch);
+        assert_eq!(stopped, Err(Error::Stopped));
+    }
 }
 
 #[test]

@@ -21,8 +21,9 @@ pub(crate) const MEASURE: Measure = Measure {
 /// Missing dyads up to which every way to tie them is looked at.
 const FEW: usize = 12;
 
-/// Dyads among which the missing ones are looked for: of more, nobody has a list.
-const MOST: usize = 20_000_000;
+/// Dyads among which the missing ones are looked for, and missing dyads that are tied at once: more
+/// take too long, and too much room.
+const MOST: (usize, usize) = (50_000_000, 2_000_000);
 
 #[doc = include_str!("bounds.md")]
 ///
@@ -44,7 +45,7 @@ const MOST: usize = 20_000_000;
 /// ```
 pub fn bounds(net: &Network, finding: &Finding, watch: &Watch) -> Result<Results> {
     refuse(finding.measure)?;
-    let missing = missing(net)?;
+    let missing = missing(net, watch)?;
     let found = finding.of_network(net, &watch.part())?;
     let absent = finding.of_network(&net.completed(&[]), &watch.part())?;
     let present = finding.of_network(&net.completed(&missing), &watch.part())?;
@@ -103,24 +104,29 @@ fn refuse(measure: &Measure) -> Result<()> {
 }
 
 /// Dyads that were not observed and in which no tie is known from somebody else.
-fn missing(net: &Network) -> Result<Vec<(u32, u32)>> {
-    if net.observed_dyads() == net.dyads() {
+fn missing(net: &Network, watch: &Watch) -> Result<Vec<(u32, u32)>> {
+    let (dyads, observed) = (net.dyads(), net.observed_dyads());
+    if observed == dyads {
         return Ok(Vec::new());
     }
-    if net.dyads() > MOST {
+    if dyads > MOST.0 || dyads - observed > MOST.1 {
         let why = format!(
-            "of {} dyads nobody can list the missing ones; look at a part of the network, as with \
-             --locality",
-            net.dyads()
+            "{} of {dyads} dyads were not observed, which are too many to complete; look at a part \
+             of the network, as with --locality",
+            dyads - observed
         );
-        return Err(Error::not_applicable("bounds", why));
+        return Err(Error::not_applicable("null bounds", why));
     }
     let n = net.actors().len();
-    let to = |from: usize| if net.is_directed() { 0..n } else { from + 1..n };
-    let dyads = (0..n).flat_map(|from| to(from).map(move |to| (from, to)));
-    let unknown = dyads.filter(|&(from, to)| from != to && !net.is_observed(from, to));
-    let unknown = unknown.map(|(from, to)| (from as u32, to as u32));
-    Ok(unknown.filter(|&(from, to)| net.tie_between(from, to).is_none()).collect())
+    let mut missing = Vec::new();
+    for from in 0..n {
+        watch.go_on()?;
+        let others = if net.is_directed() { 0..n } else { from + 1..n };
+        let unknown = others.filter(|&to| from != to && !net.is_observed(from, to));
+        let unknown = unknown.map(|to| (from as u32, to as u32));
+        missing.extend(unknown.filter(|&(from, to)| net.tie_between(from, to).is_none()));
+    }
+    Ok(missing)
 }
 
 fn in_words(net: &Network, missing: &[(u32, u32)]) -> String {

@@ -7,7 +7,7 @@ use super::interval::{CONFIDENCE, normal_reach};
 use super::options::{Finding, ONLY, SET};
 use crate::catalogue::{Measure, OptionSpec, Run, Takes, Unit};
 use crate::network::Network;
-use crate::{Result, Results, Watch, options};
+use crate::{Error, Result, Results, Watch, options};
 
 pub(crate) const MEASURE: Measure = Measure {
     unit: Unit::Null,
@@ -30,6 +30,9 @@ const VARYING: OptionSpec = OptionSpec {
     about: "what could have been otherwise: which actors are there, or which of their dyads are \
         tied, each by the same chance",
 };
+
+/// Actors of whom each can be left out in turn.
+const MOST: usize = 20_000;
 
 /// What could have been otherwise.
 ///
@@ -74,7 +77,7 @@ impl Varying {
 ///
 /// # Errors
 ///
-/// [`Error::NotApplicable`](crate::Error::NotApplicable) for measures of actors and ties; those of
+/// [`Error::NotApplicable`] for measures of actors and ties, and for more than 20,000 actors; those of
 /// the measure.
 ///
 /// ```
@@ -96,9 +99,14 @@ pub fn jackknife(
     watch: &Watch,
 ) -> Result<Results> {
     refuse_rows_of_actors("the jackknife", finding.measure)?;
+    let n = net.actors().len();
+    if n > MOST {
+        let why =
+            format!("it takes the measure {n} times; try null bootstrap, with some 200 draws");
+        return Err(Error::not_applicable("the jackknife", why));
+    }
     let found = finding.of_network(net, &watch.part())?;
     let cells = Cells::new(&found, finding.measure.unit, &finding.only)?;
-    let n = net.actors().len();
     watch.expect(n);
     let without = |left: usize| {
         watch.tick()?;

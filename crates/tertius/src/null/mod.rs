@@ -10,7 +10,6 @@ pub(crate) mod compare;
 mod deals;
 mod dyads;
 mod edges;
-mod exchange;
 mod interval;
 pub(crate) mod jackknife;
 mod kinds;

@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
-use super::Pick;
-use super::dyads::Dyads;
 use crate::network::{Network, Tie};
+use crate::null::Pick;
+use crate::null::dyads::Dyads;
 use crate::{Error, Result};
 
 /// Two networks of the same actors, between which pairs of actors change hands: each with all that
