@@ -96,9 +96,10 @@ pub fn compare(
     let cells = Cells::new(&found, finding.measure.unit, &finding.only)?;
     let both = Both { a: &a, b: &b, finding, cells: &cells, watch, options };
     let values = [cells.values(), cells.values_in(&other)];
+    let reasons = [cells.reasons_in(&found), cells.reasons_in(&other)];
     let compared = match options.scale {
         Size::Edges => both.against_edges(&values)?,
-        Size::Raw => both.as_they_are(values, paired)?,
+        Size::Raw => both.as_they_are(values, reasons, paired)?,
     };
     let mut results = finding.told(cells.begin(Results::of(&a)), &found);
     let known = &a.provenance().notes;

@@ -19,10 +19,10 @@ pub(super) struct Both<'a> {
 }
 
 /// What a comparison found, for each cell; NaN is undefined.
-pub(super) struct Compared {
+pub(super) struct Compared<'a> {
     pub(super) values: [Vec<f64>; 2],
-    /// Why a value is undefined that the measure has.
-    pub(super) why: &'static str,
+    /// Why each value is undefined, if it is.
+    pub(super) reasons: [Vec<&'a str>; 2],
     /// Differences between draws of both.
     pub(super) spreads: Vec<Spread>,
     /// Whether there is an interval.
@@ -32,7 +32,7 @@ pub(super) struct Compared {
     pub(super) note: Option<String>,
 }
 
-impl Both<'_> {
+impl<'a> Both<'a> {
     fn values(&self, a: &Network, b: &Network) -> Result<[Vec<f64>; 2]> {
         let values = |net| self.finding.values(net, self.cells, &self.watch.part());
         Ok([values(a)?, values(b)?])
@@ -40,7 +40,12 @@ impl Both<'_> {
 
     /// Draws actors for the interval, and exchanges pairs for the probability where both have the
     /// same actors.
-    pub(super) fn as_they_are(&self, values: [Vec<f64>; 2], paired: bool) -> Result<Compared> {
+    pub(super) fn as_they_are(
+        &self,
+        values: [Vec<f64>; 2],
+        reasons: [Vec<&'a str>; 2],
+        paired: bool,
+    ) -> Result<Compared<'a>> {
         let CompareOptions { draws, seed, confidence, .. } = *self.options;
         let there = same_actors(self.a, self.b).filter(|_| paired);
         let (one, other) = (Vertices::new(self.a), Vertices::new(self.b));
@@ -79,12 +84,11 @@ impl Both<'_> {
                 }
             ));
         }
-        let why = "the measure has no such row, or no value, for the other network";
-        Ok(Compared { values, why, spreads, interval: Some(confidence), tallies, note })
+        Ok(Compared { values, reasons, spreads, interval: Some(confidence), tallies, note })
     }
 
     /// Compares how far each lies from what chance gives as many ties among as many actors.
-    pub(super) fn against_edges(&self, values: &[Vec<f64>; 2]) -> Result<Compared> {
+    pub(super) fn against_edges(&self, values: &[Vec<f64>; 2]) -> Result<Compared<'a>> {
         let CompareOptions { draws, seed, .. } = *self.options;
         let by = self.finding.arguments.by();
         let chance = |net| Chance::new(net, Null::Edges, by, None, seed, self.watch);
@@ -116,12 +120,14 @@ impl Both<'_> {
         let (values, by_chance) = (both(values), drawn.iter().map(|it| difference(&both(it))));
         let observed = difference(&values);
         let spreads = spreads(&observed, &by_chance.collect::<Vec<_>>());
+        let why = "it has no value, or is the same whatever chance does with as many ties";
+        let why = vec![why; self.cells.len()];
         let tallies = Some(spreads.iter().map(|it| it.tally.clone()).collect());
         let note =
             "p is of differences between two networks of which both are as chance makes them";
         Ok(Compared {
             values,
-            why: "it has no value, or is the same whatever chance does with as many ties",
+            reasons: [why.clone(), why],
             spreads,
             interval: None,
             tallies,
@@ -166,7 +172,13 @@ fn spreads(observed: &[f64], drawn: &[Vec<f64>]) -> Vec<Spread> {
 
 pub(super) type Defined = std::result::Result<f64, &'static str>;
 
-impl Compared {
+impl<'a> Compared<'a> {
+    /// The value of a cell in this network, or the other.
+    pub(super) fn value(&self, which: usize, at: usize) -> std::result::Result<f64, &'a str> {
+        let value = self.values[which][at];
+        if value.is_nan() { Err(self.reasons[which][at]) } else { Ok(value) }
+    }
+
     pub(super) fn error(&self, at: usize) -> Defined {
         self.spreads[at].tally.sd()
     }

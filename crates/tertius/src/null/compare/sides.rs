@@ -7,8 +7,8 @@ use crate::{Error, Result, counted};
 
 pub(super) fn refuse_unlike(a: &Network, b: &Network) -> Result<()> {
     let why = if a.is_directed() != b.is_directed() {
-        "ties have a direction in one network and none in the other; try orientation=undirected \
-         for both"
+        "ties have a direction in one network and none in the other; --orientation undirected takes \
+         it from both"
     } else if a.first_mode().is_some() != b.first_mode().is_some() {
         "one network has two modes and the other one"
     } else {

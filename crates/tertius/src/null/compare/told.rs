@@ -4,22 +4,16 @@ use crate::null::Adjust;
 use crate::null::cells::Cells;
 
 /// Columns that say how each cell differs.
-pub(super) fn told(results: Results, cells: &Cells<'_>, compared: &Compared) -> Results {
+pub(super) fn told(results: Results, cells: &Cells<'_>, compared: &Compared<'_>) -> Results {
     let [here, there] = &compared.values;
     let all = 0..cells.len();
-    let value =
-        |of: &[f64], at: usize| if of[at].is_nan() { Err(compared.why) } else { Ok(of[at]) };
-    let defined = |at: usize| value(here, at).and(value(there, at));
+    let defined = |at: usize| compared.value(0, at).and(compared.value(1, at));
     let column = |of: &dyn Fn(usize) -> Defined| {
         all.clone().map(|at| defined(at).and_then(|_| of(at))).collect::<Vec<_>>()
     };
-    let own = |at: usize| {
-        let unknown = here[at].is_nan() && compared.interval.is_some();
-        if unknown { Err(cells.reason(at)) } else { value(here, at) }
-    };
     results
-        .number("value", all.clone().map(own))
-        .number("value_with", all.clone().map(|at| value(there, at)))
+        .number("value", all.clone().map(|at| compared.value(0, at)))
+        .number("value_with", all.clone().map(|at| compared.value(1, at)))
         .number("difference", column(&|at| Ok(there[at] - here[at])))
         .number("error", column(&|at| compared.error(at)))
         .number("low", column(&|at| Ok(compared.ends(at)?.0)))
@@ -34,12 +28,13 @@ pub(super) fn told(results: Results, cells: &Cells<'_>, compared: &Compared) -> 
 pub(super) fn adjusted(
     results: Results,
     cells: &Cells<'_>,
-    compared: &Compared,
+    compared: &Compared<'_>,
     adjust: Adjust,
 ) -> Results {
-    let [here, there] = &compared.values;
-    let undefined = |at: usize| here[at].is_nan() || there[at].is_nan();
-    let p = |at| if undefined(at) { Err(compared.why) } else { compared.p(at) };
+    let p = |at| {
+        compared.value(0, at).and(compared.value(1, at))?;
+        compared.p(at)
+    };
     let mut adjusted: Vec<_> = (0..cells.len()).map(p).collect();
     for mut family in cells.families() {
         family.retain(|&at| adjusted[at].is_ok());
