@@ -7,7 +7,6 @@ use tertius::catalogue::{Run, Takes};
 use tertius::network::VIEW_OPTIONS;
 use tertius::{Arguments, MEASURES, Measure, Network, Results, Study, View, Watch};
 
-use crate::laws::few_draws;
 use crate::networks::network;
 use crate::tables::reading;
 
@@ -83,13 +82,16 @@ fn the_index_of_the_library_lists_every_measure() {
 fn the_word_given_as_default_is_what_happens_without_it() {
     for measure in MEASURES {
         for option in measure.options {
-            let given = few_draws(measure).with(option.name, option.default);
+            if NEEDED
+                .iter()
+                .any(|(name, needed, _)| (*name, *needed) == (measure.name, option.name))
+            {
+                continue;
+            }
+            let without =
+                if option.name == "draws" { Arguments::default() } else { plain(measure) };
+            let given = without.clone().with(option.name, option.default);
             for edge in edges() {
-                // All draws or few: that many are the default is seen where they are given.
-                let without = match option.name {
-                    "draws" => Arguments::default(),
-                    _ => few_draws(measure),
-                };
                 let (with, without) = (edge.run(measure, &given), edge.run(measure, &without));
                 assert_eq!(with, without, "{} {} {}", measure.unit, measure.name, option.name);
             }
@@ -109,7 +111,7 @@ fn every_word_of_an_option_makes_a_difference_somewhere() {
                 continue;
             }
             let columns = |word: &str| {
-                let given = few_draws(measure).with(option.name, word);
+                let given = plain(measure).with(option.name, word);
                 let results = edges().iter().filter_map(|edge| edge.run(measure, &given)).collect();
                 let results: Vec<Results> = results;
                 results.into_iter().map(|it| it.columns).collect::<Vec<_>>()
@@ -125,7 +127,19 @@ fn every_word_of_an_option_makes_a_difference_somewhere() {
 }
 
 /// Options that make a difference to other measures than those tested by default; in `null.rs`.
-const ELSEWHERE: &[(&str, &str)] = &[("test", "adjust")];
+const ELSEWHERE: &[(&str, &str)] =
+    &[("compare", "adjust"), ("compare", "pairs"), ("test", "adjust")];
+
+/// Without these there is nothing to look at.
+const NEEDED: &[(&str, &str, &str)] = &[("compare", "with", "level=actor")];
+
+/// What a measure is asked without options, but for those it needs, and for few draws.
+fn plain(measure: &Measure) -> Arguments {
+    let needed = NEEDED.iter().filter(|(name, ..)| *name == measure.name);
+    let plain = needed.fold(Arguments::default(), |all, (_, option, word)| all.with(option, word));
+    let draws = measure.options.iter().any(|option| option.name == "draws");
+    if draws { plain.with("draws", "60") } else { plain }
+}
 
 #[test]
 fn no_option_of_a_measure_is_called_as_one_of_the_view() {
@@ -213,12 +227,12 @@ fn sources() -> PathBuf {
 fn choices(measure: &Measure) -> Vec<Arguments> {
     let words = measure.options.iter().flat_map(|option| {
         let words = if let Takes::Words(words) = option.takes { words } else { &[] };
-        words.iter().map(|word| few_draws(measure).with(option.name, word))
+        words.iter().map(|word| plain(measure).with(option.name, word))
     });
     // Undefined for an actor without alters, which the measures that others look at by default are not.
     let other = measure.options.iter().any(|it| it.name == "measure");
-    let other = other.then(|| few_draws(measure).with("measure", "actor constraint"));
-    words.chain([few_draws(measure)]).chain(other).collect()
+    let other = other.then(|| plain(measure).with("measure", "actor constraint"));
+    words.chain([plain(measure)]).chain(other).collect()
 }
 
 /// A network or a study to try a measure on.

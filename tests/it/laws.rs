@@ -170,6 +170,8 @@ const DRAWN: &[(Unit, &str, &str)] = &[
     (Unit::Whole, "core_periphery", ""),
     (Unit::Null, "boundaries", ""),
     (Unit::Null, "cug", ""),
+    (Unit::Null, "bootstrap", ""),
+    (Unit::Null, "compare", ""),
     (Unit::Null, "test", ""),
 ];
 
@@ -354,6 +356,9 @@ const LONG: &[(Unit, &str)] = &[
     (Unit::Whole, "triad_census"),
     (Unit::Null, "boundaries"),
     (Unit::Null, "cug"),
+    (Unit::Null, "bootstrap"),
+    (Unit::Null, "bounds"),
+    (Unit::Null, "jackknife"),
     (Unit::Null, "test"),
 ];
 
@@ -367,7 +372,7 @@ fn run(measure: &Measure, net: &Network) -> Option<Results> {
 }
 
 /// A law that holds for few random networks holds for many, which take minutes.
-pub(crate) fn few_draws(measure: &Measure) -> Arguments {
+fn few_draws(measure: &Measure) -> Arguments {
     let draws = measure.options.iter().any(|option| option.name == "draws");
     if draws { Arguments::default().with("draws", "10") } else { Arguments::default() }
 }

@@ -5,6 +5,7 @@ mod catalogue;
 mod chance;
 mod deals;
 mod documented;
+mod doubt;
 mod examples;
 mod golden;
 mod honesty;

@@ -1,7 +1,7 @@
 //! The same actors with other ties or other labels: what a network is compared with.
 
-use super::build::Added;
-use super::{Network, Observed, Reason, Tie};
+use super::build::{Added, Crowd, Crowds, Piece};
+use super::{Actor, Network, Observed, Reason, Tie};
 
 impl Network {
     /// Gives the same actors other ties, without evidence behind them. Which dyads were observed
@@ -58,5 +58,94 @@ impl Network {
     /// Takes every dyad as observed.
     pub(crate) fn set_observed(&mut self) {
         self.observed = Observed::default();
+    }
+
+    /// The network among draws of its actors, of whom some come more than once and others never:
+    /// each draw has the attributes, the account and the ties of its actor, and a number for its
+    /// identifier. Two draws of one actor are joined by a copy of a tie, where `between` gives one;
+    /// draws of the first mode come first.
+    pub(crate) fn among(&self, actors: &[u32], between: &[(u32, u32, usize)]) -> Self {
+        let mut draws = vec![Vec::new(); self.actors.len()];
+        (0..).zip(actors).for_each(|(draw, &actor)| draws[actor as usize].push(draw));
+        let each = |(from, to): (u32, u32)| {
+            let (from, to) = (&draws[from as usize], &draws[to as usize]);
+            from.iter().flat_map(move |&from| to.iter().map(move |&to| (from, to)))
+        };
+        let mut pieces = Vec::new();
+        let mut copy = |from, to, tie| self.copy_tie(tie, (from, to), &mut pieces);
+        for (at, tie) in self.ties.iter().enumerate() {
+            each((tie.from, tie.to)).for_each(|(from, to)| copy(from, to, at));
+        }
+        between.iter().for_each(|&(from, to, tie)| copy(from, to, tie));
+        let named = |(draw, &actor): (usize, &u32)| Actor {
+            id: draw.to_string(),
+            ..self.actors[actor as usize].clone()
+        };
+        let named = actors.iter().enumerate().map(named).collect();
+        let reasons = self.reasons.clone();
+        let mut net = Self::assemble(named, self.directed, pieces, &Crowds::default(), reasons);
+        let of = |column: &Vec<Vec<String>>| {
+            actors.iter().map(|&actor| column[actor as usize].clone()).collect()
+        };
+        let attributes = self.attributes.iter();
+        net.attributes = attributes.map(|(name, column)| (name.clone(), of(column))).collect();
+        net.nesting.clone_from(&self.nesting);
+        let accounts = self.observed.accounts.as_ref();
+        net.observed.accounts =
+            accounts.map(|heard| actors.iter().map(|&actor| heard[actor as usize]).collect());
+        net.observed.both = self.observed.both;
+        net.observed.unknown = self.observed.unknown.iter().flat_map(|&dyad| each(dyad)).collect();
+        net.first_mode =
+            self.first_mode.map(|first| actors.iter().filter(|&&it| it < first as u32).count());
+        net
+    }
+
+    /// The same network if every dyad had been observed, and of the missing ones these were tied,
+    /// with a strength of 1.
+    pub(crate) fn completed(&self, tied: &[(u32, u32)]) -> Self {
+        let mut net = self.clone();
+        net.observed = Observed::default();
+        if tied.is_empty() {
+            return net;
+        }
+        let (mut pieces, mut reasons) = (Vec::new(), self.reasons.clone());
+        for (at, tie) in self.ties.iter().enumerate() {
+            self.copy_tie(at, (tie.from, tie.to), &mut pieces);
+        }
+        let (strength, reason, people) = (1.0, reasons.len() as u32, Crowd::NOBODY);
+        let missing = tied.iter().map(|&(from, to)| Piece { from, to, strength, reason, people });
+        pieces.extend(missing);
+        reasons.push(Reason { kind: "tie".to_owned(), what: "missing".to_owned(), wave: None });
+        let actors = std::mem::take(&mut net.actors);
+        let with = Self::assemble(actors, self.directed, pieces, &Crowds::default(), reasons);
+        let people = net.people.into_iter().filter_map(|(tie, behind)| {
+            let Tie { from, to, .. } = self.ties[tie];
+            Some((with.tie_between(from, to)?, behind))
+        });
+        Self {
+            people: people.collect(),
+            person_names: net.person_names,
+            attributes: net.attributes,
+            nesting: net.nesting,
+            first_mode: net.first_mode,
+            provenance: net.provenance,
+            ..with
+        }
+    }
+
+    /// Adds the evidence of a tie to pieces that join two actors.
+    pub(super) fn copy_tie(&self, tie: usize, (from, to): (u32, u32), pieces: &mut Vec<Piece>) {
+        let start = if tie == 0 { 0 } else { self.behind_ends[tie - 1] };
+        for (more, &reason) in self.behind[start..self.behind_ends[tie]].iter().enumerate() {
+            let strength = if more == 0 { self.ties[tie].strength } else { 0.0 };
+            pieces.push(Piece { from, to, strength, reason, people: Crowd::NOBODY });
+        }
+    }
+
+    /// The number of the tie from one actor to another, if they are tied.
+    pub(crate) fn tie_between(&self, from: u32, to: u32) -> Option<usize> {
+        let turned = !self.directed && from > to;
+        let ends = if turned { (to, from) } else { (from, to) };
+        self.ties.binary_search_by_key(&ends, |tie| (tie.from, tie.to)).ok()
     }
 }

@@ -77,7 +77,7 @@ impl Network {
             else {
                 continue;
             };
-            pieces.extend(self.pieces(at, from, to));
+            self.copy_tie(at, (from, to), &mut pieces);
         }
         let old = |tie: &Tie| {
             self.ties

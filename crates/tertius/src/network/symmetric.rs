@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::build::{Crowd, Crowds, Piece};
+use super::build::Crowds;
 use super::{Network, Orientation};
 
 impl Network {
@@ -36,8 +36,11 @@ impl Network {
             // Unweighted, both arcs count 1 together.
             let again =
                 binary && tie.from > tie.to && self.out.has(tie.to as usize, tie.from as usize);
-            let piece = |it: Piece| if again { Piece { strength: 0.0, ..it } } else { it };
-            pieces.extend(self.pieces(at, from, to).map(piece));
+            let first = pieces.len();
+            self.copy_tie(at, (from, to), &mut pieces);
+            if again {
+                pieces[first..].iter_mut().for_each(|piece| piece.strength = 0.0);
+            }
             for (person, needed) in self.people_behind(at) {
                 let behind = people.entry((from, to)).or_default();
                 behind.entry(person.clone()).or_default().push(*needed);
@@ -93,17 +96,5 @@ impl Network {
             _ => false,
         });
         open.collect()
-    }
-
-    /// The evidence of a tie as pieces of another.
-    pub(super) fn pieces(&self, tie: usize, from: u32, to: u32) -> impl Iterator<Item = Piece> {
-        let start = if tie == 0 { 0 } else { self.behind_ends[tie - 1] };
-        let behind = self.behind[start..self.behind_ends[tie]].iter().enumerate();
-        // The strength of a tie is its first piece's; the others add nothing.
-        let strength = move |at: usize| if at == 0 { self.ties[tie].strength } else { 0.0 };
-        behind.map(move |(at, &reason)| {
-            let (strength, people) = (strength(at), Crowd::NOBODY);
-            Piece { from, to, strength, reason, people }
-        })
     }
 }

@@ -95,6 +95,23 @@ impl<'r> Cells<'r> {
     /// The values of the same cells in another result of the same measure; NaN is undefined, or not
     /// there.
     pub(crate) fn values_in(&self, other: &Results) -> Vec<f64> {
+        let value = |place: Option<_>| place.map_or(f64::NAN, |(row, at)| number(other, row, at));
+        self.places_in(other).into_iter().map(value).collect()
+    }
+
+    /// Why each of the same cells has no value in another result.
+    pub(crate) fn reasons_in<'o>(&self, other: &'o Results) -> Vec<&'o str> {
+        let reason = |place: Option<(usize, usize)>| match place {
+            Some((row, at)) => {
+                other.reason(row, &other.columns[at].name).unwrap_or("it is undefined")
+            }
+            None => "the measure has no such row there",
+        };
+        self.places_in(other).into_iter().map(reason).collect()
+    }
+
+    /// Row and column of the same cells in another result of the same measure.
+    fn places_in(&self, other: &Results) -> Vec<Option<(usize, usize)>> {
         let columns: Vec<Option<usize>> = self
             .results
             .columns
@@ -111,10 +128,16 @@ impl<'r> Cells<'r> {
             (0..other.len()).map(|row| (theirs.key(row), row)).collect()
         };
         let row_of = |row| if same_rows { Some(row) } else { rows.get(&self.key(row)).copied() };
-        let value = |&(row, column): &(usize, usize)| {
-            row_of(row).zip(columns[column]).map_or(f64::NAN, |(row, at)| number(other, row, at))
+        let place = |&(row, column): &(usize, usize)| row_of(row).zip(columns[column]);
+        self.places.iter().map(place).collect()
+    }
+
+    /// What the row of each cell begins with, and its column.
+    pub(crate) fn names(&self) -> impl Iterator<Item = (&'r str, &'r str)> {
+        let name = |&(row, at): &(usize, usize)| {
+            (self.word(row, 0), self.results.columns[at].name.as_str())
         };
-        self.places.iter().map(value).collect()
+        self.places.iter().map(name)
     }
 
     /// Results with a row for each cell: what names its row, and its `column`.

@@ -82,6 +82,20 @@ impl Plan {
     ) -> Result<Vec<Tally>> {
         let mut tallies: Vec<_> =
             observed.iter().map(|&it| Tally::new(it, self.is_exact())).collect();
+        self.each(watch, start, values, |values| {
+            tallies.iter_mut().zip(values).for_each(|(tally, value)| tally.add(value));
+        })?;
+        Ok(tallies)
+    }
+
+    /// Takes in the values of each arrangement, in their order.
+    pub(crate) fn each<S>(
+        self,
+        watch: &Watch,
+        start: impl Fn() -> S + Sync + Send,
+        values: impl Fn(&mut S, Pick) -> Result<Vec<f64>> + Sync + Send,
+        mut take: impl FnMut(Vec<f64>),
+    ) -> Result<()> {
         watch.expect(self.len() as usize);
         let of = |state: &mut S, task| {
             watch.tick()?;
@@ -91,11 +105,9 @@ impl Plan {
             let tasks = first..(first + AT_ONCE).min(self.len());
             let found: Vec<_> =
                 tasks.into_par_iter().map_init(&start, of).collect::<Result<_>>()?;
-            for values in found {
-                tallies.iter_mut().zip(values).for_each(|(tally, value)| tally.add(value));
-            }
+            found.into_iter().for_each(&mut take);
         }
-        Ok(tallies)
+        Ok(())
     }
 
     /// Says how many arrangements were looked at, and whether these are all.

@@ -45,6 +45,13 @@ impl Tally {
         if self.values == 0 { Err(NONE) } else { Ok(self.first + self.sum / self.values as f64) }
     }
 
+    /// By how much the mean is above the observed value; nothing, where they differ by rounding.
+    pub(crate) fn bias(&self) -> Result<f64, &'static str> {
+        let mean = self.expected()?;
+        let same = at_least(mean, self.observed) && at_least(self.observed, mean);
+        Ok(if same { 0.0 } else { mean - self.observed })
+    }
+
     /// How far values lie from their mean: of all of them if it is exact, else estimated from the
     /// draws.
     pub(crate) fn sd(&self) -> Result<f64, &'static str> {
@@ -95,7 +102,7 @@ impl Tally {
     }
 
     /// Standard error of a share of draws; 0 if it is exact.
-    fn error(&self, share: f64) -> f64 {
+    pub(crate) fn error(&self, share: f64) -> f64 {
         if self.exact { 0.0 } else { (share * (1.0 - share) / (self.values + 1) as f64).sqrt() }
     }
 

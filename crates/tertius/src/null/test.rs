@@ -35,7 +35,7 @@ pub(crate) const WITHIN: OptionSpec = OptionSpec {
         actors of whom it says the same",
 };
 
-const ADJUST: OptionSpec = OptionSpec {
+pub(super) const ADJUST: OptionSpec = OptionSpec {
     name: "adjust",
     takes: Takes::Words(&["holm", "bh", "none"]),
     default: "holm",
