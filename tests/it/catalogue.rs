@@ -119,8 +119,9 @@ fn every_word_of_an_option_makes_a_difference_somewhere() {
     }
 }
 
-/// Options that make a difference to other measures than those tested by default; in `null.rs`.
-const ELSEWHERE: &[(&str, &str)] = &[("test", "adjust")];
+/// Options that make a difference to other measures, or with other terms, than those tested by default;
+/// in golden cases and unit tests.
+const ELSEWHERE: &[(&str, &str)] = &[("mrqap", "permute"), ("test", "adjust")];
 
 #[test]
 fn no_option_of_a_measure_is_called_as_one_of_the_view() {

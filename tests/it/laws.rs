@@ -168,6 +168,13 @@ const DRAWN: &[(Unit, &str, &str)] = &[
     (Unit::Actor, "core", "coreness"),
     (Unit::Whole, "communities", ""),
     (Unit::Whole, "core_periphery", ""),
+    (Unit::Null, "mrqap", "p"),
+    (Unit::Null, "mrqap", "draws"),
+    (Unit::Null, "qap", "expected"),
+    (Unit::Null, "qap", "sd"),
+    (Unit::Null, "qap", "z"),
+    (Unit::Null, "qap", "p"),
+    (Unit::Null, "qap", "draws"),
     (Unit::Null, "test", ""),
 ];
 
@@ -350,11 +357,13 @@ const LONG: &[(Unit, &str)] = &[
     (Unit::Whole, "segregation"),
     (Unit::Whole, "transitivity"),
     (Unit::Whole, "triad_census"),
+    (Unit::Null, "mrqap"),
+    (Unit::Null, "qap"),
     (Unit::Null, "test"),
 ];
 
 fn of_networks() -> impl Iterator<Item = &'static Measure> {
-    MEASURES.iter().filter(|measure| matches!(measure.run, Run::Network(_)))
+    MEASURES.iter().filter(|measure| !matches!(measure.run, Run::Study(_)))
 }
 
 /// The measure with its defaults, but for few draws; `None` where it says nothing about the network.

@@ -15,6 +15,7 @@ mod crossing;
 mod cuts;
 mod departure;
 mod distance;
+mod dyadic;
 mod eigenvector;
 mod fragmentation;
 mod gaps;
