@@ -170,6 +170,8 @@ const DRAWN: &[(Unit, &str, &str)] = &[
     (Unit::Whole, "core_periphery", ""),
     (Unit::Null, "mrqap", "p"),
     (Unit::Null, "mrqap", "draws"),
+    (Unit::Null, "mrqap_logit", "p"),
+    (Unit::Null, "mrqap_logit", "draws"),
     (Unit::Null, "qap", "expected"),
     (Unit::Null, "qap", "sd"),
     (Unit::Null, "qap", "z"),
@@ -358,6 +360,7 @@ const LONG: &[(Unit, &str)] = &[
     (Unit::Whole, "transitivity"),
     (Unit::Whole, "triad_census"),
     (Unit::Null, "mrqap"),
+    (Unit::Null, "mrqap_logit"),
     (Unit::Null, "qap"),
     (Unit::Null, "test"),
 ];

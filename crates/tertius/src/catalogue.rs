@@ -176,6 +176,7 @@ pub static MEASURES: &[Measure] = &[
     whole::triad_census::MEASURE,
     whole::two_mode_clustering::MEASURE,
     null::mrqap::MEASURE,
+    null::mrqap_logit::MEASURE,
     null::qap::MEASURE,
     null::test::MEASURE,
 ];

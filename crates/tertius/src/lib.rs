@@ -83,6 +83,7 @@
 //! What a finding is worth:
 //!
 //! * [`null::mrqap`]: what goes with ties, each term beside the others (Dekker, Krackhardt and Snijders 2007; Krackhardt 1988)
+//! * [`null::mrqap_logit`]: what goes with whether there is a tie, as odds (Dekker, Krackhardt and Snijders 2007)
 //! * [`null::qap`]: whether ties go with another relation, or with who is alike (Hubert and Schultz 1976; Krackhardt 1988)
 //! * [`null::test`]: whether a number is more, or less, than chance gives (Good 2005)
 

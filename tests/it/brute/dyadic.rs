@@ -2,7 +2,7 @@
 //! normal equations as printed.
 
 use proptest::prelude::*;
-use tertius::null::{self, Dyadic, MrqapOptions, Permute, QapOptions};
+use tertius::null::{self, Dyadic, LogitOptions, MrqapOptions, Permute, QapOptions};
 use tertius::options::Ties as Count;
 use tertius::{Network, Results, Watch};
 
@@ -199,6 +199,52 @@ fn least_squares(y: &[f64], x: &[Vec<f64>]) -> Option<Naive> {
     Some(Naive { estimates, errors, t, left })
 }
 
+/// The other terms, and what they leave of one.
+fn apart<'m>(
+    x: &[&'m Matrix],
+    term: usize,
+    dyads: &[(usize, usize)],
+    pairs: bool,
+) -> (Vec<&'m Matrix>, Matrix) {
+    let others: Vec<&Matrix> = (0..x.len()).filter(|at| *at != term).map(|at| x[at]).collect();
+    let all: Vec<&Matrix> = others.iter().copied().chain([x[term]]).collect();
+    let (cells, mut columns) = columns(&all, dyads);
+    let own = columns.pop().expect("its own");
+    let left = least_squares(&own, &columns).expect("no collinear terms").left;
+    let n = x[term].len();
+    let mut matrix = vec![vec![None; n]; n];
+    for (&(i, j), left) in cells.iter().zip(left) {
+        matrix[i][j] = Some(left);
+        if pairs {
+            matrix[j][i] = Some(left);
+        }
+    }
+    (others, matrix)
+}
+
+/// A logistic model by Newton's steps on the columns as they are: estimates and errors; `None` where
+/// they run away.
+fn logistic(y: &[f64], x: &[Vec<f64>]) -> Option<(Vec<f64>, Vec<f64>)> {
+    let mut b = vec![0.0; x.len()];
+    for _ in 0..60 {
+        let odds = |at: usize| x.iter().zip(&b).map(|(x, b)| x[at] * b).sum::<f64>();
+        let p: Vec<f64> = (0..y.len()).map(|at| 1.0 / (1.0 + (-odds(at)).exp())).collect();
+        let sum = |of: &dyn Fn(usize) -> f64| (0..y.len()).map(of).sum::<f64>();
+        let row = |i: &Vec<f64>| {
+            x.iter().map(|j| sum(&|at| i[at] * j[at] * p[at] * (1.0 - p[at]))).collect()
+        };
+        let variances = inverse(x.iter().map(row).collect())?;
+        let slope: Vec<f64> = x.iter().map(|i| sum(&|at| i[at] * (y[at] - p[at]))).collect();
+        let step: Vec<f64> =
+            variances.iter().map(|row| row.iter().zip(&slope).map(|(v, s)| v * s).sum()).collect();
+        b.iter_mut().zip(&step).for_each(|(b, step): (&mut f64, &f64)| *b += step);
+        if step.iter().all(|it| it.abs() < 1e-11) {
+            return Some((b, (0..x.len()).map(|at| variances[at][at].sqrt()).collect()));
+        }
+    }
+    None
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
@@ -229,22 +275,7 @@ proptest! {
             let t = observed.t[row].filter(|it| it.abs() < 1e299 && *error > 0.0);
             same(found, "statistic", row, t)?;
             let Some(term) = row.checked_sub(1) else { continue };
-            let others: Vec<&Matrix> =
-                (0..x.len()).filter(|at| *at != term).map(|at| x[at]).collect();
-            let left = {
-                let all: Vec<&Matrix> = others.iter().copied().chain([x[term]]).collect();
-                let (cells, mut columns) = columns(&all, &dyads);
-                let own = columns.pop().expect("its own");
-                let left = least_squares(&own, &columns).expect("no collinear terms").left;
-                let mut matrix = vec![vec![None; ties.actors]; ties.actors];
-                for (&(i, j), left) in cells.iter().zip(left) {
-                    matrix[i][j] = Some(left);
-                    if pairs {
-                        matrix[j][i] = Some(left);
-                    }
-                }
-                matrix
-            };
+            let (others, left) = apart(&x, term, &dyads, pairs);
             let values: Vec<Option<f64>> = orders(ties.actors)
                 .iter()
                 .map(|order| {
@@ -277,6 +308,44 @@ proptest! {
             let all: Vec<_> =
                 orders(ties.actors).iter().map(|it| pearson(&moved(&y, it), x, &cells)).collect();
             beside(&found, row, observed, &all)?;
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn mrqap_logit_refits_every_order((ties, accounts, matrices) in any_study()) {
+        let net = network(&ties, accounts.as_ref());
+        let options = LogitOptions::default();
+        let found = null::mrqap_logit(&net, &terms(&matrices), options, &Watch::new());
+        let Ok(found) = &found else { return Ok(()) };
+        let y = dense(&ties, accounts.as_ref(), true);
+        let x: Vec<&Matrix> = matrices.iter().map(|(_, it)| it).collect();
+        let pairs = !ties.directed && x.iter().all(|it| is_symmetric(it));
+        let dyads = dyads(ties.actors, pairs);
+        let model = |x: &[&Matrix]| {
+            let all: Vec<&Matrix> = x.iter().copied().chain([&y]).collect();
+            let (_, mut columns) = columns(&all, &dyads);
+            let y = columns.pop()?;
+            logistic(&y, &columns)
+        };
+        let (estimates, errors) = model(&x).expect("it is not separated for us");
+        for (row, (estimate, error)) in estimates.iter().zip(&errors).enumerate() {
+            same(found, "estimate", row, Some(*estimate))?;
+            same(found, "error", row, Some(*error))?;
+            same(found, "statistic", row, Some(estimate / error))?;
+            let Some(term) = row.checked_sub(1) else { continue };
+            let (others, left) = apart(&x, term, &dyads, pairs);
+            let z = |order: &Vec<usize>| {
+                let own = moved(&left, order);
+                let x: Vec<&Matrix> = others.iter().copied().chain([&own]).collect();
+                let (estimates, errors) = model(&x)?;
+                Some(estimates.last()? / errors.last()?)
+            };
+            let values: Vec<Option<f64>> = orders(ties.actors).iter().map(z).collect();
+            beside(found, row, Some(estimate / error), &values)?;
         }
     }
 }

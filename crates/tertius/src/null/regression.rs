@@ -21,7 +21,7 @@ const NOTHING: f64 = 1e-24;
 pub(super) struct Basis {
     pub(super) columns: Vec<Vec<f64>>,
     /// How each column was made of these: upper triangle, by column.
-    made_of: Vec<Vec<f64>>,
+    pub(super) made_of: Vec<Vec<f64>>,
 }
 
 impl Basis {
@@ -105,6 +105,11 @@ impl Moving {
         moved.extend(self.cells.iter().map(|&(from, to)| {
             self.moves[order[from as usize] as usize * self.actors + order[to as usize] as usize]
         }));
+    }
+
+    /// Whether what moves is known wherever it goes.
+    pub(super) fn is_complete(&self) -> bool {
+        self.complete
     }
 
     /// The moved variable on the columns that stay, made orthonormal once more over the dyads where
@@ -243,7 +248,10 @@ pub(super) fn semi_partial(design: &Design<'_>, term: usize, ties: bool) -> Opti
     let all: Vec<&Dyadic> = design.terms.iter().collect();
     let cells = design.known(&all);
     let own = column(&design.terms[term], &cells);
-    let (_, left) = basis(&others, &cells).ok()?.apart(own);
+    let (_, mut left) = basis(&others, &cells).ok()?.apart(own);
+    // Of which the mean square is 1: no statistic hangs on its unit.
+    let scale = (left.len() as f64 / dot(&left, &left)).sqrt();
+    left.iter_mut().for_each(|it| *it *= scale);
     let moves = design.spread(&cells, &left);
     others.push(design.ties);
     let cells = design.known(&others);
@@ -266,7 +274,7 @@ pub(super) fn basis(of: &[&Dyadic], cells: &[Cell]) -> std::result::Result<Basis
 }
 
 /// The inverse of an upper triangle given by columns, by rows.
-fn inverse(columns: &[Vec<f64>]) -> Vec<Vec<f64>> {
+pub(super) fn inverse(columns: &[Vec<f64>]) -> Vec<Vec<f64>> {
     let size = columns.len();
     let mut rows = vec![vec![0.0; size]; size];
     for at in 0..size {
