@@ -23,8 +23,17 @@ impl Logit {
     /// Fits whether dyads are tied, 1 or 0, by columns, from where estimates begin. `Err` is where
     /// they run away to, as columns tell tied from untied dyads without error.
     pub(super) fn new(tied: &[f64], columns: &[&[f64]], begin: Vec<f64>) -> Result<Self, Vec<f64>> {
-        let mut estimates = begin;
-        let mut here = Slope::new(tied, columns, &estimates);
+        let here = Slope::new(tied, columns, &begin);
+        Self::climbed(here, tied, columns, begin)
+    }
+
+    /// The same from what is known where estimates begin.
+    fn climbed(
+        mut here: Slope,
+        tied: &[f64],
+        columns: &[&[f64]],
+        mut estimates: Vec<f64>,
+    ) -> Result<Self, Vec<f64>> {
         for _ in 0..MOST_STEPS {
             let Some(root) = here.root(tied.len() as f64) else { break };
             let along: Vec<f64> = (0..estimates.len())
@@ -56,7 +65,50 @@ impl Logit {
     }
 }
 
+/// A model to which one column more is added, time and again: its first step takes no logarithm.
+pub(super) struct Before {
+    estimates: Vec<f64>,
+    slope: Slope,
+    /// What it leaves of each tie, and the weight of the dyad.
+    left: Vec<f64>,
+    weights: Vec<f64>,
+}
+
+impl Before {
+    pub(super) fn new(tied: &[f64], columns: &[&[f64]]) -> Result<Self, Vec<f64>> {
+        let mut estimates = Logit::new(tied, columns, vec![0.0; columns.len()])?.estimates;
+        let slope = Slope::new(tied, columns, &estimates);
+        let mut left = vec![0.0; tied.len()];
+        for (column, estimate) in columns.iter().zip(&estimates) {
+            left.iter_mut().zip(*column).for_each(|(it, x)| *it += estimate * x);
+        }
+        let mut weights = vec![0.0; tied.len()];
+        let blocks = left.chunks_mut(AT_ONCE).zip(weights.chunks_mut(AT_ONCE));
+        for (tied, (left, weights)) in tied.chunks(AT_ONCE).zip(blocks) {
+            weigh(tied, left, weights);
+        }
+        estimates.push(0.0);
+        Ok(Self { estimates, slope, left, weights })
+    }
+
+    /// The model with the last of the columns added.
+    pub(super) fn with(&self, tied: &[f64], columns: &[&[f64]]) -> Result<Logit, Vec<f64>> {
+        let Some(added) = columns.last() else { return Err(Vec::new()) };
+        let weighted: Vec<f64> = self.weights.iter().zip(*added).map(|(w, x)| w * x).collect();
+        let mut slope = self.slope.clone();
+        slope.gradient.push(dot(&self.left, added));
+        slope.information.push(columns.iter().map(|column| dot(&weighted, column)).collect());
+        Logit::climbed(slope, tied, columns, self.estimates.clone())
+    }
+
+    /// Where estimates begin, for other dyads than all.
+    pub(super) fn estimates(&self) -> &[f64] {
+        &self.estimates
+    }
+}
+
 /// What is known of the likelihood at some estimates.
+#[derive(Clone)]
 struct Slope {
     gradient: Vec<f64>,
     /// Lower triangle.
@@ -141,18 +193,26 @@ impl Slope {
 /// From log odds of ties, in their place what the model leaves of ties, the weights, and the log
 /// likelihood of the block.
 fn weigh(tied: &[f64], odds: &mut [f64], weights: &mut [f64]) -> f64 {
-    let (mut likelihood, mut product) = (0.0, 1.0);
-    for ((tie, odds), weight) in tied.iter().zip(odds).zip(weights) {
-        let small = (-odds.abs()).exp();
-        let share = 1.0 / (1.0 + small);
-        let expected = if *odds >= 0.0 { share } else { small * share };
-        likelihood += tie * *odds - odds.max(0.0);
-        // No more than 2 each: a block of them is within range, and takes one logarithm.
-        product *= 1.0 + small;
-        *weight = small * share * share;
-        *odds = tie - expected;
+    // Apart from the rest, which goes several dyads at a time.
+    for (weight, odds) in weights.iter_mut().zip(&*odds) {
+        *weight = (-odds.abs()).exp();
     }
-    likelihood - f64::ln(product)
+    // No factor is more than 2: a block of them is within range, and takes one logarithm.
+    let (mut sums, mut products) = ([0.0; 8], [1.0; 8]);
+    let blocks = tied.chunks(8).zip(odds.chunks_mut(8)).zip(weights.chunks_mut(8));
+    for ((tied, odds), weights) in blocks {
+        let lanes = sums.iter_mut().zip(&mut products);
+        let dyads = tied.iter().zip(odds).zip(weights);
+        for (((tie, odds), weight), (sum, product)) in dyads.zip(lanes) {
+            let small = *weight;
+            let share = 1.0 / (1.0 + small);
+            *sum += tie * *odds - odds.max(0.0);
+            *product *= 1.0 + small;
+            *weight = small * share * share;
+            *odds = tie - if *odds >= 0.0 { share } else { small * share };
+        }
+    }
+    sums.iter().sum::<f64>() - products.iter().product::<f64>().ln()
 }
 
 #[cfg(test)]

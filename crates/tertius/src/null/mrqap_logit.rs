@@ -1,6 +1,6 @@
 use super::coefficients::{Coefficients, collinear, refuse_little};
 use super::design::{Cell, Design, column, orders, refuse_misfit};
-use super::logit::Logit;
+use super::logit::{Before, Logit};
 use super::options::DRAWS;
 use super::regression::{Moving, basis, dot, inverse, semi_partial};
 use super::terms::{Terms, WITH};
@@ -187,8 +187,8 @@ struct Term {
     moving: Moving,
     tied: Vec<f64>,
     columns: Vec<Vec<f64>>,
-    /// The estimates without the term: near those with it.
-    begin: Vec<f64>,
+    /// The model without the term, which is near that with it.
+    before: Before,
 }
 
 impl Term {
@@ -198,9 +198,8 @@ impl Term {
         let tied = column(design.ties, &moving.cells);
         let columns = lengthened(&moving.stays, tied.len());
         let stays: Vec<&[f64]> = columns.iter().map(Vec::as_slice).collect();
-        let mut begin = Logit::new(&tied, &stays, vec![0.0; stays.len()]).ok()?.estimates;
-        begin.push(0.0);
-        Some(Self { moving, tied, columns, begin })
+        let before = Before::new(&tied, &stays).ok()?;
+        Some(Self { moving, tied, columns, before })
     }
 
     /// The z of what moved; NaN is none.
@@ -209,7 +208,7 @@ impl Term {
         let fit = if self.moving.is_complete() {
             let stays = self.columns.iter().map(Vec::as_slice);
             let columns: Vec<&[f64]> = stays.chain([moved.as_slice()]).collect();
-            Logit::new(&self.tied, &columns, self.begin.clone())
+            self.before.with(&self.tied, &columns)
         } else {
             let known = |of: &[f64]| -> Vec<f64> {
                 of.iter().zip(&*moved).filter(|it| !it.1.is_nan()).map(|it| *it.0).collect()
@@ -222,7 +221,7 @@ impl Term {
                 .map(known)
                 .collect();
             let columns: Vec<&[f64]> = columns.iter().map(Vec::as_slice).collect();
-            Logit::new(&known(&self.tied), &columns, self.begin.clone())
+            Logit::new(&known(&self.tied), &columns, self.before.estimates().to_vec())
         };
         fit.map_or(f64::NAN, |it| it.last_z())
     }

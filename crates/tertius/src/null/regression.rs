@@ -288,6 +288,7 @@ pub(super) fn inverse(columns: &[Vec<f64>]) -> Vec<Vec<f64>> {
 }
 
 /// The sum of products, in eight sums side by side.
+#[inline]
 pub(super) fn dot(a: &[f64], b: &[f64]) -> f64 {
     let mut sums = [0.0; 8];
     let (mut left, mut right) = (a.chunks_exact(8), b.chunks_exact(8));
