@@ -17,6 +17,8 @@ pub(super) struct Coefficients<'r> {
     pub(super) why: &'static str,
     /// Of each term.
     pub(super) tallies: &'r [Tally],
+    /// How many arrangements were looked at.
+    pub(super) arrangements: u64,
 }
 
 const INTERCEPT: &str = "other places of the actors say nothing of the intercept";
@@ -56,6 +58,11 @@ impl Coefficients<'_> {
                 if missing == 1 { "is" } else { "are" }
             ),
         });
+        if self.tallies.iter().any(|it| it.values < self.arrangements) {
+            results.note(
+                "draws in which too few dyads are known, or no estimate can be had, are left out",
+            );
+        }
         design.told(results)
     }
 }

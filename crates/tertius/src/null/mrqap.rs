@@ -158,6 +158,7 @@ pub fn mrqap(
         statistics: &statistics,
         why: "the terms say exactly what every dyad is, and leave nothing to compare with",
         tallies: &tallies,
+        arrangements: plan.len(),
     };
     let mut results = coefficients.told(net, &design, fit.cells);
     let (r, adjusted) = explained(&fit);

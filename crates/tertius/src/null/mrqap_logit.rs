@@ -98,15 +98,10 @@ pub fn mrqap_logit(
         statistics: &observed.statistics,
         why: "it has no standard error",
         tallies: &tallies,
+        arrangements: plan.len(),
     };
     let mut results = coefficients.told(net, &design, observed.cells);
     results.note(observed.told());
-    if tallies.iter().any(|it| it.values < plan.len()) {
-        results.note(
-            "draws in which the terms tell tied from untied dyads without error have no estimate, \
-             and are left out",
-        );
-    }
     Ok(plan.told(results))
 }
 
