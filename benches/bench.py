@@ -43,6 +43,8 @@ def network(name):
     """A network by what the rows of the table call it."""
     tenth = 10 if QUICK else 1
     sizes = {
+        "100": (100, 150),
+        "200": (200, 300),
         "1k": (1000, 1500),
         "10k": (10_000 // tenth, 15_000 // tenth),
         "50k": (50_000 // tenth, 80_000 // tenth),
@@ -158,6 +160,35 @@ def sna(value, loaded=True):
     return run
 
 
+DYADS = """
+  files <- commandArgs(TRUE)
+  ties <- as.matrix(read.table(files[1])); cl <- readLines(files[2]); n <- length(cl)
+  m <- matrix(0, n, n); m[ties[, 1:2] + 1] <- 1; m <- m + t(m); at <- seq_len(n)
+  x <- list(outer(cl, cl, '==') * 1, abs(outer(at, at, '-')), matrix(at, n, n))
+  invisible(loadNamespace("sna")); set.seed(1)
+  seconds <- system.time(found <- {call})[['elapsed']]
+  writeLines(format(c(seconds, {value}), digits = 17))
+"""
+
+
+def sna_dyads(call, value):
+    """R sna on the matrix `m` and the terms `x`: who is alike, how far apart, and the sender's number."""
+
+    def run(graph):
+        if not shutil.which("Rscript"):
+            raise Missing("Rscript is not installed")
+        script = DYADS.replace("{call}", call).replace("{value}", value)
+        files = [graph.tie_file, graph.sector_file]
+        done = subprocess.run(
+            ["Rscript", "--vanilla", "-e", script, *map(str, files)],
+            capture_output=True, text=True, check=True,
+        )  # fmt: skip
+        seconds, *values = done.stdout.split()
+        return float(seconds), values
+
+    return run
+
+
 def difference(graph, mine, others):
     """How far two lists of numbers are apart, for a number of its own size or 1."""
     mine, others = np.array(mine, float), np.array(others, float)
@@ -240,6 +271,15 @@ def brokerage_row(what, column, value):
     return Row(what, "1k", 1000, ours(what, column), peers)
 
 
+def dyads_row(what, name, draws, mine, call, value):
+    """Our draws beside as many of sna; a tenth of them in a quick run."""
+    draws = draws // 10 if QUICK else draws
+    measure, column, terms = mine
+    asked = ours(measure, column, **{"with": terms, "draws": draws})
+    peers = {"sna": sna_dyads(call.replace("{draws}", str(draws)), value)}
+    return Row(f"{what}, {draws:,} draws", name, 100, asked, peers)
+
+
 def our_projection(graph):
     done = subprocess.run(
         [KERNELS, "projection", str(graph.part_file)], capture_output=True, text=True, check=True
@@ -288,6 +328,8 @@ def igraph_projection(graph):
     return timed(lambda: both.bipartite_projection(which=0))[0], None
 
 
+THREE = "same:sector,distance:number,sender:number"
+
 ROWS = [
     betweenness_row("10k", 5),
     betweenness_row("CORDIS", 25, rustworkx_too=False),
@@ -309,6 +351,12 @@ ROWS = [
     projection_row("CORDIS"),
     brokerage_row("actor brokerage", "total", "found$raw.nli[, 't']"),
     brokerage_row("whole brokerage", "value", "found$raw.gli"),
+    dyads_row("QAP", "200", 1000, ("null qap", "observed", "distance:number"),
+        "sna::qaptest(list(m, x[[2]]), sna::gcor, reps = {draws}, g1 = 1, g2 = 2)", "found$testval"),
+    dyads_row("MRQAP, 3 terms", "100", 1000, ("null mrqap", "statistic", THREE),
+        "sna::netlm(m, x, reps = {draws})", "found$tstat"),
+    dyads_row("MRQAP of odds, 3 terms", "100", 200, ("null mrqap_logit", "estimate", THREE),
+        "sna::netlogit(m, x, reps = {draws})", "found$coefficients"),
     Row("actor brokerage", "million", None, ours("actor brokerage", "total"), within=1),
     Row("whole brokerage", "million", None, ours("whole brokerage", "value"), within=1),
 ]  # fmt: skip

@@ -59,7 +59,7 @@ fn timed<T>(run: impl Fn() -> T) -> (f64, T) {
 }
 
 /// Actors are numbered in the order in which ties name them: a self-tie of each, which is left out
-/// again, sets the order.
+/// again, sets the order. Their number from 1 on is an attribute of theirs.
 fn network(ties: &str, sectors: &str) -> Network {
     let sectors: Vec<&str> = sectors.lines().collect();
     let order = (0..sectors.len()).map(|actor| (actor.to_string(), actor.to_string(), 1.0));
@@ -70,7 +70,9 @@ fn network(ties: &str, sectors: &str) -> Network {
         (from, to, next().parse().expect("a strength"))
     };
     let net = Network::from_ties(false, order.chain(ties.lines().map(tie)));
-    net.expect("strengths above zero").with_attribute("sector", sectors)
+    let numbers = (1..=sectors.len()).map(|number| number.to_string());
+    let net = net.expect("strengths above zero").with_attribute("number", numbers);
+    net.with_attribute("sector", sectors)
 }
 
 fn project(parts: &str) -> io::Result<()> {

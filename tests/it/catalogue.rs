@@ -126,9 +126,10 @@ fn every_word_of_an_option_makes_a_difference_somewhere() {
     }
 }
 
-/// Options that make a difference to other measures than those tested by default; in `null.rs`.
+/// Options that make a difference to other measures than those tested by default; or with
+/// other terms; in tests of their own.
 const ELSEWHERE: &[(&str, &str)] =
-    &[("compare", "adjust"), ("compare", "pairs"), ("test", "adjust")];
+    &[("compare", "adjust"), ("compare", "pairs"), ("mrqap", "permute"), ("test", "adjust")];
 
 /// Without these there is nothing to look at.
 const NEEDED: &[(&str, &str, &str)] = &[("compare", "with", "level=actor")];

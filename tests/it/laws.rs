@@ -172,6 +172,15 @@ const DRAWN: &[(Unit, &str, &str)] = &[
     (Unit::Null, "cug", ""),
     (Unit::Null, "bootstrap", ""),
     (Unit::Null, "compare", ""),
+    (Unit::Null, "mrqap", "p"),
+    (Unit::Null, "mrqap", "draws"),
+    (Unit::Null, "mrqap_logit", "p"),
+    (Unit::Null, "mrqap_logit", "draws"),
+    (Unit::Null, "qap", "expected"),
+    (Unit::Null, "qap", "sd"),
+    (Unit::Null, "qap", "z"),
+    (Unit::Null, "qap", "p"),
+    (Unit::Null, "qap", "draws"),
     (Unit::Null, "test", ""),
 ];
 
@@ -359,11 +368,14 @@ const LONG: &[(Unit, &str)] = &[
     (Unit::Null, "bootstrap"),
     (Unit::Null, "bounds"),
     (Unit::Null, "jackknife"),
+    (Unit::Null, "mrqap"),
+    (Unit::Null, "mrqap_logit"),
+    (Unit::Null, "qap"),
     (Unit::Null, "test"),
 ];
 
 fn of_networks() -> impl Iterator<Item = &'static Measure> {
-    MEASURES.iter().filter(|measure| matches!(measure.run, Run::Network(_)))
+    MEASURES.iter().filter(|measure| !matches!(measure.run, Run::Study(_)))
 }
 
 /// The measure with its defaults, but for few draws; `None` where it says nothing about the network.

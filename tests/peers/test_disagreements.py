@@ -65,7 +65,8 @@ def test_the_peer_still_differs(case, request):
 def test_ours_is_right(case, ours):
     found = ours(network_of(case), case["measure"], **case.get("options", {}))
     row = case["row"]
-    rows = [it for it in found.rows if row in (it.get("actor"), it.get("quantity"), it.get("group"))]
+    keys = ("actor", "quantity", "group", "term")
+    rows = [it for it in found.rows if row in map(it.get, keys)]
     value = rows[0][case.get("column", "value")]
     right = case["right"]
     agrees = value is None if right == "undefined" else value is not None and same([value], [right])

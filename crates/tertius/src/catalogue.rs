@@ -58,6 +58,11 @@ pub enum Run {
     Network(fn(&Network, &Arguments, &Watch) -> Result<Results>),
     /// Of a study, through a view.
     Study(fn(&Study, &View, &Arguments, &Watch) -> Result<Results>),
+    /// Of a network; of a study it may be asked more, such as another view beside the first.
+    Either(
+        fn(&Network, &Arguments, &Watch) -> Result<Results>,
+        fn(&Study, &View, &Arguments, &Watch) -> Result<Results>,
+    ),
 }
 
 /// An option of a measure.
@@ -179,6 +184,9 @@ pub static MEASURES: &[Measure] = &[
     null::bounds::MEASURE,
     null::compare::MEASURE,
     null::jackknife::MEASURE,
+    null::mrqap::MEASURE,
+    null::mrqap_logit::MEASURE,
+    null::qap::MEASURE,
     null::test::MEASURE,
     change::actors::MEASURE,
     change::closure::MEASURE,
@@ -382,7 +390,7 @@ impl Measure {
         self.check(arguments)?;
         let results = match self.run {
             Run::Network(run) => run(&study.network(view)?, arguments, watch),
-            Run::Study(run) => run(study, view, arguments, watch),
+            Run::Study(run) | Run::Either(_, run) => run(study, view, arguments, watch),
         }?;
         Ok(self.signed(results))
     }
@@ -411,7 +419,7 @@ impl Measure {
     ) -> Result<Results> {
         self.check(arguments)?;
         match self.run {
-            Run::Network(run) => Ok(self.signed(run(net, arguments, watch)?)),
+            Run::Network(run) | Run::Either(run, _) => Ok(self.signed(run(net, arguments, watch)?)),
             Run::Study(_) => {
                 let why = "it needs records, which a study has and a network does not";
                 Err(Error::not_applicable(self.name, why))

@@ -90,6 +90,9 @@
 //! * [`null::bounds`]: what a number could be, whatever is in the dyads that were not observed (Manski 2003)
 //! * [`null::compare`]: whether a number differs between two networks, such as two waves (Snijders and Borgatti 1999)
 //! * [`null::jackknife`]: how sure a number is, and which actor it hangs on (Snijders and Borgatti 1999)
+//! * [`null::mrqap`]: what goes with ties, each term beside the others (Dekker, Krackhardt and Snijders 2007; Krackhardt 1988)
+//! * [`null::mrqap_logit`]: what goes with whether there is a tie, as odds (Dekker, Krackhardt and Snijders 2007)
+//! * [`null::qap`]: whether ties go with another relation, or with who is alike (Hubert and Schultz 1976; Krackhardt 1988)
 //! * [`null::test`]: whether a number is more, or less, than chance gives (Good 2005)
 //!
 //! What changed between two waves or periods:

@@ -16,6 +16,7 @@ mod crossing;
 mod cuts;
 mod departure;
 mod distance;
+mod dyadic;
 mod eigenvector;
 mod fragmentation;
 mod gaps;

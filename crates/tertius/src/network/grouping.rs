@@ -132,6 +132,16 @@ impl Grouping {
             .collect()
     }
 
+    /// The number that is the label of each actor in exactly one group; or a label that is no number.
+    pub(crate) fn numbers(&self) -> std::result::Result<Vec<Option<f64>>, &str> {
+        let number = |label: &'_ String| label.trim().parse().ok().filter(|it| f64::is_finite(*it));
+        let numbers: Vec<Option<f64>> = self.labels.iter().map(number).collect();
+        if let Some(at) = numbers.iter().position(Option::is_none) {
+            return Err(&self.labels[at]);
+        }
+        Ok(self.partition().into_iter().map(|group| numbers[group? as usize]).collect())
+    }
+
     /// Number of actors in no group.
     ///
     /// ```

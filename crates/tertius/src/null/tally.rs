@@ -9,6 +9,8 @@ pub(crate) struct Tally {
     /// Those with a value as low or lower, and as high or higher.
     low: u64,
     high: u64,
+    /// Those as far from zero or farther.
+    far: u64,
     /// Sums of differences from the first value, and of their squares.
     first: f64,
     sum: f64,
@@ -21,8 +23,8 @@ const UNDEFINED: &str = "it is undefined as observed";
 
 impl Tally {
     pub(crate) fn new(observed: f64, exact: bool) -> Self {
-        let (values, low, high) = (0, 0, 0);
-        Self { observed, exact, values, low, high, first: 0.0, sum: 0.0, squares: 0.0 }
+        let (values, low, high, far) = (0, 0, 0, 0);
+        Self { observed, exact, values, low, high, far, first: 0.0, sum: 0.0, squares: 0.0 }
     }
 
     /// Counts a value; NaN is none.
@@ -38,6 +40,7 @@ impl Tally {
         self.squares += (value - self.first).powi(2);
         self.low += u64::from(at_least(self.observed, value));
         self.high += u64::from(at_least(value, self.observed));
+        self.far += u64::from(at_least(value.abs(), self.observed.abs()));
     }
 
     /// The mean of the values.
@@ -96,6 +99,11 @@ impl Tally {
         Ok((2.0 * self.p_low()?.min(self.p_high()?)).min(1.0))
     }
 
+    /// Probability of a value as far from zero or farther, for a statistic around zero.
+    pub(crate) fn p_far(&self) -> Result<f64, &'static str> {
+        self.share(self.far)
+    }
+
     /// Standard error of `p`, which is twice a share of draws; 0 if it is exact.
     pub(crate) fn p_error(&self) -> Result<f64, &'static str> {
         Ok(2.0 * self.error(self.p_low()?.min(self.p_high()?)))
@@ -141,6 +149,13 @@ mod tests {
         assert_eq!((tally.p_high(), tally.p_low()), (Ok(0.5), Ok(1.0)));
         assert_eq!((tally.expected(), tally.sd(), tally.z()), (Ok(1.0), Ok(1.0), Ok(1.0)));
         assert_eq!((tally.p(), tally.p_error()), (Ok(1.0), Ok(0.5)));
+    }
+
+    #[test]
+    fn as_far_from_zero_is_so_on_either_side() {
+        let mut tally = Tally::new(-2.0, true);
+        [-2.0, -1.0, 2.0, 3.0].into_iter().for_each(|value| tally.add(value));
+        assert_eq!((tally.p_far(), tally.p_low()), (Ok(0.75), Ok(0.25)));
     }
 
     #[test]

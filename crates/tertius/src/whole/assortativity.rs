@@ -106,18 +106,13 @@ pub fn assortativity(net: &Network, alike: Trait<'_>, ties: Ties) -> Result<Resu
 
 /// The number of each actor that is in exactly one group.
 fn numbers(by: &Grouping) -> Result<Vec<Option<f64>>> {
-    let number = |label: &String| match label.trim().parse() {
-        Ok(number) if f64::is_finite(number) => Ok(number),
-        _ => {
-            let why = format!(
-                "`{label}` of {} is not a number; take --by an attribute that is, or --kind nominal",
-                by.name()
-            );
-            Err(Error::not_applicable("numeric assortativity", why))
-        }
-    };
-    let numbers: Vec<f64> = by.labels().iter().map(number).collect::<Result<_>>()?;
-    Ok(by.partition().into_iter().map(|group| Some(numbers[group? as usize])).collect())
+    by.numbers().map_err(|label| {
+        let why = format!(
+            "`{label}` of {} is not a number; take --by an attribute that is, or --kind nominal",
+            by.name()
+        );
+        Error::not_applicable("numeric assortativity", why)
+    })
 }
 
 /// What each actor's ties count: as sender and as receiver, or all of them at either end.
