@@ -23,6 +23,7 @@ impl Chance {
         ((z ^ (z >> 31)) >> 11) as f64 / (1_u64 << 53) as f64
     }
 
+    #[expect(clippy::cast_sign_loss, reason = "a number from 0")]
     fn below(&mut self, count: usize) -> usize {
         (self.next() * count as f64) as usize
     }

@@ -84,11 +84,11 @@
 //!
 //! What a finding is worth:
 //!
-//! * [`null::boundaries`]: which boundary matters most: sector, locality, region (Krackhardt and Stern 1988)
-//! * [`null::cug`]: whether a number is more than in random networks of the same density (Anderson, Butts and Carley 1999)
 //! * [`null::bootstrap`]: how far a number would vary if its actors were others like them (Snijders and Borgatti 1999)
+//! * [`null::boundaries`]: which boundary matters most: sector, locality, region (Krackhardt and Stern 1988)
 //! * [`null::bounds`]: what a number could be, whatever is in the dyads that were not observed (Manski 2003)
 //! * [`null::compare`]: whether a number differs between two networks, such as two waves (Snijders and Borgatti 1999)
+//! * [`null::cug`]: whether a number is more than in random networks of the same density (Anderson, Butts and Carley 1999)
 //! * [`null::jackknife`]: how sure a number is, and which actor it hangs on (Snijders and Borgatti 1999)
 //! * [`null::mrqap`]: what goes with ties, each term beside the others (Dekker, Krackhardt and Snijders 2007; Krackhardt 1988)
 //! * [`null::mrqap_logit`]: what goes with whether there is a tie, as odds (Dekker, Krackhardt and Snijders 2007)
