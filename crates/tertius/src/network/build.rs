@@ -235,6 +235,7 @@ impl Network {
             out: Rows::default(),
             into: Rows::default(),
             attributes: BTreeMap::new(),
+            dealt: None,
             nesting: BTreeMap::new(),
             reasons: Vec::new(),
             behind: Vec::new(),

@@ -18,7 +18,9 @@ use crate::{Error, Result, counted};
 pub struct Grouping {
     name: String,
     labels: Vec<String>,
-    members: Vec<Vec<u32>>,
+    /// The groups of each actor, one after the other, and where those of each end.
+    groups: Vec<u32>,
+    ends: Vec<u32>,
     /// What must be said of the groups themselves.
     caveat: Option<String>,
 }
@@ -36,8 +38,8 @@ impl Grouping {
         actors: impl IntoIterator<Item = impl IntoIterator<Item = S>>,
     ) -> Self {
         let mut numbers: HashMap<String, u32> = HashMap::new();
-        let (labels, members) = (Vec::new(), Vec::new());
-        let mut grouping = Self { name: name.to_owned(), labels, members, caveat: None };
+        let (labels, groups, ends) = (Vec::new(), Vec::new(), Vec::new());
+        let mut grouping = Self { name: name.to_owned(), labels, groups, ends, caveat: None };
         let mut number = |label: S| {
             let label = label.as_ref();
             numbers.get(label).copied().unwrap_or_else(|| {
@@ -47,12 +49,14 @@ impl Grouping {
                 next
             })
         };
+        let mut all: Vec<Vec<u32>> = Vec::new();
         for labels in actors {
             let mut groups: Vec<u32> = labels.into_iter().map(&mut number).collect();
             groups.sort_unstable();
             groups.dedup();
-            grouping.members.push(groups);
+            all.push(groups);
         }
+        all.iter().for_each(|groups| grouping.push(groups));
         grouping
     }
 
@@ -86,7 +90,8 @@ impl Grouping {
     /// assert_eq!(by.groups(1), [0, 1]);
     /// ```
     pub fn groups(&self, actor: usize) -> &[u32] {
-        &self.members[actor]
+        let start = if actor == 0 { 0 } else { self.ends[actor - 1] };
+        &self.groups[start as usize..self.ends[actor] as usize]
     }
 
     /// Whether two actors have a group in common.
@@ -97,23 +102,28 @@ impl Grouping {
     /// assert!(by.share_a_group(0, 1) && !by.share_a_group(0, 2));
     /// ```
     pub fn share_a_group(&self, a: usize, b: usize) -> bool {
-        self.groups(a).iter().any(|group| self.groups(b).contains(group))
+        match (self.groups(a), self.groups(b)) {
+            // As nearly always.
+            ([a], [b]) => a == b,
+            (a, b) => a.iter().any(|group| b.contains(group)),
+        }
     }
 
     /// A partition of all actors: each in its group; after the groups come two places, one for
     /// those whose group is not known and one for those in several.
     pub(crate) fn placed(&self) -> Self {
         let groups = self.labels.len() as u32;
-        let place = |own: &Vec<u32>| match own[..] {
+        let place = |own: &[u32]| match own {
             [] => groups,
-            [one] => one,
+            [one] => *one,
             _ => groups + 1,
         };
         let more = ["not known".to_owned(), "several".to_owned()];
         Self {
             name: self.name.clone(),
             labels: self.labels.iter().cloned().chain(more).collect(),
-            members: self.members.iter().map(|own| vec![place(own)]).collect(),
+            groups: self.actors().map(place).collect(),
+            ends: (1..=self.ends.len() as u32).collect(),
             caveat: self.caveat.clone(),
         }
     }
@@ -126,10 +136,28 @@ impl Grouping {
     /// assert_eq!(by.partition(), [Some(0), None, None]);
     /// ```
     pub fn partition(&self) -> Vec<Option<u32>> {
-        self.members
-            .iter()
-            .map(|groups| if let [one] = groups[..] { Some(one) } else { None })
-            .collect()
+        let one = |groups: &[u32]| if let [one] = groups { Some(*one) } else { None };
+        self.actors().map(one).collect()
+    }
+
+    /// The groups of each actor.
+    fn actors(&self) -> impl Iterator<Item = &[u32]> {
+        (0..self.ends.len()).map(|actor| self.groups(actor))
+    }
+
+    /// Adds an actor with its groups.
+    fn push(&mut self, groups: &[u32]) {
+        self.groups.extend(groups);
+        self.ends.push(self.groups.len() as u32);
+    }
+
+    /// The groups of these actors, in their order.
+    pub(crate) fn among(&self, actors: impl Iterator<Item = usize>) -> Self {
+        let (labels, caveat) = (self.labels.clone(), self.caveat.clone());
+        let (groups, ends) = (Vec::new(), Vec::new());
+        let mut among = Self { name: self.name.clone(), labels, groups, ends, caveat };
+        actors.for_each(|actor| among.push(self.groups(actor)));
+        among
     }
 
     /// The number that is the label of each actor in exactly one group; or a label that is no number.
@@ -150,7 +178,7 @@ impl Grouping {
     /// assert_eq!(by.unknown(), 1);
     /// ```
     pub fn unknown(&self) -> usize {
-        self.members.iter().filter(|groups| groups.is_empty()).count()
+        self.actors().filter(|groups| groups.is_empty()).count()
     }
 
     /// Number of actors in more than one group.
@@ -161,7 +189,7 @@ impl Grouping {
     /// assert_eq!(by.several(), 1);
     /// ```
     pub fn several(&self) -> usize {
-        self.members.iter().filter(|groups| groups.len() > 1).count()
+        self.actors().filter(|groups| groups.len() > 1).count()
     }
 
     /// Number of actors in each group, those in several counted in each.
@@ -173,7 +201,7 @@ impl Grouping {
     /// ```
     pub fn sizes(&self) -> Vec<usize> {
         let mut sizes = vec![0; self.labels.len()];
-        self.members.iter().flatten().for_each(|&group| sizes[group as usize] += 1);
+        self.groups.iter().for_each(|&group| sizes[group as usize] += 1);
         sizes
     }
 
@@ -212,6 +240,9 @@ impl Network {
     /// # Ok::<(), tertius::Error>(())
     /// ```
     pub fn grouping(&self, name: &str) -> Result<Grouping> {
+        if let Some(dealt) = self.dealt.as_ref().filter(|dealt| dealt.name == name) {
+            return Ok(dealt.clone());
+        }
         match self.attributes.get(name) {
             Some(values) => {
                 let grouping = Grouping::new(name, values);

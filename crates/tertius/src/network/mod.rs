@@ -55,6 +55,9 @@ pub struct Network {
     #[serde(skip)]
     into: Rows,
     attributes: BTreeMap<String, Vec<Vec<String>>>,
+    /// Groups dealt anew, instead of those of the attribute of that name.
+    #[serde(skip)]
+    dealt: Option<Grouping>,
     /// What must be said of localities that lie in one another, by attribute.
     #[serde(skip)]
     nesting: BTreeMap<String, String>,

@@ -1,7 +1,7 @@
 //! The same actors with other ties or other labels: what a network is compared with.
 
 use super::build::{Added, Crowd, Crowds, Piece};
-use super::{Actor, Network, Observed, Reason, Tie};
+use super::{Actor, Grouping, Network, Observed, Provenance, Reason, Tie};
 
 impl Network {
     /// Gives the same actors other ties, without evidence behind them. Which dyads were observed
@@ -48,11 +48,15 @@ impl Network {
         self.observed.unknown = unknown.collect();
     }
 
-    /// Gives actors other values of an attribute: those of the actors listed, in their order.
-    pub(crate) fn set_labels(&mut self, attribute: &str, of: &Self, from: &[u32]) {
-        let Some(values) = of.attributes.get(attribute) else { return };
-        let values = from.iter().map(|&actor| values[actor as usize].clone()).collect();
-        self.attributes.insert(attribute.to_owned(), values);
+    /// Gives actors the groups of others: those of the actors listed, in their order.
+    pub(crate) fn set_groups(&mut self, by: &Grouping, from: &[u32]) {
+        self.dealt = Some(by.among(from.iter().map(|&actor| actor as usize)));
+    }
+
+    /// Forgets where the network comes from: nobody reads it of a draw.
+    pub(crate) fn without_provenance(mut self) -> Self {
+        self.provenance = Provenance::default();
+        self
     }
 
     /// Takes every dyad as observed.

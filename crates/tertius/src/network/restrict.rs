@@ -93,6 +93,7 @@ impl Network {
         net.people = (0..net.ties.len()).filter_map(people).collect();
         net.attributes =
             self.attributes.iter().map(|(name, column)| (name.clone(), pick(column))).collect();
+        net.dealt = self.dealt.as_ref().map(|dealt| dealt.among(kept.iter().copied()));
         net.nesting.clone_from(&self.nesting);
         net.person_names.clone_from(&self.person_names);
         net.observed.accounts =

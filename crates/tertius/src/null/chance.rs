@@ -7,7 +7,7 @@ use super::edges::Edges;
 use super::rewiring::Rewiring;
 use super::size::Size;
 use super::{Deals, Pick};
-use crate::{Error, Network, Result, Watch};
+use crate::{Error, Grouping, Network, Result, Watch};
 
 /// What is left to chance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
@@ -30,7 +30,7 @@ pub enum Null {
 
 /// Networks that chance could have made instead of the one observed.
 pub(crate) enum Chance<'n> {
-    Labels { by: &'n str, deals: Deals },
+    Labels { by: Grouping, deals: Deals },
     Places(Deals),
     Edges(Edges<'n>),
     Dyads(Census<'n>),
@@ -72,13 +72,13 @@ impl<'n> Chance<'n> {
     pub(crate) fn new(
         net: &'n Network,
         null: Null,
-        by: &'n str,
+        by: &str,
         within: Option<&str>,
         seed: u64,
         watch: &Watch,
     ) -> Result<Self> {
         Ok(match null {
-            Null::Labels => Self::Labels { by, deals: labels(net, by, within)? },
+            Null::Labels => Self::Labels { by: net.grouping(by)?, deals: labels(net, by, within)? },
             Null::Places => {
                 let free = strata(net, within)?;
                 Self::Places(Deals::new((0..net.actors().len() as u32).collect(), &free))
@@ -118,7 +118,7 @@ impl<'n> Chance<'n> {
         watch: &Watch,
     ) -> Result<()> {
         match (self, pick) {
-            (Self::Labels { by, deals }, pick) => net.set_labels(by, observed, &deals.pick(pick)),
+            (Self::Labels { by, deals }, pick) => net.set_groups(by, &deals.pick(pick)),
             (Self::Places(deals), pick) => net.set_places(observed, &deals.pick(pick)),
             (Self::Edges(edges), pick) => net.set_ties(edges.pick(pick)),
             (Self::Dyads(census), pick) => net.set_ties(census.pick(pick)),

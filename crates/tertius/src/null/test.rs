@@ -115,7 +115,7 @@ pub fn test(
     let tallies = plan.tally(
         &cells.values(),
         watch,
-        || net.clone(),
+        || net.clone().without_provenance(),
         |drawn, pick| {
             chance.lay(drawn, net, pick, watch)?;
             finding.values(drawn, &cells, &watch.part())

@@ -32,7 +32,10 @@ pub(crate) const MEASURE: Measure = Measure {
 /// ```
 pub fn ei_index(net: &Network, by: &Grouping, ties: Ties) -> Result<Results> {
     let (external, internal) = across_and_within(net, by, ties);
-    let (crossing, inside) = across_and_within(net, by, Ties::Binary);
+    let (crossing, inside) = match ties {
+        Ties::Binary => (external, internal),
+        Ties::Strength => across_and_within(net, by, Ties::Binary),
+    };
     let (across, within) = dyads(net, by);
     let index = |e: f64, i: f64| {
         if e + i == 0.0 { Err("no tie joins actors of known group") } else { Ok((e - i) / (e + i)) }
