@@ -4,7 +4,10 @@
 //! docs/honesty.md, in minutes. The number of false alarms among so many cases must lie within the
 //! bounds that 5 % give it, or below them where a number can take few values.
 
-use tertius::null::{Finding, Null, TestOptions};
+use tertius::null::{
+    CompareOptions, Dyadic, Finding, LogitOptions, MrqapOptions, Null, QapOptions, TestOptions,
+};
+use tertius::options::Ties;
 use tertius::{Network, Results, Watch, null};
 
 /// Cases for each test, and draws in each.
@@ -125,4 +128,94 @@ fn false_alarms_of_every_test() {
             p(&test(&net, "whole transitivity", "transitivity", Null::Rewiring, case))
         },
     );
+    rate(
+        "qap: two networks whose actors differ, one apart from the other, 20 actors",
+        0.03,
+        |case, chance| {
+            let (net, other) =
+                (chance.network(20, false, lively), chance.network(20, false, lively));
+            let other = chance.reordered(&other);
+            let with = Dyadic::ties_of(&net, &other, Ties::Binary).expect("the same actors");
+            let options = QapOptions { draws: DRAWS, seed: case, ..QapOptions::default() };
+            p(&null::qap(&net, &[with], &options, &Watch::new()).expect("it applies"))
+        },
+    );
+    rate(
+        "mrqap: a term that goes with another, and not with ties beside it, 20 actors",
+        0.03,
+        |case, chance| {
+            let (net, terms) = chance.two_terms(20);
+            let options = MrqapOptions { draws: DRAWS, seed: case, ..MrqapOptions::default() };
+            second(&null::mrqap(&net, &terms, &options, &Watch::new()).expect("it applies"))
+        },
+    );
+    rate("mrqap_logit: the same, as odds", 0.03, |case, chance| {
+        let (net, terms) = chance.two_terms(20);
+        let options = LogitOptions { draws: DRAWS, seed: case };
+        let found = null::mrqap_logit(&net, &terms, options, &Watch::new());
+        found.map_or(1.0, |found| second(&found))
+    });
+    rate(
+        "compare: density of two networks of the same actors, each dyad by itself",
+        0.02,
+        |case, chance| {
+            let [one, other] = [(); 2].map(|()| chance.network(16, false, |_, _| 0.3));
+            compare(&one, &other, case)
+        },
+    );
+    rate(
+        "compare: density of two networks of other actors, each dyad by itself",
+        0.0,
+        |case, chance| {
+            let one = chance.network(16, false, |_, _| 0.3);
+            let other = chance.network(16, false, |_, _| 0.3);
+            let ties = other
+                .ties()
+                .iter()
+                .map(|tie| (format!("x{}", tie.from), format!("x{}", tie.to), 1.0));
+            let order = (0..16).map(|at| (format!("x{at}"), format!("x{at}"), 1.0));
+            let other = Network::from_ties(false, order.chain(ties)).expect("strengths of 1");
+            compare(&one, &other, case)
+        },
+    );
+}
+
+/// p of the second term, after the intercept and the first.
+fn second(found: &Results) -> f64 {
+    found.numbers("p").and_then(|p| p[2]).unwrap_or(1.0)
+}
+
+fn compare(one: &Network, other: &Network, seed: u64) -> f64 {
+    let density = Finding::of("whole density").expect("a measure").only("density");
+    let options = CompareOptions { draws: DRAWS, seed, ..CompareOptions::default() };
+    p(&null::compare(one, other, &density, &options, &Watch::new()).expect("it applies"))
+}
+
+impl Chance {
+    /// The same network with its actors in another order.
+    fn reordered(&mut self, net: &Network) -> Network {
+        let n = net.actors().len();
+        let mut to: Vec<usize> = (0..n).collect();
+        self.shuffle(&mut to);
+        let order = (0..n).map(|at| (at.to_string(), at.to_string(), 1.0));
+        let name = |at: u32| to[at as usize].to_string();
+        let ties = net.ties().iter().map(|tie| (name(tie.from), name(tie.to), 1.0));
+        Network::from_ties(false, order.chain(ties)).expect("strengths of 1")
+    }
+
+    /// A network that follows one term, and a second term that follows the first alone.
+    fn two_terms(&mut self, n: usize) -> (Network, Vec<Dyadic>) {
+        let places: Vec<f64> = (0..n).map(|_| self.next()).collect();
+        let others: Vec<f64> = (0..n).map(|_| self.next()).collect();
+        let apart = |of: &[f64], i: usize, j: usize| (of[i] - of[j]).abs();
+        let values = |of: &dyn Fn(usize, usize) -> f64| {
+            (0..n * n).map(|cell| of(cell / n, cell % n)).collect::<Vec<f64>>()
+        };
+        let first = values(&|i, j| apart(&places, i, j));
+        let second = values(&|i, j| apart(&places, i, j) + apart(&others, i, j));
+        let net = self.network(n, false, |i, j| 0.6 - 0.5 * apart(&places, i, j));
+        let term =
+            |name: &str, values: &[f64]| Dyadic::new(name, n, values).expect("a number each");
+        (net, vec![term("first", &first), term("second", &second)])
+    }
 }
