@@ -280,6 +280,35 @@ def dyads_row(what, name, draws, mine, call, value):
     return Row(f"{what}, {draws:,} draws", name, 100, asked, peers)
 
 
+def numpy_labels(graph):
+    """What one would write by hand: the ends of all ties at once, deal after deal."""
+    ends, sectors = np.column_stack(graph.ties[:2]), np.unique(graph.sectors, return_inverse=True)[1]
+    index = lambda of: np.where(of[ends[:, 0]] != of[ends[:, 1]], 1, -1).mean()
+    random = np.random.default_rng(1)
+    seconds, _ = timed(lambda: [index(random.permutation(sectors)) for _ in range(9_999)])
+    return seconds, [index(sectors)]
+
+
+def numpy_bootstrap(graph):
+    """What one would write by hand: the matrix among actors drawn with repeats."""
+    ends, n = np.column_stack(graph.ties[:2]), len(graph.sectors)
+    matrix = np.zeros((n, n))
+    matrix[ends[:, 0], ends[:, 1]] = matrix[ends[:, 1], ends[:, 0]] = 1
+    pairs, random = np.triu_indices(n, 1), np.random.default_rng(1)
+
+    def density():
+        drawn = random.integers(0, n, n)
+        among = matrix[np.ix_(drawn, drawn)][pairs]
+        same = drawn[pairs[0]] == drawn[pairs[1]]
+        any_pair = random.integers(0, len(same), same.sum())
+        among[same] = matrix[pairs[0][any_pair], pairs[1][any_pair]]
+        return among.mean()
+
+    draws = 200
+    seconds, _ = timed(lambda: [density() for _ in range(draws)])
+    return seconds * 2_000 / draws, [matrix[pairs].mean()]
+
+
 def our_projection(graph):
     done = subprocess.run(
         [KERNELS, "projection", str(graph.part_file)], capture_output=True, text=True, check=True
@@ -357,6 +386,10 @@ ROWS = [
         "sna::netlm(m, x, reps = {draws})", "found$tstat"),
     dyads_row("MRQAP of odds, 3 terms", "100", 200, ("null mrqap_logit", "estimate", THREE),
         "sna::netlogit(m, x, reps = {draws})", "found$coefficients"),
+    Row("E\u2013I index, 9,999 deals of labels", "1k", None, ours("null test", "observed", measure="whole ei_index", only="ei_index"),
+        {"numpy, by hand": numpy_labels}),
+    Row("density, 2,000 bootstraps", "1k", None, ours("null bootstrap", "observed", measure="whole density", only="density"),
+        {"numpy, by hand": numpy_bootstrap}),
     Row("actor brokerage", "million", None, ours("actor brokerage", "total"), within=1),
     Row("whole brokerage", "million", None, ours("whole brokerage", "value"), within=1),
 ]  # fmt: skip

@@ -75,16 +75,24 @@ pub fn ei_index(net: &Network, by: &Grouping, ties: Ties) -> Result<Results> {
 /// Observed ties between and within groups, among actors of known group.
 pub(super) fn across_and_within(net: &Network, by: &Grouping, ties: Ties) -> (f64, f64) {
     let (mut across, mut within) = (0.0, 0.0);
+    // A table of those in one group each spares most ties a look at the lists.
+    let own: Vec<u32> = by.partition().into_iter().map(|it| it.unwrap_or(UNPLACED)).collect();
     for tie in net.observed_ties() {
-        let ends = (tie.from as usize, tie.to as usize);
-        if by.share_a_group(ends.0, ends.1) {
-            within += ties.strength(tie);
-        } else if !by.groups(ends.0).is_empty() && !by.groups(ends.1).is_empty() {
-            across += ties.strength(tie);
-        }
+        let (a, b) = (tie.from as usize, tie.to as usize);
+        let inside = match (own[a], own[b]) {
+            (UNPLACED, _) | (_, UNPLACED) if by.groups(a).is_empty() || by.groups(b).is_empty() => {
+                continue;
+            }
+            (UNPLACED, _) | (_, UNPLACED) => by.share_a_group(a, b),
+            (one, other) => one == other,
+        };
+        *(if inside { &mut within } else { &mut across }) += ties.strength(tie);
     }
     (across, within)
 }
+
+/// In no group, or in several.
+const UNPLACED: u32 = u32::MAX;
 
 /// Observed dyads between and within groups, among actors of known group.
 pub(super) fn dyads(net: &Network, by: &Grouping) -> (f64, f64) {
