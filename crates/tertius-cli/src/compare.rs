@@ -1,6 +1,5 @@
 //! What changed between two waves or periods, in plain sentences.
 
-use std::fmt::Write as _;
 
 use clap::{Arg, ArgMatches, Command};
 use serde_json::json;
@@ -113,7 +112,9 @@ fn told(study: &Study, found: &Found) -> String {
     };
     part("Ties", ties(&found.ties));
     match (&found.groups, &found.by) {
-        (Some(groups), Some(by)) => part(&format!("Between groups, by {by}"), between(groups)),
+        (Some(groups), Some(by)) => {
+            part(&format!("Between groups, by {by}"), between(study, groups, by));
+        }
         _ => part(
             "Between groups",
             vec!["No actor has a sector on record; --by names another column.".to_owned()],
@@ -126,10 +127,6 @@ fn told(study: &Study, found: &Found) -> String {
     for line in lines {
         let indent = if line.starts_with("  ") { 4 } else { 0 };
         text += &wrapped(&line, indent, width());
-    }
-    let _ = writeln!(text);
-    for line in record::lines(&study.inputs) {
-        let _ = writeln!(text, "{line}");
     }
     text
 }
@@ -189,9 +186,14 @@ fn ties(found: &Results) -> Vec<String> {
 }
 
 /// Pairs of groups with ties at either time, those that changed most first.
-fn between(found: &Results) -> Vec<String> {
+fn between(study: &Study, found: &Results, by: &str) -> Vec<String> {
     let words = |name: &str, row: usize| {
-        found.words(name).and_then(|it| it[row].clone()).unwrap_or_default()
+        let id = found.words(name).and_then(|it| it[row].as_deref()).unwrap_or_default();
+        match by {
+            "sector" => study.sector_label(id),
+            "locality" => study.locality_label(id),
+            _ => id,
+        }
     };
     let number = |name: &str, row: usize| whole(found.numbers(name).and_then(|it| it[row]));
     let mut rows: Vec<usize> =
