@@ -104,15 +104,15 @@ fn false_alarms_of_every_test() {
             p(&test(&net, "whole ei_index", "ei_index", Null::Labels, case))
         },
     );
-    rate("places: the same", 0.03, |case, chance| {
+    rate("places: the same", 0.02, |case, chance| {
         let net = chance.network(20, false, lively).with_attribute("sector", chance.sectors(20));
         p(&test(&net, "whole ei_index", "ei_index", Null::Places, case))
     });
-    rate("edges: transitivity of random networks, 20 actors", 0.03, |case, chance| {
+    rate("edges: transitivity of random networks, 20 actors", 0.02, |case, chance| {
         let net = chance.network(20, false, |_, _| 0.2);
         p(&test(&net, "whole transitivity", "transitivity", Null::Edges, case))
     });
-    rate("dyads: two-paths closed, random directed networks, 15 actors", 0.03, |case, chance| {
+    rate("dyads: two-paths closed, random directed networks, 15 actors", 0.02, |case, chance| {
         let net = chance.network(15, true, |_, _| 0.2);
         p(&test(&net, "whole transitivity", "weak", Null::Dyads, case))
     });
@@ -149,7 +149,7 @@ fn false_alarms_of_every_test() {
             second(&null::mrqap(&net, &terms, &options, &Watch::new()).expect("it applies"))
         },
     );
-    rate("mrqap_logit: the same, as odds", 0.03, |case, chance| {
+    rate("mrqap_logit: the same, as odds", 0.02, |case, chance| {
         let (net, terms) = chance.two_terms(20);
         let options = LogitOptions { draws: DRAWS, seed: case };
         let found = null::mrqap_logit(&net, &terms, options, &Watch::new());

@@ -1,6 +1,5 @@
 //! What changed between two waves or periods, in plain sentences.
 
-
 use clap::{Arg, ArgMatches, Command};
 use serde_json::json;
 use tertius::{Arguments, Error, Measure, Results, Study, Unit, View, Watch, counted};
