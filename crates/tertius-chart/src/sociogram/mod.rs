@@ -39,6 +39,8 @@ pub struct Sociogram {
     pub width_name: Option<String>,
     /// What a dashed line stands for.
     pub dash_name: Option<String>,
+    /// What a bold line stands for.
+    pub bold_name: Option<String>,
     /// Printed under the picture, one paragraph each.
     pub caption: Vec<String>,
     /// The alternative text.
@@ -77,6 +79,8 @@ pub struct Line {
     pub weight: f64,
     /// Whether it is drawn dashed.
     pub dashed: bool,
+    /// Whether it is drawn bold: for pictures in which width does not stand for strength.
+    pub bold: bool,
 }
 
 /// How actors are given their places.

@@ -30,6 +30,7 @@ pub(crate) fn sociogram(ground: &Ground<'_>, standing: &Standing) -> Sociogram {
         to: tie.to as usize,
         weight: tie.strength,
         dashed: ground.is_opportunity(at),
+        bold: false,
     });
     let seed = ground.run.seed;
     let dashed = ground.opportunities() > 0;
@@ -45,6 +46,7 @@ pub(crate) fn sociogram(ground: &Ground<'_>, standing: &Standing) -> Sociogram {
         size_name: Some(size_name.to_owned()),
         width_name: net.is_weighted().then(|| "strength of the tie".to_owned()),
         dash_name: dashed.then(|| "shared activities only".to_owned()),
+        bold_name: None,
         caption: Vec::new(),
         description: description(ground, standing, size_name),
         arrangement: Arrangement::Stress { seed },
