@@ -209,11 +209,16 @@ fn empty_and_odd_input_still_gives_a_page() {
 
 #[test]
 fn bold_lines_are_wider_and_in_the_legend() {
-    let plain = Sociogram { bold_name: Some("gained".into()), ..sociogram() };
-    assert!(!plain.draw(&Page::double()).svg().contains("gained"), "nothing is bold");
+    let names = (Some("gained".into()), Some("kept".into()));
+    let plain = Sociogram { bold_name: names.0, plain_name: names.1, ..sociogram() };
+    let svg = plain.draw(&Page::double()).svg();
+    assert!(!svg.contains("gained") && !svg.contains("kept"), "nothing is bold");
     let ties = vec![tie(0, 1), Line { bold: true, ..tie(1, 2) }];
     let svg = Sociogram { ties, ..plain }.draw(&Page::double()).svg();
-    assert!(svg.contains("gained") && svg.contains("stroke-width=\"2.25\""), "{svg}");
+    assert!(
+        svg.contains("gained") && svg.contains("kept") && svg.contains("stroke-width=\"2.25\""),
+        "{svg}"
+    );
 }
 
 #[test]

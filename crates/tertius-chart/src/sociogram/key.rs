@@ -128,6 +128,12 @@ fn tie(chart: &Sociogram, lines: &[Joined], widths: Widths, unit: f64) -> Sectio
             entries.push(line_entry("in both directions", width, false, (true, true), unit));
         }
     }
+    let is_plain = |line: &Joined| !line.bold && !line.dashed;
+    if let Some(name) = chart.plain_name.as_ref().filter(|_| lines.iter().any(is_plain)) {
+        if !lines.iter().all(is_plain) {
+            entries.push(line_entry(name, 0.75 * unit, false, (false, false), unit));
+        }
+    }
     if lines.iter().any(|line| line.bold) {
         let name = chart.bold_name.as_deref().unwrap_or("stressed");
         entries.push(line_entry(name, 0.75 * ties::BOLD * unit, false, (false, false), unit));

@@ -37,6 +37,8 @@ pub struct Sociogram {
     pub size_name: Option<String>,
     /// What the width of a line stands for.
     pub width_name: Option<String>,
+    /// What a line stands for that is neither dashed nor bold; said only if some are.
+    pub plain_name: Option<String>,
     /// What a dashed line stands for.
     pub dash_name: Option<String>,
     /// What a bold line stands for.

@@ -46,10 +46,10 @@ pub(crate) fn sociogram(ground: &Ground<'_>, standing: &Standing) -> Sociogram {
         size_name: Some(size_name.to_owned()),
         width_name: net.is_weighted().then(|| "strength of the tie".to_owned()),
         dash_name: dashed.then(|| "shared activities only".to_owned()),
-        bold_name: None,
         caption: Vec::new(),
         description: description(ground, standing, size_name),
         arrangement: Arrangement::Stress { seed },
+        ..Sociogram::default()
     }
 }
 
