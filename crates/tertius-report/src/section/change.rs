@@ -201,12 +201,14 @@ fn sectors(findings: &Findings<'_>, change: &Change) -> Vec<Node> {
         let id = groups.words(column).and_then(|it| it[row].as_deref()).unwrap_or_default();
         findings.sector_label(id)
     };
-    body.extend(most_changed(&rows, &count, &label).map(|said| p(said).into()));
+    let directed = groups.method.directed;
+    let ends = if directed { ["from", "to"] } else { ["one", "other"] };
+    body.extend(most_changed(&rows, directed, &count, &label).map(|said| p(said).into()));
     let table = Table::new(
         "What became of ties between each two sectors that have any",
         &[
-            "one",
-            "other",
+            ends[0],
+            ends[1],
             "#ties before",
             "#ties after",
             "#pairs observed both times",
@@ -239,12 +241,17 @@ fn counted(found: &Results, column: &str, row: usize) -> usize {
 /// The two sectors between which most ties came, and those between which most went.
 fn most_changed(
     rows: &[usize],
+    directed: bool,
     count: &dyn Fn(&str, usize) -> usize,
     label: &dyn Fn(&str, usize) -> String,
 ) -> Option<String> {
     let between = |row: usize| {
         let [one, other] = ["from_group", "to_group"].map(|it| label(it, row));
-        if one == other { format!("within {one}") } else { format!("between {one} and {other}") }
+        match (one == other, directed) {
+            (true, _) => format!("within {one}"),
+            (false, true) => format!("from {one} to {other}"),
+            (false, false) => format!("between {one} and {other}"),
+        }
     };
     let most = |column: &str| {
         let most = rows.iter().map(|&row| count(column, row)).max().filter(|&most| most > 0)?;
@@ -575,11 +582,11 @@ mod tests {
             _ => "colleges".to_owned(),
         };
         assert_eq!(
-            most_changed(&[0, 1], &count, &label).as_deref(),
+            most_changed(&[0, 1], false, &count, &label).as_deref(),
             Some(
                 "Most ties were gained between colleges and charities (8), and most lost within colleges (2)."
             )
         );
-        assert_eq!(most_changed(&[], &count, &label), None);
+        assert_eq!(most_changed(&[], true, &count, &label), None);
     }
 }
