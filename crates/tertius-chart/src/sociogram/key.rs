@@ -129,10 +129,9 @@ fn tie(chart: &Sociogram, lines: &[Joined], widths: Widths, unit: f64) -> Sectio
         }
     }
     let is_plain = |line: &Joined| !line.bold && !line.dashed;
-    if let Some(name) = chart.plain_name.as_ref().filter(|_| lines.iter().any(is_plain)) {
-        if !lines.iter().all(is_plain) {
-            entries.push(line_entry(name, 0.75 * unit, false, (false, false), unit));
-        }
+    let differ = lines.iter().any(is_plain) && !lines.iter().all(is_plain);
+    if let Some(name) = chart.plain_name.as_ref().filter(|_| differ) {
+        entries.push(line_entry(name, 0.75 * unit, false, (false, false), unit));
     }
     if lines.iter().any(|line| line.bold) {
         let name = chart.bold_name.as_deref().unwrap_or("stressed");

@@ -6,6 +6,7 @@ use crate::scene::{Colour, Element, Paint, Path, Stroke};
 
 /// One line of the picture: all ties between two actors.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(super) struct Joined {
     /// The lower-numbered actor.
     pub(super) a: usize,

@@ -47,7 +47,7 @@ struct Everyone<'c> {
 impl<'c> Everyone<'c> {
     fn of(change: &'c Change) -> Self {
         let mut all = Self { actors: Vec::new(), at: HashMap::new() };
-        for actor in change.nets.iter().flat_map(|net| net.actors()) {
+        for actor in change.nets.iter().flat_map(Network::actors) {
             let next = all.actors.len();
             if *all.at.entry(&actor.id).or_insert(next) == next {
                 all.actors.push(actor);
@@ -143,8 +143,8 @@ impl<'c> Everyone<'c> {
         }
         let declared = &ground.study.settings.sector;
         ids.sort_by_key(|id| declared.iter().position(|word| word.id == *id).unwrap_or(usize::MAX));
-        let place = |id: &Option<&str>| id.and_then(|id| ids.iter().position(|it| *it == id));
-        let group_of = of_each.iter().map(place).collect();
+        let place = |id: Option<&str>| id.and_then(|id| ids.iter().position(|it| *it == id));
+        let group_of = of_each.iter().copied().map(place).collect();
         (ids.iter().map(|id| ground.sector_label(id)).collect(), group_of)
     }
 }

@@ -1,5 +1,7 @@
 //! What changed from the first wave to the last: ties, groups, brokers.
 
+use std::fmt::Write as _;
+
 use tertius::{Results, Unit};
 
 use crate::change::Change;
@@ -84,7 +86,8 @@ fn ties(change: &Change) -> String {
     );
     let share = |name: &str| change.ties.value(name, "value");
     if let Some(jaccard) = share("jaccard") {
-        said += &format!(
+        let _ = write!(
+            said,
             " So of the {} tied in either wave {} {} tied in both (Jaccard {}).",
             whole(either),
             percent(jaccard),
@@ -93,7 +96,8 @@ fn ties(change: &Change) -> String {
         );
     }
     if let (Some(retention), Some(birth)) = (share("retention"), share("birth")) {
-        said += &format!(
+        let _ = write!(
+            said,
             " {} of the earlier ties lasted, and {} of the pairs without one became tied.",
             percent(retention),
             percent(birth)
@@ -442,7 +446,8 @@ fn first_broker(change: &Change, row: usize) -> String {
         }
     );
     if let (Some(own), Some(other)) = (share("share_closed"), share("share_other")) {
-        said += &format!(
+        let _ = write!(
+            said,
             " That is {} of those known, against {} of the {} without a tie before.",
             percent(own),
             percent(other),
@@ -462,7 +467,7 @@ fn first_broker(change: &Change, row: usize) -> String {
         .map(|(column, before, after)| format!("{before}{}{after}", whole(count(column))))
         .collect();
     if !rest.is_empty() {
-        said += &format!(" As for the rest: {}.", list(&rest));
+        let _ = write!(said, " As for the rest: {}.", list(&rest));
     }
     said
 }
