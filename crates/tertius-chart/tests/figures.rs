@@ -7,7 +7,7 @@ fn node(label: &str, hull: usize) -> Node {
 }
 
 fn tie(from: usize, to: usize) -> Line {
-    Line { from, to, weight: 1.0, dashed: false }
+    Line { from, to, weight: 1.0, dashed: false, bold: false }
 }
 
 fn sociogram() -> Sociogram {
@@ -205,6 +205,32 @@ fn empty_and_odd_input_still_gives_a_page() {
     assert!(bars.draw(&narrow).png(72).is_ok());
     assert!(Heatmap::default().draw(&page).png(72).is_ok());
     assert!(RoleBars::default().draw(&page).png(72).is_ok());
+}
+
+#[test]
+fn bold_lines_are_wider_and_in_the_legend() {
+    let names = (Some("gained".into()), Some("kept".into()));
+    let plain = Sociogram { bold_name: names.0, plain_name: names.1, ..sociogram() };
+    let svg = plain.draw(&Page::double()).svg();
+    assert!(!svg.contains("gained") && !svg.contains("kept"), "nothing is bold");
+    let ties = vec![tie(0, 1), Line { bold: true, ..tie(1, 2) }];
+    let svg = Sociogram { ties, ..plain }.draw(&Page::double()).svg();
+    assert!(
+        svg.contains("gained") && svg.contains("kept") && svg.contains("stroke-width=\"2.25\""),
+        "{svg}"
+    );
+}
+
+#[test]
+fn given_places_that_take_the_whole_width_have_the_legend_below() {
+    let places = |width: f64| (0..5).map(|at| point(width * f64::from(at) / 4.0, 0.0)).collect();
+    let height = |width: f64| {
+        let arrangement = Arrangement::Fixed(places(width));
+        let svg = Sociogram { arrangement, ..sociogram() }.draw(&Page::double()).svg();
+        let height = svg.split("viewBox=\"").nth(1).and_then(|it| it.split([' ', '"']).nth(3));
+        height.and_then(|it| it.parse::<f64>().ok()).expect("a height")
+    };
+    assert!(height(480.0) > height(200.0) + 20.0, "{} {}", height(480.0), height(200.0));
 }
 
 #[test]

@@ -9,6 +9,7 @@ use tertius::{Network, Result, Results, Study, View, Watch};
 
 use crate::Run;
 use crate::chance::Chance;
+use crate::change::{Change, Uncompared, change};
 use crate::crossing::groups;
 use crate::doubt::{Doubt, doubt};
 use crate::ground::Ground;
@@ -37,6 +38,8 @@ pub(crate) struct Findings<'s> {
     pub(crate) doubt: Option<Doubt>,
     /// Each wave with its density and its crossing of sectors, where there are two or more.
     pub(crate) waves: Vec<Wave>,
+    /// What changed from the first wave to the last, or why that is not told; `None` without two.
+    pub(crate) change: Option<std::result::Result<Change, Uncompared>>,
 }
 
 /// Betweenness follows every tie of a piece from every actor in it. So many steps take some ten
@@ -93,6 +96,7 @@ impl<'s> Findings<'s> {
             chance: Chance::of(&ground, view, &watch)?,
             doubt: doubt(&ground, view, &watch)?,
             waves: waves(&ground, view)?,
+            change: change(&ground, view, &watch)?,
             ground,
         })
     }

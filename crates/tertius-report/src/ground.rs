@@ -25,7 +25,11 @@ pub(crate) struct Ground<'s> {
 
 impl<'s> Ground<'s> {
     pub(crate) fn of(study: &'s Study, view: &View, run: &'s Run) -> Result<Self> {
-        let net = study.network(view)?;
+        Self::over(study, run, study.network(view)?)
+    }
+
+    /// The same of a network cut already.
+    pub(crate) fn over(study: &'s Study, run: &'s Run, net: Network) -> Result<Self> {
         Ok(Self {
             study,
             run,

@@ -16,6 +16,7 @@
 //! ```
 
 mod chance;
+mod change;
 mod chart;
 mod codes;
 mod crossing;

@@ -32,7 +32,8 @@ impl Sociogram {
     /// Where names find no room beside the legend, the plot gets the whole width and the legend goes below.
     pub fn draw(&self, page: &Page) -> Figure {
         let frame = || Frame::new(page, &self.title);
-        if self.actors.len() > MOST_TRIED && page.legend_beside() {
+        let is_wide = self.actors.len() > MOST_TRIED || self.given_width() > frame().plot_width();
+        if is_wide && page.legend_beside() {
             return self.fitted(page, &|| frame().across()).figure;
         }
         let beside = self.fitted(page, &frame);
@@ -41,6 +42,14 @@ impl Sociogram {
         }
         let across = self.fitted(page, &|| frame().across());
         if across.unnamed < beside.unnamed { across.figure } else { beside.figure }
+    }
+
+    /// How wide the places take that are given: they are not moved, so the legend must not stand in them.
+    fn given_width(&self) -> f64 {
+        match &self.arrangement {
+            Arrangement::Fixed(given) => Rect::around(given).width(),
+            _ => 0.0,
+        }
     }
 
     /// The figure in a frame, with a plot that leaves room for what is above and below it.

@@ -128,6 +128,15 @@ fn tie(chart: &Sociogram, lines: &[Joined], widths: Widths, unit: f64) -> Sectio
             entries.push(line_entry("in both directions", width, false, (true, true), unit));
         }
     }
+    let is_plain = |line: &Joined| !line.bold && !line.dashed;
+    let differ = lines.iter().any(is_plain) && !lines.iter().all(is_plain);
+    if let Some(name) = chart.plain_name.as_ref().filter(|_| differ) {
+        entries.push(line_entry(name, 0.75 * unit, false, (false, false), unit));
+    }
+    if lines.iter().any(|line| line.bold) {
+        let name = chart.bold_name.as_deref().unwrap_or("stressed");
+        entries.push(line_entry(name, 0.75 * ties::BOLD * unit, false, (false, false), unit));
+    }
     if lines.iter().any(|line| line.dashed) {
         let name = chart.dash_name.as_deref().unwrap_or("less certain");
         entries.push(line_entry(name, 0.75 * unit, true, (false, false), unit));

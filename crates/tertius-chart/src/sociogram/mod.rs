@@ -37,8 +37,12 @@ pub struct Sociogram {
     pub size_name: Option<String>,
     /// What the width of a line stands for.
     pub width_name: Option<String>,
+    /// What a line stands for that is neither dashed nor bold; said only if some are.
+    pub plain_name: Option<String>,
     /// What a dashed line stands for.
     pub dash_name: Option<String>,
+    /// What a bold line stands for.
+    pub bold_name: Option<String>,
     /// Printed under the picture, one paragraph each.
     pub caption: Vec<String>,
     /// The alternative text.
@@ -77,6 +81,8 @@ pub struct Line {
     pub weight: f64,
     /// Whether it is drawn dashed.
     pub dashed: bool,
+    /// Whether it is drawn bold: for pictures in which width does not stand for strength.
+    pub bold: bool,
 }
 
 /// How actors are given their places.

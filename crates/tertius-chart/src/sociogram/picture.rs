@@ -139,9 +139,9 @@ impl Picture<'_> {
         let faint = ties::opacity(self.lines.len(), self.in_plot.len());
         let line = |line: &Joined| {
             let stroke = Stroke {
-                opacity: faint,
+                opacity: if line.bold { faint.max(0.75) } else { faint },
                 dashed: line.dashed,
-                ..Stroke::new(ties::COLOUR, self.widths.at(line.weight))
+                ..Stroke::new(ties::COLOUR, self.widths.of_line(line))
             };
             ties::draw(self.ends(line), self.heads(line), stroke, unit)
         };

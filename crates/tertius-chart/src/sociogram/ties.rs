@@ -6,6 +6,7 @@ use crate::scene::{Colour, Element, Paint, Path, Stroke};
 
 /// One line of the picture: all ties between two actors.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(super) struct Joined {
     /// The lower-numbered actor.
     pub(super) a: usize,
@@ -17,6 +18,8 @@ pub(super) struct Joined {
     pub(super) weight: f64,
     /// Whether all are dashed.
     pub(super) dashed: bool,
+    /// Whether any is bold.
+    pub(super) bold: bool,
 }
 
 /// The lines of a sociogram, one for each pair of actors with a tie. Ties of an actor to itself and ties that
@@ -32,12 +35,14 @@ pub(super) fn joined(chart: &Sociogram) -> Vec<Joined> {
             to_b: false,
             weight: 0.0,
             dashed: true,
+            bold: false,
         });
         pair.to_a |= line.to == a;
         pair.to_b |= line.to == b;
         // A weight that is no number widens nothing.
         pair.weight = pair.weight.max(if line.weight.is_finite() { line.weight } else { 0.0 });
         pair.dashed &= line.dashed;
+        pair.bold |= line.bold;
     }
     pairs.into_values().collect()
 }
@@ -68,7 +73,14 @@ impl Widths {
     pub(super) fn at(&self, weight: f64) -> f64 {
         if self.differ() { (0.4 + 2.2 * weight / self.most) * self.unit } else { 0.75 * self.unit }
     }
+
+    pub(super) fn of_line(&self, line: &Joined) -> f64 {
+        self.at(line.weight) * if line.bold { BOLD } else { 1.0 }
+    }
 }
+
+/// How much wider a bold line is than the same line plain.
+pub(super) const BOLD: f64 = 3.0;
 
 /// The more ties an actor has on average, the lighter each, so that a dense picture shows its shape.
 pub(super) fn opacity(n_lines: usize, n_actors: usize) -> f64 {
@@ -114,7 +126,7 @@ mod tests {
 
     #[test]
     fn two_directions_are_one_line_and_loops_none() {
-        let tie = |from, to| Line { from, to, weight: 1.0, dashed: false };
+        let tie = |from, to| Line { from, to, weight: 1.0, dashed: false, bold: false };
         let chart = Sociogram {
             actors: vec![super::super::Node::default(); 3],
             ties: vec![tie(1, 0), tie(0, 1), tie(2, 2), tie(1, 2), tie(0, 9)],

@@ -1,5 +1,6 @@
 //! Figures in the page. Each is an image that stands by itself: nothing in it can act on the page.
 
+mod change;
 mod mixing;
 mod roles;
 mod sociogram;
@@ -8,6 +9,7 @@ use tertius_chart::{Figure, Page};
 
 use crate::html::{Element, el};
 
+pub(crate) use change::{MOST_COMPARED, before_and_after};
 pub(crate) use mixing::{caption as mixing_caption, mixing};
 pub(crate) use roles::{brokers, caption as roles_caption, roles};
 pub(crate) use sociogram::{caption as sociogram_caption, sociogram, unreadable};

@@ -30,6 +30,7 @@ pub(crate) fn sociogram(ground: &Ground<'_>, standing: &Standing) -> Sociogram {
         to: tie.to as usize,
         weight: tie.strength,
         dashed: ground.is_opportunity(at),
+        bold: false,
     });
     let seed = ground.run.seed;
     let dashed = ground.opportunities() > 0;
@@ -48,6 +49,7 @@ pub(crate) fn sociogram(ground: &Ground<'_>, standing: &Standing) -> Sociogram {
         caption: Vec::new(),
         description: description(ground, standing, size_name),
         arrangement: Arrangement::Stress { seed },
+        ..Sociogram::default()
     }
 }
 

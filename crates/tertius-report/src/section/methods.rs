@@ -21,6 +21,10 @@ const USED: &[(Unit, &str)] = &[
     (Unit::Actor, "removal"),
     (Unit::Whole, "components"),
     (Unit::Whole, "density"),
+    (Unit::Change, "ties"),
+    (Unit::Change, "groups"),
+    (Unit::Change, "localities"),
+    (Unit::Change, "closure"),
 ];
 
 pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
@@ -45,7 +49,7 @@ pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
     body.push(
         points([
             "A value that is undefined is a dash, with the reason under the table. It is never nought.",
-            "Expected values are those of ties laid at random: every pair as likely to be tied as any other, at the density found among the pairs that were observed. Across sectors and localities only observed pairs count; expected brokerage takes every pair as observed. They are a yardstick, not a test: nothing in this report has been tested for significance.",
+            "Expected values are those of ties laid at random: every pair as likely to be tied as any other, at the density found among the pairs that were observed. Across sectors and localities only observed pairs count; expected brokerage takes every pair as observed. They are a yardstick, not a test: where something is tested, the sentence says so and gives a p.",
             "In formulas and notes a dyad is a pair of actors, and an alter of an actor is one that it is tied to. sd is the standard deviation, and z the difference from what is expected, in standard deviations.",
             "Across sectors and localities a tie counts as 1, whatever its strength.",
             "Percentages are rounded to whole numbers, those under 1 to one decimal, other values to three figures; saved tables hold every figure.",
@@ -62,11 +66,15 @@ pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
 
 /// Whether the report shows a measure: what the data do not allow needs no method.
 fn is_used(findings: &Findings<'_>, name: &str) -> bool {
+    let change = findings.change.as_ref().and_then(|it| it.as_ref().ok());
     match name {
         "betweenness" => findings.standing.betweenness.is_some(),
         "spanners" => findings.spanners.is_some(),
         "brokerage" => findings.brokerage.is_ok(),
         "ei_index" | "mixing" => findings.sector.is_some() || findings.locality.is_some(),
+        "ties" | "closure" => change.is_some(),
+        "groups" => change.is_some_and(|it| it.sectors.is_some()),
+        "localities" => change.is_some_and(|it| it.localities.is_some()),
         _ => true,
     }
 }

@@ -3,6 +3,7 @@
 
 mod central;
 mod chance;
+mod change;
 mod crossing;
 mod data;
 mod doubt;

@@ -8,7 +8,7 @@ use tertius::study::Status;
 use crate::crossing::{expected_across, share_across};
 use crate::findings::Findings;
 use crate::html::{Node, p};
-use crate::section::{how_to_read, lacking};
+use crate::section::{change, h3, how_to_read, lacking};
 use crate::table::{Cell, Table};
 use crate::wording::{Noun, list, whole};
 
@@ -17,11 +17,16 @@ const ACTIVITY: Noun = Noun { one: "activity", many: "activities", article: "an"
 pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
     let mut body = Vec::new();
     body.extend(waves(findings));
-    body.extend(years(findings));
+    body.extend(change::body(findings));
+    let years = years(findings);
+    if !(body.is_empty() || years.is_empty()) {
+        body.push(h3("Year by year"));
+    }
+    body.extend(years);
     if body.is_empty() {
-        body.push(lacking("No activity and no tie is dated, and there are no waves, so nothing can be said about change. Dates of activities (start in activities.csv), dates of ties, or a column wave in ties.csv would show it."));
+        body.push(lacking("No activity and no tie is dated, and there are no waves, so nothing can be said about change: which ties were kept, gained and lost takes two waves. Dates of activities (start in activities.csv), dates of ties, or a column wave in ties.csv would show it."));
     } else if findings.waves.is_empty() {
-        body.push(lacking("There is no second wave of the same questions. What each year holds may say more about how well it is documented than about how much went on."));
+        body.push(lacking(no_second_wave(&findings.study.waves())));
     }
     body
 }
@@ -61,7 +66,7 @@ fn waves(findings: &Findings<'_>) -> Vec<Node> {
     let names: Vec<&str> = findings.waves.iter().map(|wave| wave.name.as_str()).collect();
     vec![
         p(format!(
-            "The study has {} waves ({}). The table compares them as they are: no difference in it has been tested, and a wave in which fewer answered shows fewer ties.",
+            "The study has {} waves ({}). The table shows each as it is, and a wave in which fewer answered shows fewer ties; what became of the same pairs is told below it.",
             names.len(),
             list(&names)
         )).into(),
@@ -124,6 +129,16 @@ fn years(findings: &Findings<'_>) -> Vec<Node> {
         _ => body.push(table.html().into()),
     }
     body
+}
+
+fn no_second_wave(waves: &[&str]) -> String {
+    let waves = match waves {
+        [one] => format!("There is one wave ({one}) and no second"),
+        _ => "There is no second wave".to_owned(),
+    };
+    format!(
+        "{waves} of the same questions, so which ties were kept, gained and lost is not told. Two periods can be compared instead: tertius compare, with the study and, say, --from 2016..2017 --to 2018..2019. What each year holds may say more about how well it is documented than about how much went on."
+    )
 }
 
 fn dated(activities: usize, undated: usize) -> String {

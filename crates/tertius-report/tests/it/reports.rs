@@ -140,6 +140,34 @@ fn nothing_is_fetched() {
     assert!(html.contains("default-src 'none'"));
 }
 
+/// The numbers of data/dialogues-synthetic/README.md.
+#[test]
+fn two_waves_are_compared() {
+    let html = html(&study("dialogues-synthetic"), false);
+    for said in [
+        "21 organisations were there in both waves; nobody joined and nobody left.",
+        "Of 206 pairs observed in both waves, 30 kept a tie, 10 gained one and 5 lost one.",
+        "(Jaccard 0.667)",
+        "4 of 210 pairs cannot be compared",
+        "Most ties were gained between Further education and Voluntary and community (8)",
+        "No locality changed more, or less, than chance may give",
+        "Of 74 pairs of different sectors that The Convenor (invented) stood between in wave 1, 65 of them alone, 8 are tied directly in wave 2.",
+        "it still stands between 39, others alone now stand between 5, 20 without any partner in common and 2 not observed again",
+        "Before: 35 ties in wave 1: 30 kept, 5 lost by wave 2.",
+        "After: 40 ties in wave 2: 30 kept from wave 1, 10 gained.",
+        "* No full answer from FE College CB2 (invented)",
+    ] {
+        assert!(html.contains(said), "{said}");
+    }
+}
+
+#[test]
+fn without_two_waves_nothing_is_compared_and_that_is_said() {
+    let html = html(&study("wolverhampton"), false);
+    assert!(!html.contains("What changed from wave"));
+    assert!(html.contains("so which ties were kept, gained and lost is not told"));
+}
+
 #[test]
 fn a_bare_list_of_ties_has_a_report() {
     let html = html(&ties(&[["A", "B"], ["B", "C"], ["C", "D"]]), false);
