@@ -17,11 +17,15 @@ pub(crate) struct Chance {
     pub(crate) closed: Option<[Results; 2]>,
 }
 
-/// Random arrangements that a test looks at.
+/// Random arrangements that a test looks at, and random networks.
 const DRAWS: u64 = 9_999;
+const NETWORKS: u64 = 1_999;
 
 /// A test looks at every tie in every arrangement: more would keep the page waiting.
 const MOST_TIES: usize = 5_000;
+
+/// To make a random network takes longer than to deal groups.
+const MOST_REDRAWN: usize = 1_000;
 
 impl Chance {
     pub(crate) fn of(ground: &Ground<'_>, view: &View, watch: &Watch) -> Result<Self> {
@@ -54,13 +58,13 @@ fn closed(
     options: &TestOptions,
     watch: &Watch,
 ) -> Result<Option<[Results; 2]>> {
-    if view.via != [tertius::network::Via::Ties] {
+    if view.via != [tertius::network::Via::Ties] || net.ties().len() > MOST_REDRAWN {
         return Ok(None);
     }
     let quantity = if net.is_directed() { "weak" } else { "transitivity" };
     let finding = Finding::of("whole transitivity")?.only(quantity);
     let against = |against| {
-        let options = TestOptions { against, ..options.clone() };
+        let options = TestOptions { against, draws: NETWORKS, ..options.clone() };
         null::test(net, &finding, &options, watch)
     };
     Ok(Some([against(Null::Edges)?, against(Null::Rewiring)?]))

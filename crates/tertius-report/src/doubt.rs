@@ -16,11 +16,11 @@ pub(crate) struct Doubt {
 }
 
 /// Versions drawn: each is cut and measured again.
-const DRAWS: u64 = 500;
+const DRAWS: u64 = 400;
 
 /// Actors and ties of a network that is cut and measured so often while a page waits.
-const MOST_ACTORS: usize = 300;
-const MOST_TIES: usize = 3_000;
+const MOST_ACTORS: usize = 200;
+const MOST_TIES: usize = 1_500;
 
 /// `None` where nothing is open, or where it would take long.
 pub(crate) fn doubt(ground: &Ground<'_>, view: &View, watch: &Watch) -> Result<Option<Doubt>> {

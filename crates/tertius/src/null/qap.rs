@@ -2,7 +2,7 @@ use super::correlation::{Correlation, squares};
 use super::design::{Design, as_they_are, column, orders, refuse_misfit};
 use super::options::DRAWS;
 use super::terms::{Terms, WITH};
-use super::{Dyadic, Plan, Tally};
+use super::{Dyadic, Plan, beside_chance};
 use crate::catalogue::{Measure, Run, Unit};
 use crate::network::Network;
 use crate::options::{self, Ties};
@@ -91,7 +91,8 @@ pub fn qap(net: &Network, with: &[Dyadic], options: &QapOptions, watch: &Watch) 
     let results = Results::of(net)
         .text("with", with.iter().map(|term| term.name().to_owned()))
         .count("dyads", rows.iter().map(|row| row.dyads));
-    let results = Design::new(&ties, with).told(numbers(results, &rows, &tallies));
+    let results = beside_chance(results, &tallies, &|at| rows[at].why);
+    let results = Design::new(&ties, with).told(results);
     Ok(plan.told(results.option("ties", options.ties.name())))
 }
 
@@ -124,26 +125,4 @@ impl<'d> Row<'d> {
         let observed = correlation.of(&as_they_are(ties.actors()));
         Self { correlation, dyads: cells.len(), observed, why }
     }
-}
-
-type Defined<'r> = std::result::Result<f64, &'r str>;
-
-/// Columns that say what each correlation is beside those of chance.
-fn numbers(results: Results, rows: &[Row<'_>], tallies: &[Tally]) -> Results {
-    let column =
-        |of: fn(&Tally) -> Defined<'static>| {
-            rows.iter().zip(tallies).map(move |(row, tally)| {
-                if row.observed.is_nan() { Err(row.why) } else { of(tally) }
-            })
-        };
-    results
-        .number("observed", column(|it| Ok(it.observed)))
-        .number("expected", column(Tally::expected))
-        .number("sd", column(Tally::sd))
-        .number("z", column(Tally::z))
-        .number("p_low", column(Tally::p_low))
-        .number("p_high", column(Tally::p_high))
-        .number("p", column(Tally::p))
-        .number("p_error", column(Tally::p_error))
-        .count("draws", tallies.iter().map(|it| it.values as usize))
 }

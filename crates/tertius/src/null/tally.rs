@@ -1,3 +1,5 @@
+use crate::Results;
+
 /// What an observed value is beside those that chance gives.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Tally {
@@ -131,6 +133,39 @@ impl Tally {
             Ok((itself + count) as f64 / (itself + self.values) as f64)
         }
     }
+}
+
+type Defined = Result<f64, &'static str>;
+
+/// What each tally says, or why there is nothing observed.
+pub(crate) fn each<'w>(
+    tallies: &[Tally],
+    why: &impl Fn(usize) -> &'w str,
+    of: fn(&Tally) -> Defined,
+) -> Vec<Result<f64, &'w str>> {
+    let value = |(at, tally): (usize, &Tally)| {
+        if tally.observed.is_nan() { Err(why(at)) } else { Ok(of(tally)?) }
+    };
+    tallies.iter().enumerate().map(value).collect()
+}
+
+/// Columns that say what each observed value is beside those of chance.
+pub(crate) fn beside_chance<'w>(
+    results: Results,
+    tallies: &[Tally],
+    why: &impl Fn(usize) -> &'w str,
+) -> Results {
+    let column = |of| each(tallies, why, of);
+    results
+        .number("observed", column(|it| Ok(it.observed)))
+        .number("expected", column(Tally::expected))
+        .number("sd", column(Tally::sd))
+        .number("z", column(Tally::z))
+        .number("p_low", column(Tally::p_low))
+        .number("p_high", column(Tally::p_high))
+        .number("p", column(Tally::p))
+        .number("p_error", column(Tally::p_error))
+        .count("draws", tallies.iter().map(|it| it.values as usize))
 }
 
 /// Whether one number is as large as another, but for rounding: sums in another order must tie.

@@ -1,6 +1,7 @@
 use super::cells::Cells;
 use super::options::{DRAWS, Finding, MEASURE as TESTED, ONLY, SET};
-use super::{Adjust, Chance, Null, Plan, Tally};
+use super::tally::{Tally, beside_chance, each};
+use super::{Adjust, Chance, Null, Plan};
 use crate::catalogue::{Measure, OptionSpec, Run, Takes, Unit};
 use crate::network::Network;
 use crate::{Arguments, Error, Result, Results, Watch, options};
@@ -124,7 +125,7 @@ pub fn test(
     let results = finding.told(cells.begin(Results::of(net)), &found);
     let results = results.option("against", against.name());
     let results = results.option("within", within.unwrap_or("all"));
-    let results = plan.told(told(results, &cells, &tallies));
+    let results = plan.told(beside_chance(results, &tallies, &|at| cells.reason(at)));
     if finding.measure.unit == Unit::Whole {
         return Ok(results);
     }
@@ -158,34 +159,6 @@ fn refuse_misfit(measure: &Measure, null: Null) -> Result<()> {
     Err(Error::not_applicable(&what, why))
 }
 
-type Defined = std::result::Result<f64, &'static str>;
-
-/// What a tally says of a cell, or why the measure has no value there.
-fn value<'c>(
-    cells: &Cells<'c>,
-    tallies: &[Tally],
-    at: usize,
-    of: fn(&Tally) -> Defined,
-) -> std::result::Result<f64, &'c str> {
-    if tallies[at].observed.is_nan() { Err(cells.reason(at)) } else { Ok(of(&tallies[at])?) }
-}
-
-/// Columns that say what each cell is beside those of chance.
-fn told(results: Results, cells: &Cells<'_>, tallies: &[Tally]) -> Results {
-    let column =
-        |of: fn(&Tally) -> Defined| (0..tallies.len()).map(move |at| value(cells, tallies, at, of));
-    results
-        .number("observed", column(|it| Ok(it.observed)))
-        .number("expected", column(Tally::expected))
-        .number("sd", column(Tally::sd))
-        .number("z", column(Tally::z))
-        .number("p_low", column(Tally::p_low))
-        .number("p_high", column(Tally::p_high))
-        .number("p", column(Tally::p))
-        .number("p_error", column(Tally::p_error))
-        .count("draws", tallies.iter().map(|it| it.values as usize))
-}
-
 /// Adds the probabilities adjusted for the number of rows that are asked the same, and says how many
 /// that were at most.
 fn adjusted(
@@ -194,8 +167,7 @@ fn adjusted(
     tallies: &[Tally],
     adjust: Adjust,
 ) -> (Results, usize) {
-    let mut column: Vec<_> =
-        (0..tallies.len()).map(|at| value(cells, tallies, at, Tally::p)).collect();
+    let mut column = each(tallies, &|at| cells.reason(at), Tally::p);
     let mut largest = 0;
     for mut family in cells.families() {
         // Whom chance cannot change is asked nothing: an actor without two alters brokers nobody.
