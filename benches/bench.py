@@ -131,6 +131,19 @@ def networkx(function):
     return run
 
 
+def in_r(script, graph):
+    """The seconds that R prints, and the values after them."""
+    if not shutil.which("Rscript"):
+        raise Missing("Rscript is not installed")
+    files = [graph.tie_file, graph.sector_file]
+    done = subprocess.run(
+        ["Rscript", "--vanilla", "-e", script, *map(str, files)],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    seconds, *values = done.stdout.split()
+    return float(seconds), values
+
+
 SNA = """
   files <- commandArgs(TRUE)
   ties <- as.matrix(read.table(files[1])); cl <- readLines(files[2])
@@ -145,17 +158,9 @@ def sna(value, loaded=True):
     """R sna, which finds brokerage of actors and of the whole network in one call."""
 
     def run(graph):
-        if not shutil.which("Rscript"):
-            raise Missing("Rscript is not installed")
         load = 'invisible(loadNamespace("sna"))' if loaded else ""
         script = SNA.replace("{load}", load).replace("{value}", value)
-        files = [graph.tie_file, graph.sector_file]
-        done = subprocess.run(
-            ["Rscript", "--vanilla", "-e", script, *map(str, files)],
-            capture_output=True, text=True, check=True,
-        )  # fmt: skip
-        seconds, *values = done.stdout.split()
-        return float(seconds), values
+        return in_r(script, graph)
 
     return run
 
@@ -175,16 +180,8 @@ def sna_dyads(call, value):
     """R sna on the matrix `m` and the terms `x`: who is alike, how far apart, and the sender's number."""
 
     def run(graph):
-        if not shutil.which("Rscript"):
-            raise Missing("Rscript is not installed")
         script = DYADS.replace("{call}", call).replace("{value}", value)
-        files = [graph.tie_file, graph.sector_file]
-        done = subprocess.run(
-            ["Rscript", "--vanilla", "-e", script, *map(str, files)],
-            capture_output=True, text=True, check=True,
-        )  # fmt: skip
-        seconds, *values = done.stdout.split()
-        return float(seconds), values
+        return in_r(script, graph)
 
     return run
 

@@ -2,16 +2,14 @@
 
 use tertius::network::View;
 use tertius::null::{self, Finding, Null, TestOptions};
-use tertius::{Network, Result, Results, Watch};
+use tertius::{Error, Network, Result, Results, Watch};
 
 use crate::ground::Ground;
 
 /// Tests of the network of the view; those that apply and do not take long.
 #[derive(Default)]
 pub(crate) struct Chance {
-    /// The E–I index by sector and by locality, with groups dealt anew.
-    pub(crate) crossing: Vec<(&'static str, Results)>,
-    /// The same by every attribute that divides the actors.
+    /// The E–I index by every attribute that divides the actors, with groups dealt anew.
     pub(crate) boundaries: Option<Results>,
     /// How many two-paths are closed, against networks of as many ties, and of the same degrees.
     pub(crate) closed: Option<[Results; 2]>,
@@ -36,17 +34,13 @@ impl Chance {
         let seed = ground.run.seed;
         let options = TestOptions { draws: DRAWS, seed, ..TestOptions::default() };
         let index = Finding::of("whole ei_index")?.only("ei_index");
-        let mut crossing = Vec::new();
-        for (by, known) in [("sector", &ground.sector), ("locality", &ground.locality)] {
-            if known.is_some() {
-                let tested = null::test(net, &index.clone().with("by", by), &options, watch)?;
-                crossing.push((by, tested));
-            }
-        }
-        let boundaries = null::boundaries(net, &[], &index, &options, watch);
-        let boundaries = boundaries.ok().filter(|it| it.len() > 1);
+        let boundaries = match null::boundaries(net, &[], &index, &options, watch) {
+            Ok(boundaries) => Some(boundaries),
+            Err(Error::NotApplicable { .. }) => None,
+            Err(error) => return Err(error),
+        };
         let closed = closed(net, view, &options, watch)?;
-        Ok(Self { crossing, boundaries, closed })
+        Ok(Self { boundaries, closed })
     }
 }
 

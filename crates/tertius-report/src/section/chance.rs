@@ -15,12 +15,16 @@ pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
     let chance = &findings.chance;
     let noun = findings.actors().many;
     let mut body: Vec<Node> = Vec::new();
-    for (by, test) in &chance.crossing {
-        let groups = if *by == "sector" { "sectors" } else { "localities" };
-        body.extend(Test::of(test).map(|test| p(test.of_groups(groups, noun)).into()));
+    for (by, groups) in [("sector", "sectors"), ("locality", "localities")] {
+        let test = chance.boundaries.as_ref().and_then(|it| Test::of(it, by));
+        body.extend(test.map(|test| p(test.of_groups(groups, noun)).into()));
     }
     if let Some([edges, rewiring]) = &chance.closed {
-        body.extend(closed(Test::of(edges), Test::of(rewiring)).map(|said| p(said).into()));
+        let of = |test: &Results| {
+            let quantity = test.words("quantity")?.first()?.as_deref()?;
+            Test::of(test, quantity)
+        };
+        body.extend(closed(of(edges), of(rewiring)).map(|said| p(said).into()));
     }
     if body.is_empty() {
         let why = if findings.is_two_mode() || findings.net.ties().is_empty() {
@@ -34,7 +38,7 @@ pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
         };
         return vec![lacking(why)];
     }
-    if let Some(boundaries) = &chance.boundaries {
+    if let Some(boundaries) = chance.boundaries.as_ref().filter(|it| it.len() > 1) {
         body.push(divided(boundaries).html().into());
     }
     body.push(p("A p is the share of arrangements that chance could have made which lie as far out on their side as what was found, doubled for the two sides. A small one says that chance alone is an unlikely reason; it does not say why, nor that the difference is large. A large one does not show that there is nothing: few actors can show little.").into());
@@ -54,16 +58,16 @@ struct Test {
 }
 
 impl Test {
-    /// The first row, if it has a value and chance leaves it open.
-    fn of(test: &Results) -> Option<Self> {
-        let number = |column: &str| test.numbers(column)?.first().copied().flatten();
+    /// A row, if it has a value and chance leaves it open.
+    fn of(test: &Results, row: &str) -> Option<Self> {
+        let number = |column: &str| test.value(row, column);
         let (observed, expected) = (number("observed")?, number("expected")?);
         number("z")?;
         let one_side = if observed < expected { number("p_low")? } else { number("p_high")? };
         #[expect(clippy::cast_sign_loss, reason = "a count")]
         let draws = number("draws")? as usize;
-        let is_exact =
-            test.method.options.iter().any(|it| it == &("draws".to_owned(), "all".to_owned()));
+        // What is drawn has an error.
+        let is_exact = number("p_error")? == 0.0;
         Some(Self { observed, expected, one_side, p: number("p")?, draws, is_exact })
     }
 

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{Network, Tie};
 use crate::options::Direction;
+use crate::{Result, Watch};
 
 /// Which dyads were observed: a missing answer is not a missing tie.
 ///
@@ -125,6 +126,24 @@ impl Network {
         let observed =
             move |tie: &&Tie| all || self.is_observed(tie.from as usize, tie.to as usize);
         self.ties.iter().filter(observed)
+    }
+
+    /// The dyads that were not observed, in order, but for those of which a tie is known from
+    /// somebody else.
+    pub(crate) fn missing(&self, watch: &Watch) -> Result<Vec<(u32, u32)>> {
+        let n = self.actors.len();
+        let mut missing = Vec::new();
+        if self.observed_dyads() == self.dyads() {
+            return Ok(missing);
+        }
+        for from in 0..n {
+            watch.go_on()?;
+            let others = if self.directed { 0..n } else { from + 1..n };
+            let unknown = others.filter(|&to| from != to && !self.is_observed(from, to));
+            let unknown = unknown.filter(|&to| !self.out.has(from, to));
+            missing.extend(unknown.map(|to| (from as u32, to as u32)));
+        }
+        Ok(missing)
     }
 
     /// Number of dyads that could hold a tie: ordered pairs if directed, else pairs; between the

@@ -59,11 +59,6 @@ impl Network {
         self
     }
 
-    /// Takes every dyad as observed.
-    pub(crate) fn set_observed(&mut self) {
-        self.observed = Observed::default();
-    }
-
     /// The network among draws of its actors, of whom some come more than once and others never:
     /// each draw has the attributes, the account and the ties of its actor, and a number for its
     /// identifier. Two draws of one actor are joined by a copy of a tie, where `between` gives one;
@@ -104,9 +99,8 @@ impl Network {
         net
     }
 
-    /// The same network if every dyad had been observed, and of the missing ones these were tied,
-    /// with a strength of 1.
-    pub(crate) fn completed(&self, tied: &[(u32, u32)]) -> Self {
+    /// The same network if every dyad had been observed, and the missing ones held these ties.
+    pub(crate) fn completed(&self, tied: &[Tie]) -> Self {
         let mut net = self.clone();
         net.observed = Observed::default();
         if tied.is_empty() {
@@ -116,8 +110,14 @@ impl Network {
         for (at, tie) in self.ties.iter().enumerate() {
             self.copy_tie(at, (tie.from, tie.to), &mut pieces);
         }
-        let (strength, reason, people) = (1.0, reasons.len() as u32, Crowd::NOBODY);
-        let missing = tied.iter().map(|&(from, to)| Piece { from, to, strength, reason, people });
+        let (reason, people) = (reasons.len() as u32, Crowd::NOBODY);
+        let missing = tied.iter().map(|&Tie { from, to, strength }| Piece {
+            from,
+            to,
+            strength,
+            reason,
+            people,
+        });
         pieces.extend(missing);
         reasons.push(Reason { kind: "tie".to_owned(), what: "missing".to_owned(), wave: None });
         let actors = std::mem::take(&mut net.actors);

@@ -4,7 +4,7 @@ use super::monotone::Trend;
 use super::options::{Finding, ONLY, SET};
 use super::{Pick, Plan};
 use crate::catalogue::{Measure, Run, Unit};
-use crate::network::Network;
+use crate::network::{Network, Tie};
 use crate::{Error, Result, Results, Watch, counted, options};
 
 pub(crate) const MEASURE: Measure = Measure {
@@ -45,7 +45,10 @@ const MOST: (usize, usize) = (50_000_000, 2_000_000);
 /// ```
 pub fn bounds(net: &Network, finding: &Finding, watch: &Watch) -> Result<Results> {
     refuse(finding.measure)?;
-    let missing = missing(net, watch)?;
+    let missing: Vec<Tie> = missing(net, watch)?
+        .into_iter()
+        .map(|(from, to)| Tie { from, to, strength: 1.0 })
+        .collect();
     let found = finding.of_network(net, &watch.part())?;
     let absent = finding.of_network(&net.completed(&[]), &watch.part())?;
     let present = finding.of_network(&net.completed(&missing), &watch.part())?;
@@ -106,9 +109,6 @@ fn refuse(measure: &Measure) -> Result<()> {
 /// Dyads that were not observed and in which no tie is known from somebody else.
 fn missing(net: &Network, watch: &Watch) -> Result<Vec<(u32, u32)>> {
     let (dyads, observed) = (net.dyads(), net.observed_dyads());
-    if observed == dyads {
-        return Ok(Vec::new());
-    }
     if dyads > MOST.0 || dyads - observed > MOST.1 {
         let why = format!(
             "{} of {dyads} dyads were not observed, which are too many to complete; look at a part \
@@ -117,19 +117,10 @@ fn missing(net: &Network, watch: &Watch) -> Result<Vec<(u32, u32)>> {
         );
         return Err(Error::not_applicable("null bounds", why));
     }
-    let n = net.actors().len();
-    let mut missing = Vec::new();
-    for from in 0..n {
-        watch.go_on()?;
-        let others = if net.is_directed() { 0..n } else { from + 1..n };
-        let unknown = others.filter(|&to| from != to && !net.is_observed(from, to));
-        let unknown = unknown.map(|to| (from as u32, to as u32));
-        missing.extend(unknown.filter(|&(from, to)| net.tie_between(from, to).is_none()));
-    }
-    Ok(missing)
+    net.missing(watch)
 }
 
-fn in_words(net: &Network, missing: &[(u32, u32)]) -> String {
+fn in_words(net: &Network, missing: &[Tie]) -> String {
     let known = net.dyads() - net.observed_dyads() - missing.len();
     let known = match known {
         0 => String::new(),
@@ -152,7 +143,7 @@ fn in_words(net: &Network, missing: &[(u32, u32)]) -> String {
 /// The values of every completion.
 fn every(
     net: &Network,
-    missing: &[(u32, u32)],
+    missing: &[Tie],
     finding: &Finding,
     cells: &Cells<'_>,
     watch: &Watch,

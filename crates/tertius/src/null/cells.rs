@@ -1,5 +1,6 @@
 use std::collections::HashMap;
 
+use super::Adjust;
 use crate::{Error, Result, Results, Unit, Values};
 
 /// The numbers of a result that are compared with others, each named by its row and its column.
@@ -156,13 +157,25 @@ impl<'r> Cells<'r> {
         self.results.reason(row, &self.results.columns[column].name).unwrap_or("it is undefined")
     }
 
-    /// Cells of the same column, which are asked the same question.
-    pub(crate) fn families(&self) -> Vec<Vec<usize>> {
-        let cells: Vec<usize> = (0..self.places.len()).collect();
-        cells
-            .chunk_by(|&a, &b| self.places[a].1 == self.places[b].1)
-            .map(<[usize]>::to_vec)
-            .collect()
+    /// Adds probabilities adjusted for the number of cells of one column, which are asked the same
+    /// question; and says how many these are at most. Of `asked` cells alone: of the others chance
+    /// leaves nothing open.
+    pub(crate) fn adjusted(
+        &self,
+        results: Results,
+        mut p: Vec<std::result::Result<f64, &str>>,
+        adjust: Adjust,
+        asked: impl Fn(usize) -> bool,
+    ) -> (Results, usize) {
+        let cells: Vec<usize> = (0..self.len()).collect();
+        let mut most = 0;
+        for family in cells.chunk_by(|&a, &b| self.places[a].1 == self.places[b].1) {
+            let known = |&at: &usize| Some((at, p[at].ok().filter(|_| asked(at))?));
+            let (family, raw): (Vec<usize>, Vec<f64>) = family.iter().filter_map(known).unzip();
+            most = most.max(family.len());
+            family.into_iter().zip(adjust.adjusted(&raw)).for_each(|(at, it)| p[at] = Ok(it));
+        }
+        (results.number("p_adjusted", p).option("adjust", adjust.name()), most)
     }
 }
 

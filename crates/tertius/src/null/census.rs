@@ -18,10 +18,9 @@ pub(crate) struct Census<'n> {
 impl<'n> Census<'n> {
     pub(crate) fn new(net: &'n Network) -> Self {
         let pairs = Dyads::pairs(net);
-        let observed = |tie: &&Tie| pairs.has(tie.from as usize, tie.to as usize);
-        let fixed = net.ties().iter().filter(|tie| !observed(tie)).copied().collect();
+        let (loose, fixed) = pairs.split();
         let mut tied = Vec::new();
-        for tie in net.ties().iter().filter(observed) {
+        for tie in loose {
             let back = net.out().strength(tie.to as usize, tie.from as usize);
             match back {
                 None => tied.push((tie.strength, 0.0)),

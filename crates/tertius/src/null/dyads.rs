@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 
 use crate::draws::Draws;
-use crate::network::Network;
+use crate::network::{Network, Tie};
 
 /// Dyads that were observed, or pairs of actors of whom both dyads were: where chance may lay ties.
 pub(crate) struct Dyads<'n> {
@@ -32,6 +32,12 @@ impl<'n> Dyads<'n> {
         from != to
             && self.net.is_observed(from, to)
             && (self.ordered || self.net.is_observed(to, from))
+    }
+
+    /// The ties in them, and the others.
+    pub(crate) fn split(&self) -> (Vec<Tie>, Vec<Tie>) {
+        let inside = |tie: &Tie| self.has(tie.from as usize, tie.to as usize);
+        self.net.ties().iter().copied().partition(inside)
     }
 
     /// All of them, in order.

@@ -14,10 +14,8 @@ pub(crate) struct Edges<'n> {
 impl<'n> Edges<'n> {
     pub(crate) fn new(net: &'n Network) -> Self {
         let dyads = Dyads::new(net);
-        let observed = |tie: &&Tie| dyads.has(tie.from as usize, tie.to as usize);
-        let strengths: Vec<f64> =
-            net.ties().iter().filter(observed).map(|tie| tie.strength).collect();
-        let fixed = net.ties().iter().filter(|tie| !observed(tie)).copied().collect();
+        let (loose, fixed) = dyads.split();
+        let strengths: Vec<f64> = loose.iter().map(|tie| tie.strength).collect();
         let listed = Kinds::few(&dyads, &strengths);
         Self { dyads, strengths, fixed, listed }
     }

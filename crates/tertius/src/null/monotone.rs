@@ -134,6 +134,7 @@ mod tests {
     use super::{FALL, MONOTONE_HERE_ALONE, RISE, Trend};
     use crate::catalogue::{Run, Takes};
     use crate::draws::Draws;
+    use crate::network::Tie;
     use crate::{Arguments, MEASURES, Measure, Network, Unit, Watch};
 
     /// Whether a number ever fell, and ever rose, by measure and what it is of.
@@ -236,7 +237,8 @@ mod tests {
             let sectors = ["HE", "FE", "HE", "", "FE", "VCS", "HE"];
             let sectors = sectors.iter().cycle().skip(number as usize % 5).take(n as usize);
             let net = net.with_attribute("sector", sectors);
-            let more = empty.iter().map(|&dyad| net.completed(&[dyad])).collect();
+            let tie = |&(from, to): &(u32, u32)| Tie { from, to, strength: 1.0 };
+            let more = empty.iter().map(|dyad| net.completed(&[tie(dyad)])).collect();
             (net, more)
         };
         (0..some.unwrap_or(1 << dyads.len())).map(&mut network).collect()

@@ -88,18 +88,18 @@ impl Plan {
         Ok(tallies)
     }
 
-    /// Takes in the values of each arrangement, in their order.
-    pub(crate) fn each<S>(
+    /// Takes in what is found in each arrangement, in their order.
+    pub(crate) fn each<S, T: Send>(
         self,
         watch: &Watch,
         start: impl Fn() -> S + Sync + Send,
-        values: impl Fn(&mut S, Pick) -> Result<Vec<f64>> + Sync + Send,
-        mut take: impl FnMut(Vec<f64>),
+        find: impl Fn(&mut S, Pick) -> Result<T> + Sync + Send,
+        mut take: impl FnMut(T),
     ) -> Result<()> {
         watch.expect(self.len() as usize);
         let of = |state: &mut S, task| {
             watch.tick()?;
-            values(state, self.pick(task))
+            find(state, self.pick(task))
         };
         for first in (0..self.len()).step_by(AT_ONCE as usize) {
             let tasks = first..(first + AT_ONCE).min(self.len());

@@ -30,8 +30,7 @@ pub(crate) struct Rewiring<'n> {
 impl<'n> Rewiring<'n> {
     pub(crate) fn new(net: &'n Network, seed: u64, watch: &Watch) -> Result<Self> {
         let dyads = Dyads::new(net);
-        let observed = |tie: &Tie| dyads.has(tie.from as usize, tie.to as usize);
-        let (hub, fixed) = net.ties().iter().copied().partition(observed);
+        let (hub, fixed) = dyads.split();
         let mut rewiring = Self { net, dyads, hub, fixed };
         // From a stream that no draw has.
         rewiring.hub = rewiring.walk(Draws::new(seed, u64::MAX), watch)?;

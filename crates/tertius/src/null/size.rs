@@ -23,8 +23,7 @@ impl Size {
             );
             return Err(Error::not_applicable("the test", why));
         }
-        let observed = |tie: &&Tie| dyads.has(tie.from as usize, tie.to as usize);
-        let fixed = net.ties().iter().filter(|tie| !observed(tie)).copied().collect();
+        let (_, fixed) = dyads.split();
         Ok(Self { dyads: dyads.all(), fixed })
     }
 

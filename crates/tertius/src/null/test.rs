@@ -129,7 +129,10 @@ pub fn test(
     if finding.measure.unit == Unit::Whole {
         return Ok(results);
     }
-    let (mut results, largest) = adjusted(results, &cells, &tallies, options.adjust);
+    let p = each(&tallies, &|at| cells.reason(at), Tally::p);
+    // Whom chance cannot change is asked nothing: an actor without two alters brokers nobody.
+    let asked = |at: usize| !tallies[at].is_settled();
+    let (mut results, largest) = cells.adjusted(results, p, options.adjust, asked);
     if options.adjust == Adjust::Holm && !plan.is_exact() && 2 * largest as u64 > draws / 20 {
         results.note(format!(
             "with {draws} draws none of {largest} adjusted probabilities can be below 0.05: ask \
@@ -157,24 +160,4 @@ fn refuse_misfit(measure: &Measure, null: Null) -> Result<()> {
     };
     let what = format!("the null `{}` to {} {}", null.name(), measure.unit, measure.name);
     Err(Error::not_applicable(&what, why))
-}
-
-/// Adds the probabilities adjusted for the number of rows that are asked the same, and says how many
-/// that were at most.
-fn adjusted(
-    results: Results,
-    cells: &Cells<'_>,
-    tallies: &[Tally],
-    adjust: Adjust,
-) -> (Results, usize) {
-    let mut column = each(tallies, &|at| cells.reason(at), Tally::p);
-    let mut largest = 0;
-    for mut family in cells.families() {
-        // Whom chance cannot change is asked nothing: an actor without two alters brokers nobody.
-        family.retain(|&at| column[at].is_ok() && !tallies[at].is_settled());
-        let p: Vec<f64> = family.iter().filter_map(|&at| column[at].ok()).collect();
-        largest = largest.max(p.len());
-        family.iter().zip(adjust.adjusted(&p)).for_each(|(&at, p)| column[at] = Ok(p));
-    }
-    (results.number("p_adjusted", column).option("adjust", adjust.name()), largest)
 }

@@ -1,15 +1,10 @@
-use serde::Deserialize;
-use serde::de::IntoDeserializer;
-use serde::de::value::{Error as WordError, StrDeserializer};
-
 use super::Versions;
 use crate::network::{Level, Orientation};
 use crate::study::{Certainty, Response};
 use crate::{Error, Result};
 
 /// What could be otherwise in the evidence, or in how it is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Doubt {
     /// Evidence that is less than certain holds, or does not.
     Ties,
@@ -50,9 +45,9 @@ impl Doubt {
     /// Doubts by their names.
     pub(crate) fn named(words: &[&str]) -> Result<Vec<Self>> {
         let doubt = |word: &&str| {
-            let words: StrDeserializer<'_, WordError> = word.into_deserializer();
-            let known = Self::ALL.iter().map(|it| it.name());
-            Self::deserialize(words).map_err(|_| Error::unknown("doubt", word, known))
+            let known = || Self::ALL.into_iter();
+            let named = known().find(|it| it.name() == *word);
+            named.ok_or_else(|| Error::unknown("doubt", word, known().map(Self::name)))
         };
         words.iter().map(doubt).collect()
     }

@@ -7,12 +7,17 @@ use super::{Doubt, Version, Versions};
 use crate::draws::Draws;
 use crate::network::{Level, View};
 use crate::study::{Affiliation, Evidence, Response, Study};
-use crate::{Error, Result};
+use crate::{Error, Result, Watch};
 
 impl Versions<'_> {
     /// A version in which these doubts are decided by chance; `None` if nothing is left of the
     /// network.
-    pub(crate) fn draw(&self, doubts: &[Doubt], mut draws: Draws) -> Result<Option<Version<'_>>> {
+    pub(crate) fn draw(
+        &self,
+        doubts: &[Doubt],
+        mut draws: Draws,
+        watch: &Watch,
+    ) -> Result<Option<Version<'_>>> {
         let mut study = Cow::Borrowed(&self.study);
         let mut view = self.view.clone();
         let mut coding = None;
@@ -42,7 +47,7 @@ impl Versions<'_> {
             }
         };
         if doubts.contains(&Doubt::Silence) && !net.observed().is_complete() {
-            net.to_mut().fill_silence(&mut draws);
+            net = Cow::Owned(net.with_silence_filled(&mut draws, watch)?);
         }
         Ok(Some(Version { net, coding }))
     }

@@ -7,9 +7,6 @@ use crate::draws::Draws;
 use crate::null::Finding;
 use crate::{Error, Network, Result, Results, Study, Unit, Values, View, Watch};
 
-/// Versions looked at together.
-const AT_ONCE: u64 = 256;
-
 /// Values of actors by identifier; NaN is undefined.
 pub(crate) type Scores = Vec<(String, f64)>;
 
@@ -57,7 +54,7 @@ impl<'s> Ranked<'s> {
         let version = |task: u64| {
             watch.tick()?;
             let draws = Draws::new(seed, stream * draws + task);
-            let Some(Version { net, coding }) = self.versions.draw(doubts, draws)? else {
+            let Some(Version { net, coding }) = self.versions.draw(doubts, draws, watch)? else {
                 return Ok(None);
             };
             let found = match coding {
@@ -70,12 +67,7 @@ impl<'s> Ranked<'s> {
                 Err(error) => Err(error),
             }
         };
-        let mut all = Vec::new();
-        for first in (0..draws).step_by(AT_ONCE as usize) {
-            let tasks = first..(first + AT_ONCE).min(draws);
-            all.extend(tasks.into_par_iter().map(version).collect::<Result<Vec<_>>>()?);
-        }
-        Ok(all)
+        (0..draws).into_par_iter().map(version).collect()
     }
 
     /// The network as observed.

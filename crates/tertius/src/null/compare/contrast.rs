@@ -141,21 +141,12 @@ impl<'a> Both<'a> {
         seed: u64,
         values: impl Fn(&mut Draws) -> Result<[Vec<f64>; 2]> + Sync + Send,
     ) -> Result<Vec<[Vec<f64>; 2]>> {
-        let n = self.cells.len();
         let mut all = Vec::new();
-        let each = |(): &mut (), pick| {
-            let Pick::Draw(mut random) = pick else { return Ok(Vec::new()) };
-            Ok(values(&mut random)?.concat())
+        let each = |(): &mut (), pick| match pick {
+            Pick::Draw(mut random) => values(&mut random).map(Some),
+            Pick::Nth(_) => Ok(None),
         };
-        Plan::Drawn { draws, seed }.each(
-            self.watch,
-            || (),
-            each,
-            |mut values| {
-                let other = values.split_off(n);
-                all.push([values, other]);
-            },
-        )?;
+        Plan::Drawn { draws, seed }.each(self.watch, || (), each, |both| all.extend(both))?;
         Ok(all)
     }
 }

@@ -35,11 +35,5 @@ pub(super) fn adjusted(
         compared.value(0, at).and(compared.value(1, at))?;
         compared.p(at)
     };
-    let mut adjusted: Vec<_> = (0..cells.len()).map(p).collect();
-    for mut family in cells.families() {
-        family.retain(|&at| adjusted[at].is_ok());
-        let p: Vec<f64> = family.iter().filter_map(|&at| adjusted[at].ok()).collect();
-        family.iter().zip(adjust.adjusted(&p)).for_each(|(&at, p)| adjusted[at] = Ok(p));
-    }
-    results.number("p_adjusted", adjusted).option("adjust", adjust.name())
+    cells.adjusted(results, (0..cells.len()).map(p).collect(), adjust, |_| true).0
 }
