@@ -70,7 +70,7 @@ def timed(function):
     return statistics.median_high(taken), value
 
 
-def ours(measure, column, **options):
+def ours(measure, column, /, **options):
     """A measure of ours, in a process of its own."""
 
     def run(graph):
@@ -419,7 +419,8 @@ def run_row(row):
         against = medians.get(row.fastest) or min(medians.values())
         times_faster = against / mine
         ratio = f"{times_faster:.1f}×"
-        target = f"{row.target}×: {'met' if times_faster >= row.target else 'not met'}"
+        if row.target:
+            target = f"{row.target}×: {'met' if times_faster >= row.target else 'not met'}"
     elif row.within:
         target = f"< {row.within} s: {'met' if mine < row.within else 'not met'}"
     ties = len(graph.ties[0])

@@ -1,5 +1,5 @@
 use crate::catalogue::{Measure, Run, Unit};
-use crate::network::{Grouping, Network, Others};
+use crate::network::{Grouping, Network, Others, Tie};
 use crate::options::{self, Direction, Ties};
 use crate::{Result, Results, counted};
 
@@ -63,7 +63,10 @@ pub fn ei_index(net: &Network, by: &Grouping, ties: Ties) -> Result<Results> {
         ],
     );
     let unknown = |actor: u32| by.groups(actor as usize).is_empty();
-    let left_out = net.observed_ties().filter(|tie| unknown(tie.from) || unknown(tie.to)).count();
+    let left_out = match by.unknown() {
+        0 => 0,
+        _ => net.observed_ties().filter(|tie| unknown(tie.from) || unknown(tie.to)).count(),
+    };
     if left_out > 0 {
         let ties = counted(left_out, "tie of an actor", "ties of actors");
         let are = if left_out == 1 { "is" } else { "are" };
@@ -78,17 +81,24 @@ pub(super) fn across_and_within(net: &Network, by: &Grouping, ties: Ties) -> (f6
     // A table of those in one group each spares most ties a look at the lists.
     let own: Vec<u32> = by.partition().into_iter().map(|it| it.unwrap_or(UNPLACED)).collect();
     for tie in net.observed_ties() {
-        let (a, b) = (tie.from as usize, tie.to as usize);
-        let inside = match (own[a], own[b]) {
-            (UNPLACED, _) | (_, UNPLACED) if by.groups(a).is_empty() || by.groups(b).is_empty() => {
-                continue;
-            }
-            (UNPLACED, _) | (_, UNPLACED) => by.share_a_group(a, b),
-            (one, other) => one == other,
+        let inside = match (own[tie.from as usize], own[tie.to as usize]) {
+            (UNPLACED, _) | (_, UNPLACED) => share_a_group(by, tie),
+            (one, other) => Some(one == other),
         };
-        *(if inside { &mut within } else { &mut across }) += ties.strength(tie);
+        // Without a choice: where chance deals labels, a processor cannot foresee it.
+        let strength = ties.strength(tie);
+        within += f64::from(u8::from(inside == Some(true))) * strength;
+        across += f64::from(u8::from(inside == Some(false))) * strength;
     }
     (across, within)
+}
+
+/// Whether a tie is within a group; `None` if not both groups are known.
+#[inline(never)]
+fn share_a_group(by: &Grouping, tie: &Tie) -> Option<bool> {
+    let (a, b) = (tie.from as usize, tie.to as usize);
+    let known = !by.groups(a).is_empty() && !by.groups(b).is_empty();
+    known.then(|| by.share_a_group(a, b))
 }
 
 /// In no group, or in several.
