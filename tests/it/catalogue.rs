@@ -168,6 +168,13 @@ fn options_and_words_that_do_not_exist_are_refused_with_the_nearest() {
         refused("scale", "normalized"),
         "no value of --scale is called `normalized`; did you mean `normalised`?"
     );
+    let density = Measure::find(tertius::Unit::Whole, "density").expect("a measure");
+    let given = Arguments::default().with("paths", "binary");
+    let refused = density.of_network(&net, &given, &Watch::new()).expect_err("refused");
+    assert_eq!(
+        refused.to_string(),
+        "the option paths does not apply: whole density takes no options"
+    );
 }
 
 #[test]

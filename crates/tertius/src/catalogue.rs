@@ -429,6 +429,10 @@ impl Measure {
 
     fn check(&self, arguments: &Arguments) -> Result<()> {
         for (name, value) in &arguments.0 {
+            if self.options.is_empty() {
+                let why = format!("{} {} takes no options", self.unit, self.name);
+                return Err(Error::not_applicable(&format!("the option {name}"), why));
+            }
             let names = self.options.iter().map(|option| option.name);
             let spec = self.options.iter().find(|option| option.name == name);
             let spec = spec

@@ -1,4 +1,4 @@
-//! In short: four to six plain sentences with their numbers and caveats.
+//! In short: four to seven plain sentences with their numbers and caveats.
 
 use std::collections::BTreeSet;
 
@@ -25,6 +25,7 @@ pub(crate) fn sentences(findings: &Findings<'_>) -> Vec<String> {
     said.push(across(findings));
     said.extend(fragile(findings));
     said.extend(spanners(findings));
+    said.extend(changed(findings));
     said.push(caveat(findings));
     said
 }
@@ -185,6 +186,20 @@ fn lost(who: &str, actors: usize, (least, most): (f64, f64)) -> String {
     format!(
         "{without} {who}, {pairs} of the pairs of others that can reach each other would lose every path between them, on this record."
     )
+}
+
+/// What became of ties between the waves, if there are two to compare.
+fn changed(findings: &Findings<'_>) -> Option<String> {
+    let change = findings.change.as_ref()?.as_ref().ok()?;
+    let [from, to] = &change.waves;
+    let [_, observed] = change.dyads();
+    let [kept, gained, lost] = ["kept", "gained", "lost"].map(|it| whole(change.count(it)));
+    (observed > 0).then(|| {
+        let pairs = change.pair().count(observed);
+        format!(
+            "From wave {from} to wave {to}, of {pairs} observed both times, {kept} kept a tie, {gained} gained one and {lost} lost one."
+        )
+    })
 }
 
 fn spanners(findings: &Findings<'_>) -> Option<String> {

@@ -145,6 +145,7 @@ fn nothing_is_fetched() {
 fn two_waves_are_compared() {
     let html = html(&study("dialogues-synthetic"), false);
     for said in [
+        "From wave 1 to wave 2, of 206 pairs observed both times, 30 kept a tie, 10 gained one and 5 lost one.",
         "21 organisations were there in both waves; nobody joined and nobody left.",
         "Of 206 pairs observed in both waves, 30 kept a tie, 10 gained one and 5 lost one.",
         "(Jaccard 0.667)",
