@@ -119,3 +119,24 @@ fn what_cannot_be_compared_says_what_could() {
         assert!(done.err.contains(said), "{words:?}: {}", done.err);
     }
 }
+
+/// Wherever another view is asked for, it is typed in the same way.
+#[test]
+fn several_relations_of_another_view_stand_with_a_plus_between_them() {
+    let both = "relation=advises+accredits";
+    let ties = ["data/wolverhampton", "--via", "ties"];
+    let asked = |words: &[&str]| {
+        let done = tertius(words.iter().chain(&ties).chain(&["--format", "csv"]));
+        assert_eq!(done.code, 0, "{}", done.err);
+        done.out
+    };
+    let changed = asked(&["change", "ties", "--from", "relation=advises", "--to", both]);
+    assert!(changed.contains("ties_before,8") && changed.contains("ties_after,10"), "{changed}");
+    let compared = ["null", "compare", "--relation", "advises", "--with", both];
+    let compared = asked(&[&compared[..], &["--measure", "whole density"]].concat());
+    assert!(compared.contains("0.008602150537634409,0.010752688172043012"), "{compared}");
+    let correlated = asked(&["null", "qap", "--relation", "advises", "--with", both]);
+    assert!(correlated.contains(both), "{correlated}");
+    let wrong = tertius(["null", "compare", "data/wolverhampton", "--with", "wave"]);
+    assert!(wrong.err.contains("write option=value, as in wave=1"), "{}", wrong.err);
+}

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use tertius::null::{Adjust, Finding, Null, TestOptions};
+use tertius::null::{Adjust, CompareOptions, Finding, Null, TestOptions};
 use tertius::{Network, Results, Watch, null};
 
 use crate::networks::{Ties, any_grouped, close, network};
@@ -431,4 +431,15 @@ fn a_null_that_leaves_nothing_to_compare_is_refused() {
     assert!(refused("tie betweenness", Null::Edges).contains("its rows are the ties observed"));
     assert!(refused("null test", Null::Edges).contains("it is a test or a comparison itself"));
     assert!(refused("actor spanners", Null::Edges).contains("which a study has"));
+    let of_evidence = "group overlap tells of the evidence behind ties";
+    assert!(refused("group overlap", Null::Rewiring).contains(of_evidence));
+    let people = Finding::of("actor removal").expect("a measure").with("of", "person");
+    let refused = null::test(&net, &people, &TestOptions::default(), &Watch::new());
+    assert!(refused.expect_err("labels change nothing").to_string().contains("no groups"));
+    let options = TestOptions { against: Null::Edges, ..TestOptions::default() };
+    let refused = null::test(&net, &people, &options, &Watch::new()).expect_err("refused");
+    assert!(refused.to_string().contains("actor removal tells of the evidence behind ties"));
+    let overlap = Finding::of("group overlap").expect("a measure");
+    let refused = null::compare(&net, &net, &overlap, &CompareOptions::default(), &Watch::new());
+    assert!(refused.expect_err("refused").to_string().contains(of_evidence));
 }

@@ -1,7 +1,7 @@
 //! The two times that a study is looked at.
 
 use crate::catalogue::{OptionSpec, Takes};
-use crate::network::{Keep, Network, Orientation, VIEW_OPTIONS, View};
+use crate::network::{Keep, Network, Orientation, View};
 use crate::study::{Period, Study};
 use crate::{Arguments, Error, Result, Results};
 
@@ -164,30 +164,20 @@ fn at_time(study: &Study, view: &View, option: &str, words: &[&str]) -> Result<T
     if words.iter().any(|word| timed(&word)) {
         (view.wave, view.period) = (None, None);
     }
+    let waves = study.waves();
     for &word in words {
-        let waves = study.waves();
-        match word.split_once('=') {
-            Some((name, value)) => {
-                let values: Vec<&str> = match VIEW_OPTIONS.iter().find(|it| it.name == name.trim())
-                {
-                    Some(it) if it.several => value.split('+').map(str::trim).collect(),
-                    _ => vec![value.trim()],
-                };
-                view.set(name.trim(), &values)?;
-            }
-            None if waves.contains(&word) => view.wave = Some(word.to_owned()),
-            None => match Period::parse(word) {
-                Some(period) => view.period = Some(period),
-                None if waves.is_empty() => {
-                    return Err(Error::Option {
-                        option: option.to_owned(),
-                        value: word.to_owned(),
-                        expected: "the study has no waves; write a period such as 2016..2017"
-                            .to_owned(),
-                    });
-                }
-                None => return Err(Error::unknown("wave or period", word, waves)),
-            },
+        if word.contains('=') {
+            view.set_typed(word, option)?;
+        } else if waves.contains(&word) {
+            view.wave = Some(word.to_owned());
+        } else if let Some(period) = Period::parse(word) {
+            view.period = Some(period);
+        } else if waves.is_empty() {
+            let (option, value) = (option.to_owned(), word.to_owned());
+            let expected = "the study has no waves; write a period such as 2016..2017".to_owned();
+            return Err(Error::Option { option, value, expected });
+        } else {
+            return Err(Error::unknown("wave or period", word, waves));
         }
     }
     let asked = match words {

@@ -84,6 +84,9 @@ pub fn compare(
         ));
     }
     let paired = options.pairs != Pairs::No && same_actors(&a, &b).is_some();
+    if paired || options.scale == Size::Edges {
+        finding.refuse_evidence("the comparison")?;
+    }
     if options.scale == Size::Raw && a.actors().len() != b.actors().len() {
         notes.push(
             "density falls with the number of actors, and many other numbers change: compare with \
@@ -119,26 +122,12 @@ pub fn compare(
 
 /// The view of the other network: this one, with some options otherwise.
 fn other_view(view: &View, words: &[&str]) -> Result<View> {
-    let mut options: Vec<(&str, Vec<&str>)> = Vec::new();
-    for word in words {
-        match (word.split_once('='), options.last_mut()) {
-            (Some((option, value)), _) => options.push((option.trim(), vec![value.trim()])),
-            (None, Some((_, values))) => values.push(word),
-            (None, None) => {
-                return Err(Error::Option {
-                    option: WITH.name.to_owned(),
-                    value: (*word).to_owned(),
-                    expected: "write option=value, as in wave=1".to_owned(),
-                });
-            }
-        }
-    }
-    if options.is_empty() {
+    if words.is_empty() {
         let why = "it takes another network: say what is otherwise in it by options of the view, \
             as in with=wave=1, or on the command line --with wave=1";
         return Err(Error::not_applicable("the comparison", why));
     }
     let mut view = view.clone();
-    options.iter().try_for_each(|(option, values)| view.set(option, values))?;
+    words.iter().try_for_each(|word| view.set_typed(word, WITH.name))?;
     Ok(view)
 }

@@ -1,7 +1,8 @@
 //! The choices that tests and intervals share.
 
 use super::cells::Cells;
-use crate::catalogue::{OptionSpec, Takes};
+use crate::actor::Leaves;
+use crate::catalogue::{OptionSpec, Takes, Unit};
 use crate::{Arguments, Error, Measure, Network, Result, Results, Watch, options};
 
 /// `measure`: which measure is tested, by unit and name.
@@ -120,6 +121,23 @@ impl Finding {
             set = set.with(option.trim(), value.trim());
         }
         Ok(Self { arguments: set, ..finding })
+    }
+
+    /// Refuses what tells of the evidence behind ties: networks made by chance have none.
+    pub(crate) fn refuse_evidence(&self, method: &str) -> Result<()> {
+        let Measure { unit, name, .. } = *self.measure;
+        let of_evidence = match (unit, name) {
+            (Unit::Group, "overlap") => true,
+            (Unit::Actor, "removal") => self.arguments.choice::<Leaves>("of")? == Leaves::Person,
+            _ => false,
+        };
+        if !of_evidence {
+            return Ok(());
+        }
+        let why = format!(
+            "{unit} {name} tells of the evidence behind ties, and networks made by chance have none"
+        );
+        Err(Error::not_applicable(method, why))
     }
 
     /// Finds it in a network.

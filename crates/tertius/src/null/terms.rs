@@ -42,8 +42,8 @@ impl Terms<'_> {
     }
 
     fn term(self, word: &str, ties: Ties) -> Result<Dyadic> {
-        if let Some((option, value)) = word.split_once('=') {
-            return self.other_view(word, (option.trim(), value.trim()), ties);
+        if word.contains('=') {
+            return self.other_view(word, ties);
         }
         let Some((kind, attribute)) = word.split_once(':') else { return Err(unknown(word)) };
         match (kind, attribute) {
@@ -66,14 +66,14 @@ impl Terms<'_> {
     }
 
     /// The ties of the same view with one option set otherwise.
-    fn other_view(self, word: &str, (option, value): (&str, &str), ties: Ties) -> Result<Dyadic> {
+    fn other_view(self, word: &str, ties: Ties) -> Result<Dyadic> {
         let Some((study, view)) = self.cut else {
             let why = "another view is cut from a study, and this is one network";
             return Err(Error::not_applicable(word, why));
         };
         // Whoever is outside the largest component there still has no ties: that is known.
         let mut view = View { component: Keep::All, ..view.clone() };
-        view.set(option, &[value])?;
+        view.set_typed(word, WITH.name)?;
         Ok(Dyadic::ties_of(self.net, &study.network(&view)?, ties)?.named(word))
     }
 }

@@ -107,6 +107,7 @@ pub fn test(
     watch: &Watch,
 ) -> Result<Results> {
     refuse_misfit(finding.measure, options.against)?;
+    finding.refuse_evidence("the test")?;
     let found = finding.of_network(net, &watch.part())?;
     let cells = Cells::new(&found, finding.measure.unit, &finding.only)?;
     let TestOptions { against, draws, seed, .. } = *options;

@@ -164,6 +164,21 @@ impl View {
         }
         Ok(())
     }
+
+    /// Sets an option as it is typed in one word: `wave=1`, or `relation=trusts+advises` where the
+    /// option takes several.
+    pub(crate) fn set_typed(&mut self, typed: &str, asked: &str) -> Result<()> {
+        let Some((option, value)) = typed.split_once('=') else {
+            let expected = "write option=value, as in wave=1 or relation=trusts+advises, with commas \
+                            between several options";
+            let (option, value) = (asked.to_owned(), typed.to_owned());
+            return Err(Error::Option { option, value, expected: expected.to_owned() });
+        };
+        let option = option.trim();
+        let several = VIEW_OPTIONS.iter().any(|it| it.name == option && it.several);
+        let words: Vec<&str> = if several { value.split('+').collect() } else { vec![value] };
+        self.set(option, &words.into_iter().map(str::trim).collect::<Vec<_>>())
+    }
 }
 
 /// Words in order, without repeats.
