@@ -141,7 +141,7 @@ impl Grouping {
     }
 
     /// The groups of each actor.
-    fn actors(&self) -> impl Iterator<Item = &[u32]> {
+    pub(super) fn actors(&self) -> impl Iterator<Item = &[u32]> {
         (0..self.ends.len()).map(|actor| self.groups(actor))
     }
 

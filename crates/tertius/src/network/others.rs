@@ -12,8 +12,10 @@ pub(crate) struct Others<'n> {
     direction: Direction,
     known: Tally,
     groups: Vec<Tally>,
-    /// Actors who share a group with those of these groups.
-    sharing: BTreeMap<&'n [u32], Tally>,
+    /// The class of each actor: those of the same groups are of one.
+    classes: Vec<usize>,
+    /// Actors who share a group with those of each class.
+    sharing: Vec<Tally>,
     /// Dyads recorded as unknown, though somebody who would have told of a tie answered.
     unknown: BTreeMap<usize, Vec<usize>>,
 }
@@ -37,23 +39,29 @@ enum ToldBy {
 impl<'n> Others<'n> {
     pub(crate) fn new(net: &'n Network, by: &'n Grouping, direction: Direction) -> Self {
         let direction = if net.is_directed() { direction } else { Direction::All };
+        let classes = Classes::new(by);
         let mut others = Self {
             net,
             by,
             direction,
             known: Tally::default(),
             groups: vec![Tally::default(); by.labels().len()],
-            sharing: BTreeMap::new(),
+            classes: Vec::new(),
+            sharing: Vec::new(),
             unknown: BTreeMap::new(),
         };
-        let mut classes: BTreeMap<&[u32], Tally> = BTreeMap::new();
-        for actor in (0..net.actors().len()).filter(|&actor| !by.groups(actor).is_empty()) {
+        let mut tallies = vec![Tally::default(); classes.groups.len()];
+        for (actor, &class) in classes.of.iter().enumerate() {
             let one = others.one(actor);
-            others.known.add(one);
-            by.groups(actor).iter().for_each(|&group| others.groups[group as usize].add(one));
-            classes.entry(by.groups(actor)).or_default().add(one);
+            tallies[class].add(one);
+            let groups = by.groups(actor);
+            groups.iter().for_each(|&group| others.groups[group as usize].add(one));
+            if !groups.is_empty() {
+                others.known.add(one);
+            }
         }
-        others.sharing = sharing(&classes, by.labels().len());
+        others.sharing = classes.sharing(&tallies, by.labels().len());
+        others.classes = classes.of;
         others.set_apart_unknown();
         others
     }
@@ -71,9 +79,8 @@ impl<'n> Others<'n> {
 
     /// How many of them share a group with the actor.
     pub(crate) fn sharing(&self, ego: usize) -> usize {
-        let groups = self.by.groups(ego);
-        let tally = self.sharing.get(groups).copied().unwrap_or_default();
-        self.count(ego, tally, !groups.is_empty(), |other| self.by.share_a_group(ego, other))
+        let (tally, known) = (self.sharing[self.classes[ego]], !self.by.groups(ego).is_empty());
+        self.count(ego, tally, known, |other| self.by.share_a_group(ego, other))
     }
 
     /// Those of a tally, without the actor itself and without dyads recorded as unknown.
@@ -151,19 +158,43 @@ impl Tally {
     }
 }
 
-/// For each set of groups that actors are in, the actors who share one of them: counted by such
-/// sets, and once each, however many groups they share.
-fn sharing<'n>(classes: &BTreeMap<&'n [u32], Tally>, groups: usize) -> BTreeMap<&'n [u32], Tally> {
-    let tallies: Vec<Tally> = classes.values().copied().collect();
-    let mut of_group = vec![Vec::new(); groups];
-    for (class, groups) in classes.keys().enumerate() {
-        groups.iter().for_each(|&group| of_group[group as usize].push(class));
+/// Actors by the set of groups they are in: first those of one group, by its number.
+struct Classes<'n> {
+    of: Vec<usize>,
+    /// The groups of each class.
+    groups: Vec<&'n [u32]>,
+}
+
+impl<'n> Classes<'n> {
+    fn new(by: &'n Grouping) -> Self {
+        let mut groups: Vec<&[u32]> = vec![&[]; by.labels().len()];
+        let mut others: BTreeMap<&[u32], usize> = BTreeMap::new();
+        let class = |own: &'n [u32]| {
+            if let [one] = own {
+                groups[*one as usize] = own;
+                return *one as usize;
+            }
+            *others.entry(own).or_insert_with(|| {
+                groups.push(own);
+                groups.len() - 1
+            })
+        };
+        let of = by.actors().map(class).collect();
+        Self { of, groups }
     }
-    let shared = |groups: &[u32]| {
-        let met = groups.iter().flat_map(|&group| of_group[group as usize].iter().copied());
-        let mut sum = Tally::default();
-        met.collect::<BTreeSet<usize>>().into_iter().for_each(|class| sum.add(tallies[class]));
-        sum
-    };
-    classes.keys().map(|&groups| (groups, shared(groups))).collect()
+
+    /// For each class, the actors who share a group with it: once each, however many they share.
+    fn sharing(&self, tallies: &[Tally], groups: usize) -> Vec<Tally> {
+        let mut of_group = vec![Vec::new(); groups];
+        for (class, groups) in self.groups.iter().enumerate() {
+            groups.iter().for_each(|&group| of_group[group as usize].push(class));
+        }
+        let shared = |groups: &&[u32]| {
+            let met = groups.iter().flat_map(|&group| of_group[group as usize].iter().copied());
+            let mut sum = Tally::default();
+            met.collect::<BTreeSet<usize>>().into_iter().for_each(|class| sum.add(tallies[class]));
+            sum
+        };
+        self.groups.iter().map(shared).collect()
+    }
 }
