@@ -96,9 +96,7 @@ fn find(study: &Study, view: &View, matches: &ArgMatches, watch: &Watch) -> tert
 /// All of it, as a text.
 fn told(study: &Study, found: &Found) -> String {
     let method = &found.ties.method;
-    let option = |name: &str| {
-        method.options.iter().find(|(it, _)| it == name).map_or("", |(_, value)| value.as_str())
-    };
+    let option = |name: &str| method.option(name).unwrap_or_default();
     let mut lines = Vec::new();
     if !method.provenance.notice.is_empty() {
         lines.extend([method.provenance.notice.clone(), String::new()]);

@@ -9,11 +9,12 @@ use crate::ground::Ground;
 
 /// The ranking of actors in plausible versions of the evidence.
 pub(crate) struct Doubt {
-    /// What ranks: betweenness, or contacts where that would take long.
-    pub(crate) ranked_by: &'static str,
     pub(crate) actors: Results,
     pub(crate) causes: Results,
 }
+
+/// What ranks the actors, in words.
+pub(crate) const RANKED_BY: &str = "betweenness";
 
 /// Versions drawn: each is cut and measured again.
 const DRAWS: u64 = 400;
@@ -29,7 +30,7 @@ pub(crate) fn doubt(ground: &Ground<'_>, view: &View, watch: &Watch) -> Result<O
     if is_large || net.ties().is_empty() || ground.is_two_mode() {
         return Ok(None);
     }
-    let (ranked_by, finding) = ("betweenness", Finding::of("actor betweenness")?);
+    let finding = Finding::of("actor betweenness")?;
     let options =
         VersionOptions { draws: DRAWS, seed: ground.run.seed, ..VersionOptions::default() };
     let study = ground.study;
@@ -39,5 +40,5 @@ pub(crate) fn doubt(ground: &Ground<'_>, view: &View, watch: &Watch) -> Result<O
         Err(error) => return Err(error),
     };
     let causes = whole::robustness(study, view, &finding, Order::High, &options, watch)?;
-    Ok(Some(Doubt { ranked_by, actors, causes }))
+    Ok(Some(Doubt { actors, causes }))
 }

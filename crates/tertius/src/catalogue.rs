@@ -58,12 +58,13 @@ pub enum Run {
     Network(fn(&Network, &Arguments, &Watch) -> Result<Results>),
     /// Of a study, through a view.
     Study(fn(&Study, &View, &Arguments, &Watch) -> Result<Results>),
-    /// Of a network; of a study it may be asked more, such as another view beside the first.
-    Either(
-        fn(&Network, &Arguments, &Watch) -> Result<Results>,
-        fn(&Study, &View, &Arguments, &Watch) -> Result<Results>,
-    ),
+    /// Of a network, with the study and the view it was cut from where there are any: of these it may
+    /// be asked more, such as another view beside the first.
+    Cut(fn(&Network, Option<Cut<'_>>, &Arguments, &Watch) -> Result<Results>),
 }
+
+/// The study and the view that a network was cut from.
+pub type Cut<'s> = (&'s Study, &'s View);
 
 /// An option of a measure.
 ///
@@ -390,7 +391,8 @@ impl Measure {
         self.check(arguments)?;
         let results = match self.run {
             Run::Network(run) => run(&study.network(view)?, arguments, watch),
-            Run::Study(run) | Run::Either(_, run) => run(study, view, arguments, watch),
+            Run::Study(run) => run(study, view, arguments, watch),
+            Run::Cut(run) => run(&study.network(view)?, Some((study, view)), arguments, watch),
         }?;
         Ok(self.signed(results))
     }
@@ -418,13 +420,15 @@ impl Measure {
         watch: &Watch,
     ) -> Result<Results> {
         self.check(arguments)?;
-        match self.run {
-            Run::Network(run) | Run::Either(run, _) => Ok(self.signed(run(net, arguments, watch)?)),
+        let results = match self.run {
+            Run::Network(run) => run(net, arguments, watch),
+            Run::Cut(run) => run(net, None, arguments, watch),
             Run::Study(_) => {
                 let why = "it needs records, which a study has and a network does not";
                 Err(Error::not_applicable(self.name, why))
             }
-        }
+        }?;
+        Ok(self.signed(results))
     }
 
     fn check(&self, arguments: &Arguments) -> Result<()> {

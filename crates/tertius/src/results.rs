@@ -112,6 +112,21 @@ pub struct Undefined {
     pub reason: String,
 }
 
+impl Method {
+    /// An option as taken.
+    ///
+    /// ```
+    /// use tertius::{Network, actor};
+    /// let net = Network::from_ties(false, [("uni", "col", 2.0), ("col", "hub", 1.0)])?;
+    /// assert_eq!(actor::degree(&net, 0.5)?.method.option("alpha"), Some("0.5"));
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
+    pub fn option(&self, name: &str) -> Option<&str> {
+        let taken = self.options.iter().find(|(option, _)| option == name);
+        taken.map(|(_, value)| value.as_str())
+    }
+}
+
 impl Results {
     /// Results of a measure of a network, without columns yet. The catalogue adds the measure's
     /// name, sentence and source.

@@ -4,12 +4,9 @@ use tertius::{Results, Unit};
 
 use crate::findings::Findings;
 use crate::html::{Node, p};
-use crate::section::{how_to_read, lacking};
+use crate::section::{LEVEL, how_to_read, lacking};
 use crate::table::{Cell, Table};
 use crate::wording::{given, number, percent, whole};
-
-/// Below this p, chance alone is an unlikely reason.
-const LEVEL: f64 = 0.05;
 
 pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
     let chance = &findings.chance;

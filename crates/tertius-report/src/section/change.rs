@@ -8,12 +8,9 @@ use crate::change::Change;
 use crate::figure::{MOST_COMPARED, before_and_after, figure};
 use crate::findings::Findings;
 use crate::html::{Node, p};
-use crate::section::{h3, how_to_read, lacking};
+use crate::section::{LEVEL, asked_draws, h3, how_to_read, lacking};
 use crate::table::{Cell, Table};
 use crate::wording::{Noun, TIE, given, list, number, percent, whole};
-
-/// Below this p, chance alone is an unlikely reason.
-const LEVEL: f64 = 0.05;
 
 /// Brokers shown.
 const BROKERS: usize = 5;
@@ -172,7 +169,7 @@ fn density(change: &Change) -> Option<String> {
     };
     let looked_at = match value("p_error") {
         Some(0.0) => "all such draws".to_owned(),
-        _ => format!("{} such draws", whole(draws(found))),
+        _ => format!("{} such draws", whole(asked_draws(found))),
     };
     Some(format!(
         "Density, the share of observed pairs that are tied, went from {} to {}{among}. {verdict}: if it were drawn by lot in which of the two waves each pair that changed was tied, the difference would be as large in {} of {looked_at} (p = {}). The test takes pairs as changing one by one; one who brings many ties at once makes p too small.",
@@ -181,12 +178,6 @@ fn density(change: &Change) -> Option<String> {
         percent(p),
         number(p)
     ))
-}
-
-/// How many draws were asked for.
-fn draws(found: &Results) -> usize {
-    let draws = found.method.options.iter().find(|it| it.0 == "draws");
-    draws.and_then(|it| it.1.parse().ok()).unwrap_or_default()
 }
 
 /// A table of what became of ties between each two sectors.

@@ -2,10 +2,10 @@
 
 use tertius::{Results, Unit};
 
-use crate::doubt::Doubt;
+use crate::doubt::{Doubt, RANKED_BY};
 use crate::findings::Findings;
 use crate::html::{Node, p};
-use crate::section::{how_to_read, lacking};
+use crate::section::{asked_draws, how_to_read, lacking};
 use crate::table::{Cell, Table};
 use crate::wording::{Noun, given, number, percent, whole};
 
@@ -35,12 +35,9 @@ fn versions(doubt: &Doubt) -> String {
     let causes = doubt.causes.words("quantity").unwrap_or_default();
     let causes = causes.iter().flatten().filter(|cause| *cause != "all");
     let said: Vec<&str> = causes.map(|cause| in_words(cause)).collect();
-    let option = |name: &str| doubt.actors.method.options.iter().find(|it| it.0 == name);
-    let draws = option("draws").and_then(|it| it.1.parse().ok()).unwrap_or_default();
     format!(
-        "The ranking by {} was made again in {} plausible versions of the evidence, in each of which chance decides {}.",
-        doubt.ranked_by,
-        whole(draws),
+        "The ranking by {RANKED_BY} was made again in {} plausible versions of the evidence, in each of which chance decides {}.",
+        whole(asked_draws(&doubt.actors)),
         crate::wording::list(&said)
     )
 }
@@ -76,8 +73,7 @@ fn first(doubt: &Doubt, noun: Noun) -> Option<String> {
         String::new()
     };
     Some(format!(
-        "{name} has the highest {} as observed, is first in {} of the versions and among the first three in {}{ranks}.",
-        doubt.ranked_by,
+        "{name} has the highest {RANKED_BY} as observed, is first in {} of the versions and among the first three in {}{ranks}.",
         percent(top),
         percent(three)
     ))
@@ -93,15 +89,11 @@ fn ranks(doubt: &Doubt, findings: &Findings<'_>) -> Table {
     order.sort_by(|&a, &b| key(a).total_cmp(&key(b)).then(a.cmp(&b)));
     order.truncate(TOP);
     let mut table = Table::new(
-        format!(
-            "The first {} by {}, and where they are in other versions",
-            order.len(),
-            doubt.ranked_by
-        ),
+        format!("The first {} by {RANKED_BY}, and where they are in other versions", order.len()),
         &[
             "#rank",
             "name",
-            &format!("#{}", doubt.ranked_by),
+            &format!("#{RANKED_BY}"),
             "#first in",
             "#first three in",
             "#first tenth in",

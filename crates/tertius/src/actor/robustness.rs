@@ -3,15 +3,15 @@ use serde::Deserialize;
 use crate::catalogue::{Measure, OptionSpec, Run, Takes, Unit};
 use crate::null::{Finding, MEASURE_OPTION, ONLY, SET};
 use crate::versions::{self, Ranked, Ranks};
-use crate::{Result, Results, Study, View, Watch, options};
+use crate::{Arguments, Result, Results, Study, View, Watch, options};
 
 pub use crate::versions::{Doubt, VersionOptions};
 
 /// The measure that ranks, if none is named.
-pub(crate) const OF: OptionSpec = OptionSpec { default: "actor betweenness", ..MEASURE_OPTION };
+const OF: OptionSpec = OptionSpec { default: "actor betweenness", ..MEASURE_OPTION };
 
 /// `order`: which end is the first.
-pub(crate) const ORDER: OptionSpec = OptionSpec {
+const ORDER: OptionSpec = OptionSpec {
     name: "order",
     takes: Takes::Words(&["high", "low"]),
     default: "high",
@@ -41,11 +41,17 @@ pub(crate) const MEASURE: Measure = Measure {
     page: include_str!("robustness.md"),
     options: &OPTIONS,
     run: Run::Study(|study, view, arguments, watch| {
-        let finding = Finding::from_arguments(arguments, OF.default)?;
-        let options = VersionOptions::from_arguments(arguments)?;
-        robustness(study, view, &finding, arguments.choice(ORDER.name)?, &options, watch)
+        let (finding, order, options) = asked(arguments)?;
+        robustness(study, view, &finding, order, &options, watch)
     }),
 };
+
+/// What is ranked, which end is the first, and how versions are drawn.
+pub(crate) fn asked(arguments: &Arguments) -> Result<(Finding, Order, VersionOptions)> {
+    let finding = Finding::from_arguments(arguments, OF.default)?;
+    let order = arguments.choice(ORDER.name)?;
+    Ok((finding, order, VersionOptions::from_arguments(arguments)?))
+}
 
 /// Which end of the values is the first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]

@@ -17,13 +17,7 @@ pub(crate) const MEASURE: Measure = Measure {
     source: "Dekker, Krackhardt and Snijders 2007; Krackhardt 1988",
     page: include_str!("mrqap.md"),
     options: &[WITH, options::TIES, PERMUTE, DRAWS, options::SEED],
-    run: Run::Either(
-        |net, arguments, watch| asked(Terms { net, cut: None }, arguments, watch),
-        |study, view, arguments, watch| {
-            let net = study.network(view)?;
-            asked(Terms { net: &net, cut: Some((study, view)) }, arguments, watch)
-        },
-    ),
+    run: Run::Cut(|net, cut, arguments, watch| asked(Terms { net, cut }, arguments, watch)),
 };
 
 const PERMUTE: OptionSpec = OptionSpec {

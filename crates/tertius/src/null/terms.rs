@@ -1,10 +1,9 @@
 //! What ties are set beside, in words.
 
 use super::Dyadic;
-use crate::catalogue::{OptionSpec, Takes};
+use crate::catalogue::{Cut, OptionSpec, Takes};
 use crate::network::{Keep, Network, VIEW_OPTIONS, View};
 use crate::options::Ties;
-use crate::study::Study;
 use crate::{Arguments, Error, Result};
 
 /// `with`: the terms.
@@ -24,7 +23,7 @@ const KINDS: [&str; 5] = ["same", "difference", "distance", "sender", "receiver"
 #[derive(Clone, Copy)]
 pub(super) struct Terms<'n> {
     pub(super) net: &'n Network,
-    pub(super) cut: Option<(&'n Study, &'n View)>,
+    pub(super) cut: Option<Cut<'n>>,
 }
 
 impl Terms<'_> {

@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::actor::robustness::{OF, OPTIONS, ORDER};
+use crate::actor::robustness::{OPTIONS, asked};
 use crate::actor::{Doubt, Order, VersionOptions};
 use crate::catalogue::{Measure, Run, Unit};
 use crate::null::Finding;
@@ -14,9 +14,8 @@ pub(crate) const MEASURE: Measure = Measure {
     page: include_str!("robustness.md"),
     options: &OPTIONS,
     run: Run::Study(|study, view, arguments, watch| {
-        let finding = Finding::from_arguments(arguments, OF.default)?;
-        let options = VersionOptions::from_arguments(arguments)?;
-        robustness(study, view, &finding, arguments.choice(ORDER.name)?, &options, watch)
+        let (finding, order, options) = asked(arguments)?;
+        robustness(study, view, &finding, order, &options, watch)
     }),
 };
 
@@ -71,12 +70,12 @@ pub fn robustness(
         rows.push(("all", doubts.clone()));
     }
     watch.expect(rows.len() * options.draws as usize);
+    let observed = Observed::new(&ranked.observed, order);
     let mut kept = Vec::new();
     for (at, (_, doubts)) in rows.iter().enumerate() {
         // The first stream is that of all doubts together, as of the ranks of actors.
         let stream = (at as u64 + 1) % rows.len() as u64;
-        let versions = ranked
-            .each(doubts, stream, watch, |scores| compare(&ranked.observed, scores, order))?;
+        let versions = ranked.each(doubts, stream, watch, |scores| observed.beside(scores))?;
         kept.push(versions.into_iter().flatten().collect::<Vec<Kept>>());
     }
     let mean = |of: &dyn Fn(&Kept) -> Option<f64>| {
@@ -110,28 +109,48 @@ pub fn robustness(
 
 const NOTHING: &str = "no version has a ranking to compare with";
 
-fn compare(observed: &[(String, f64)], version: &[(String, f64)], order: Order) -> Kept {
-    let (before, after) = (order.ranks(observed), order.ranks(version));
-    let leaders = observed.iter().map(|it| it.0.as_str()).filter(|it| before.of(it) == Some(1));
-    let best = leaders.filter_map(|leader| after.of(leader)).min();
-    let within = |last: usize| best.is_some_and(|rank| rank <= last);
-    let tenth = |ranks: &Ranks<'_>, scores: &[(String, f64)]| {
-        let names = scores.iter().map(|it| it.0.clone());
-        let first = names.filter(|it| ranks.of(it).is_some_and(|rank| rank <= ranks.tenth()));
-        first.collect::<BTreeSet<String>>()
-    };
-    let (mine, theirs) = (tenth(&before, observed), tenth(&after, version));
-    let (both, either) = (mine.intersection(&theirs).count(), mine.union(&theirs).count());
-    let values: BTreeMap<&str, f64> =
-        version.iter().map(|(actor, value)| (actor.as_str(), *value)).collect();
-    let pairs = observed.iter().filter_map(|(actor, value)| {
-        let other = *values.get(actor.as_str())?;
-        (!value.is_nan() && !other.is_nan()).then_some((*value, other))
-    });
-    let (a, b): (Vec<f64>, Vec<f64>) = pairs.unzip();
-    Kept {
-        first: [within(1), within(3), within(after.tenth())],
-        overlap: if either == 0 { 0.0 } else { both as f64 / either as f64 },
-        correlation: correlation(&a, &b),
+/// The ranking as observed.
+struct Observed<'r> {
+    scores: &'r [(String, f64)],
+    order: Order,
+    /// Those who are first.
+    leaders: Vec<&'r str>,
+    /// Those of the first tenth.
+    tenth: BTreeSet<&'r str>,
+}
+
+impl<'r> Observed<'r> {
+    fn new(scores: &'r [(String, f64)], order: Order) -> Self {
+        let ranks = order.ranks(scores);
+        let leaders = scores.iter().map(|it| it.0.as_str()).filter(|it| ranks.of(it) == Some(1));
+        Self { scores, order, leaders: leaders.collect(), tenth: tenth(&ranks, scores) }
     }
+
+    /// What a version has in common with it.
+    fn beside(&self, version: &[(String, f64)]) -> Kept {
+        let ranks = self.order.ranks(version);
+        let best = self.leaders.iter().filter_map(|leader| ranks.of(leader)).min();
+        let within = |last: usize| best.is_some_and(|rank| rank <= last);
+        let theirs = tenth(&ranks, version);
+        let both = self.tenth.intersection(&theirs).count();
+        let either = self.tenth.union(&theirs).count();
+        let values: BTreeMap<&str, f64> =
+            version.iter().map(|(actor, value)| (actor.as_str(), *value)).collect();
+        let pairs = self.scores.iter().filter_map(|(actor, value)| {
+            let other = *values.get(actor.as_str())?;
+            (!value.is_nan() && !other.is_nan()).then_some((*value, other))
+        });
+        let (a, b): (Vec<f64>, Vec<f64>) = pairs.unzip();
+        Kept {
+            first: [within(1), within(3), within(ranks.tenth())],
+            overlap: if either == 0 { 0.0 } else { both as f64 / either as f64 },
+            correlation: correlation(&a, &b),
+        }
+    }
+}
+
+/// The actors of the first tenth.
+fn tenth<'s>(ranks: &Ranks<'_>, scores: &'s [(String, f64)]) -> BTreeSet<&'s str> {
+    let actors = scores.iter().map(|it| it.0.as_str());
+    actors.filter(|it| ranks.of(it).is_some_and(|rank| rank <= ranks.tenth())).collect()
 }
