@@ -1,6 +1,6 @@
 # demo: the seven reports · test: every test · bench: timings beside peers (BENCH=--quick: of small networks) · lint: what CI asks of the code
 # docs: the page of measures and the API pages · data: the joined study, made again from its parts
-.PHONY: demo test rust-test browser-test peer-test bench lint docs data
+.PHONY: demo test rust-test python-test browser-test peer-test bench lint docs data
 STUDIES = wm-lsrn wolverhampton link-wales equalls changing-the-dynamics west-midlands dialogues-synthetic
 PYTHON ?= python3
 
@@ -12,10 +12,16 @@ demo:
 	  "$$(sh scripts/built demo)" report data/$$study -o out/$$study.html --quiet && echo "  out/$$study.html" || exit 1; done
 	@echo "Seven reports are in out/: open them in a browser."
 
-test: lint rust-test browser-test peer-test
+test: lint rust-test python-test browser-test peer-test
 
 rust-test:
-	cargo test --locked --workspace
+	# Without the bindings, which need a Python to be linked with: the next target builds them.
+	cargo test --locked --workspace --exclude tertius-py
+
+python-test: .venv/made
+	PATH="$$PWD/.venv/bin:$$PATH" VIRTUAL_ENV="$$PWD/.venv" .venv/bin/maturin develop --locked --quiet
+	.venv/bin/python scripts/python_measures.py --check
+	.venv/bin/python -m pytest tests/python
 
 browser-test: .venv/made
 	cargo build --locked --bin tertius
@@ -44,7 +50,7 @@ data:
 	cargo build --locked --bin tertius
 	sh data/west-midlands/make "$$(sh scripts/built debug)"
 
-.venv/made: tests/requirements.txt tests/peers/requirements.txt
+.venv/made: tests/requirements.txt tests/peers/requirements.txt tests/python/requirements.txt
 	$(PYTHON) -m venv .venv
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check $(^:%=-r %)
 	@touch $@

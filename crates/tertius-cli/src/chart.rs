@@ -1,6 +1,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgMatches, Command, value_parser};
+use tertius::Watch;
 use tertius_chart::{Figure, Page};
 use tertius_report::Chart;
 
@@ -72,7 +73,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let by = matches.get_one::<String>("by").expect("it has a default");
     let (about, page) = (report::about(matches), page(matches));
     let figure = progress::show(name, matches.get_flag("quiet"), |_| {
-        tertius_report::chart(kind, &evidence, &view, by, &about, &page)
+        tertius_report::chart(kind, &evidence, &view, by, &about, &page, &Watch::new())
     });
     let figure = figure.map_err(|error| grouping::failure(error, &evidence, &view))?;
     let drawn = files.into_iter().map(|file| bytes(&figure, &file, matches).map(|it| (file, it)));

@@ -2,7 +2,7 @@ use std::fmt::Write as _;
 
 use clap::ArgMatches;
 use serde_json::json;
-use tertius::study::{Counted, Problem, ProblemKind, Severity, Summary};
+use tertius::study::{Problem, ProblemKind, Severity, Summary};
 use tertius::{Study, counted};
 
 use crate::failure::Failure;
@@ -11,10 +11,6 @@ use crate::{output, record, study};
 
 /// Cells shown of each kind of problem, unless all are asked for.
 const SHOWN: usize = 5;
-/// Stands for a space at which no line is broken: between a number and what it counts.
-const TIED: char = '\u{a0}';
-/// Words shown of each vocabulary.
-const LISTED: usize = 12;
 
 /// `tertius check`: what was understood, then every problem with its cell.
 pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
@@ -49,99 +45,14 @@ fn understood(summary: &Summary, width: usize) -> String {
         text += &wrapped(&summary.notice, 0, width);
     }
     text.push('\n');
-    let mut any = false;
-    let mut line = |what: &str, words: String| {
-        if !words.is_empty() {
-            any = true;
-            text += &wrapped(&format!("  {what:16} {words}"), 19, width).replace(TIED, " ");
-        }
-    };
-    line("organisations", with_total(&summary.organisations));
-    line("  of them groups", groups(&summary.groups));
-    line("people", nonzero(summary.people));
-    line("posts", nonzero(summary.posts));
-    line("sectors", listed(&summary.sectors));
-    line("ties", with_total(&summary.ties));
-    line("activities", with_total(&summary.activities));
-    line("participation", with_total(&summary.participation));
-    line("localities", places(&summary.localities));
-    let period = summary.period.map(|(first, last)| {
-        if first == last { first.to_string() } else { format!("{first} to {last}") }
-    });
-    line(
-        "period",
-        period
-            .map(|it| format!("{it} ({} of {} rows dated)", summary.dated.0, summary.dated.1))
-            .unwrap_or_default(),
-    );
-    line("waves", summary.waves.join(", "));
-    for response in &summary.responses {
-        let wave = if response.wave.is_empty() {
-            String::new()
-        } else {
-            format!("wave {}: ", response.wave)
-        };
-        let words = format!(
-            "{wave}{} of {} asked responded, {} in part, {} refused",
-            response.responded, response.asked, response.partial, response.refused
-        );
-        line("response", words);
+    let lines = summary.lines();
+    for (what, words) in &lines {
+        text += &wrapped(&format!("  {what:16} {words}"), 19, width).replace('\u{a0}', " ");
     }
-    line("certainty", listed(&summary.certainty));
-    if any {
+    if !lines.is_empty() {
         text.push('\n');
     }
     text
-}
-
-fn nonzero(count: usize) -> String {
-    if count == 0 { String::new() } else { count.to_string() }
-}
-
-/// Words with their counts; of many, the most frequent, in the order they have.
-fn listed(counts: &[Counted]) -> String {
-    let mut frequent: Vec<usize> = (0..counts.len()).collect();
-    frequent.sort_by_key(|&at| std::cmp::Reverse(counts[at].count));
-    frequent.truncate(LISTED);
-    frequent.sort_unstable();
-    let words = frequent.iter().map(|&at| format!("{}{TIED}{}", counts[at].count, counts[at].word));
-    and_more(words, ", ", counts.len())
-}
-
-/// Groups with how many each stands for.
-fn groups(groups: &[(String, String)]) -> String {
-    let words = groups.iter().take(SHOWN).map(|(name, count)| format!("{name} ({count})"));
-    and_more(words, "; ", groups.len())
-}
-
-/// How many localities there are, and those named most.
-fn places(localities: &[Counted]) -> String {
-    if localities.is_empty() {
-        return String::new();
-    }
-    let names = localities.iter().take(SHOWN).map(|it| it.word.clone());
-    format!("{}: {}", localities.len(), and_more(names, ", ", localities.len()))
-}
-
-/// Words, and how many of all are not among them.
-fn and_more(words: impl Iterator<Item = String>, between: &str, all: usize) -> String {
-    let words: Vec<_> = words.collect();
-    let said = words.join(between);
-    match all - words.len() {
-        0 => said,
-        more => format!("{said} and {more} more"),
-    }
-}
-
-fn with_total(counts: &[Counted]) -> String {
-    let total: usize = counts.iter().map(|it| it.count).sum();
-    match counts {
-        [] => String::new(),
-        // A tie of no stated relation.
-        [one] if one.word == "tie" => total.to_string(),
-        [one] => format!("{total} ({})", one.word),
-        counts => format!("{total}: {}", listed(counts)),
-    }
 }
 
 /// Every problem, grouped by kind.

@@ -38,28 +38,46 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
         .iter()
         .filter(|it| it.name == term && unit.is_none_or(|unit| it.unit.name() == unit))
         .collect();
-    let kind = ProblemKind::find(term).filter(|_| unit.is_none());
-    let table = TABLES.iter().find(|it| it.name == term).filter(|_| unit.is_none());
-    let is_view = term == "view" && unit.is_none();
-    let is_json = term == "json" && unit.is_none();
-    let is_terms = term == "terms" && unit.is_none();
     if matches.get_flag("json") {
+        let kind = ProblemKind::find(term).filter(|_| unit.is_none());
+        let table = TABLES.iter().find(|it| it.name == term).filter(|_| unit.is_none());
         return explain_json(&measures, kind, table, &words);
     }
-    let text = match (measures.as_slice(), kind, table) {
-        ([], Some(kind), _) => problem(kind),
-        ([], None, Some(table)) => columns(table),
-        ([], None, None) if is_view => view(),
-        ([], None, None) if is_json => JSON.to_owned(),
-        ([], None, None) if is_terms => TERMS.to_owned(),
-        ([], None, None) => return Err(unknown(&words)),
-        // A table may have the name of a measure: ties, participation.
-        (measures, _, table) => {
-            let pages = measures.iter().map(|it| page(it));
-            table.map(columns).into_iter().chain(pages).collect::<Vec<_>>().join("\n\n")
-        }
-    };
-    output::print(text.as_bytes())
+    // A table may have the name of a measure: ties, participation.
+    let other = if unit.is_none() { explained(term) } else { None };
+    let pages: Vec<String> = other.into_iter().chain(measures.into_iter().map(page)).collect();
+    if pages.is_empty() {
+        return Err(unknown(&words));
+    }
+    output::print(pages.join("\n\n").as_bytes())
+}
+
+/// The page of what is no measure: a problem code, a table of a study, `view`, `json` or `terms`.
+///
+/// ```
+/// assert!(tertius_cli::explained("self-tie").unwrap().starts_with("self-tie: "));
+/// assert_eq!(tertius_cli::explained("betweenness"), None);
+/// ```
+#[must_use]
+pub fn explained(term: &str) -> Option<String> {
+    match term {
+        "view" => Some(view()),
+        "json" => Some(JSON.to_owned()),
+        "terms" => Some(TERMS.to_owned()),
+        _ => ProblemKind::find(term)
+            .map(problem)
+            .or_else(|| TABLES.iter().find(|it| it.name == term).map(columns)),
+    }
+}
+
+/// Every term that [`explained`] knows.
+///
+/// ```
+/// assert!(tertius_cli::explainable().all(|term| tertius_cli::explained(term).is_some()));
+/// ```
+pub fn explainable() -> impl Iterator<Item = &'static str> {
+    let codes = PROBLEMS.iter().map(|it| it.code);
+    codes.chain(TABLES.iter().map(|it| it.name)).chain(["view", "json", "terms"])
 }
 
 fn explain_json(
@@ -94,11 +112,7 @@ fn explain_json(
 }
 
 fn unknown(words: &[&str]) -> Failure {
-    let measures = MEASURES.iter().map(|it| it.name);
-    let codes = PROBLEMS.iter().map(|it| it.code);
-    let tables = TABLES.iter().map(|it| it.name);
-    let known: Vec<&str> =
-        measures.chain(codes).chain(tables).chain(["view", "json", "terms"]).collect();
+    let known = MEASURES.iter().map(|it| it.name).chain(explainable());
     let term = words.join(" ");
     let last = words.last().copied().unwrap_or_default();
     match tertius::Error::unknown("measure, problem code or table", last, known) {

@@ -1,5 +1,4 @@
 use std::io;
-use std::process::ExitCode;
 
 use serde_json::json;
 
@@ -79,11 +78,11 @@ impl Failure {
     }
 
     /// Says what went wrong on standard error and gives the exit code.
-    pub(crate) fn report(&self, json: bool) -> ExitCode {
+    pub(crate) fn report(&self, json: bool) -> u8 {
         let (kind, code) = self.kind.word_and_code();
         let Self { message, hint, .. } = self;
         if self.kind == Kind::Closed {
-            return ExitCode::SUCCESS;
+            return 0;
         }
         if json {
             let error = json!({ "kind": kind, "message": message, "hint": hint, "exit": code });
@@ -92,7 +91,7 @@ impl Failure {
             anstream::eprintln!("tertius: {message}");
             hint.iter().for_each(|hint| anstream::eprintln!("  → {hint}"));
         }
-        ExitCode::from(code)
+        code
     }
 }
 

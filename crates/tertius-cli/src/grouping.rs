@@ -1,11 +1,10 @@
 //! A network that cannot be grouped as asked, and how it can be.
 
-use std::ffi::OsString;
-
 use tertius::{Error, Study, View};
 
 use crate::failure::Failure;
 use crate::record::typed;
+use crate::words::words;
 
 /// Why an analysis failed; where that is a grouping the study does not have, with a command that works.
 pub(crate) fn failure(error: Error, study: &Study, view: &View) -> Failure {
@@ -34,7 +33,7 @@ pub(crate) fn failure(error: Error, study: &Study, view: &View) -> Failure {
 
 /// The command as it was typed, grouped by another column.
 fn command_by(column: &str) -> String {
-    let mut words: Vec<OsString> = std::env::args_os().skip(1).collect();
+    let mut words = words().to_vec();
     if let Some(at) = words.iter().position(|word| word == "--by") {
         words.drain(at..(at + 2).min(words.len()));
     }

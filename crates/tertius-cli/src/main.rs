@@ -1,62 +1,7 @@
-//! `tertius`: from evidence about who worked with whom to numbers, pictures and a report.
+//! The `tertius` command: see the library of this crate.
 
-mod chart;
-mod check;
-mod command;
-mod compare;
-mod explain;
-mod failure;
-mod grouping;
-mod init;
-mod interrupt;
-mod join;
-mod man;
-mod measure;
-mod misread;
-mod output;
-mod progress;
-mod record;
-mod report;
-mod results;
-mod study;
-mod table;
-mod wrap;
-
-use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::ArgMatches;
-
-use failure::Failure;
-
 fn main() -> ExitCode {
-    let words: Vec<OsString> = std::env::args_os().collect();
-    // What clap does not understand must be said in JSON too, if that was asked for.
-    let json = words.iter().any(|word| word == "--json");
-    interrupt::listen(json);
-    let matches = match command::command().try_get_matches_from(&words) {
-        Ok(matches) => matches,
-        Err(error) => return misread::report(error, &words, json),
-    };
-    match run(&matches) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => failure.report(json),
-    }
-}
-
-/// The commands: one line each.
-fn run(matches: &ArgMatches) -> Result<(), Failure> {
-    let (name, sub) = matches.subcommand().expect("clap requires a command");
-    match name {
-        "check" => check::run(sub),
-        "init" => init::run(sub),
-        "report" => report::run(sub),
-        "chart" => chart::run(sub),
-        "compare" => compare::run(sub),
-        "join" => join::run(sub),
-        "explain" => explain::run(sub),
-        "completions" => command::completions(sub),
-        "man" => man::run(sub),
-        unit => measure::run(unit, sub),
-    }
+    ExitCode::from(tertius_cli::run(std::env::args_os().collect()))
 }

@@ -2,7 +2,6 @@
 
 use std::ffi::OsString;
 use std::path::Path;
-use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use tertius::MEASURES;
@@ -11,7 +10,7 @@ use crate::failure::Failure;
 use crate::record::typed;
 
 /// Says what was not understood and what was perhaps meant; prints help where that was asked for.
-pub(crate) fn report(mut error: clap::Error, words: &[OsString], json: bool) -> ExitCode {
+pub(crate) fn report(mut error: clap::Error, words: &[OsString], json: bool) -> u8 {
     if !error.use_stderr() {
         error.exit();
     }

@@ -5,6 +5,8 @@ use std::ffi::OsString;
 use serde_json::json;
 use tertius::study::Input;
 
+use crate::words::words;
+
 /// The record as JSON.
 pub(crate) fn json(inputs: &[Input]) -> serde_json::Value {
     json!({
@@ -25,8 +27,7 @@ pub(crate) fn lines(inputs: &[Input]) -> Vec<String> {
 
 /// The command as it was typed, with the name of the program alone.
 pub(crate) fn command_line() -> String {
-    let words: Vec<OsString> = std::env::args_os().skip(1).collect();
-    format!("tertius {}", typed(&words))
+    format!("tertius {}", typed(words()))
 }
 
 /// Words of a command as they are typed, in quotes where a shell needs them.

@@ -1,6 +1,7 @@
 use std::path::PathBuf;
 
 use clap::ArgMatches;
+use tertius::Watch;
 use tertius_report::Run;
 
 use crate::failure::Failure;
@@ -21,7 +22,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     }
     let files = output::or_stdout(&files, matches, "report.html")?;
     let page = progress::show("report", matches.get_flag("quiet"), |_| {
-        tertius_report::report(&evidence, &view, &about(matches))
+        tertius_report::report(&evidence, &view, &about(matches), &Watch::new())
     })?;
     let page = page.html().into_bytes();
     let pages: Vec<_> = files.into_iter().map(|file| (file, page.clone())).collect();

@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
-use tertius::Study;
+use tertius::{Study, Watch};
 use tertius_report::{Run, report};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -20,7 +20,7 @@ fn main() -> Result<(), Box<dyn Error>> {
                 seed: 1,
                 anonymise,
             };
-            let html = report(&study, &view, &run)?.html();
+            let html = report(&study, &view, &run, &Watch::new())?.html();
             let suffix = if anonymise { "-anonymised" } else { "" };
             let file = folder.join(format!("{}{suffix}.html", study.name));
             println!("{} {} KB", file.display(), html.len() / 1024);

@@ -47,6 +47,7 @@ pub fn chart(
     by: &str,
     about: &Run,
     page: &Page,
+    watch: &Watch,
 ) -> Result<Figure> {
     let coded = about.anonymise.then(|| codes::coded(study, view));
     let (study, view) = coded.as_ref().map_or((study, view), |(study, view)| (study, view));
@@ -55,9 +56,9 @@ pub fn chart(
     let grouped = ground.net.grouping(by).is_ok();
     let ground = if grouped || chart != Chart::Sociogram { ground.by(by)? } else { ground };
     let figure = match chart {
-        Chart::Sociogram => sociogram(&ground, page),
+        Chart::Sociogram => sociogram(&ground, page, watch),
         Chart::Mixing => mixing(&ground, by, page),
-        Chart::Brokerage => brokerage(&ground, by, page),
+        Chart::Brokerage => brokerage(&ground, by, page, watch),
     }?;
     Ok(figure.with_record(record(&ground)))
 }
@@ -83,11 +84,11 @@ fn record(ground: &Ground<'_>) -> Vec<(&'static str, String)> {
     record
 }
 
-fn sociogram(ground: &Ground<'_>, page: &Page) -> Result<Figure> {
+fn sociogram(ground: &Ground<'_>, page: &Page, watch: &Watch) -> Result<Figure> {
     if !ground.is_drawable() {
         return Err(Error::not_applicable("a sociogram", figure::unreadable(ground)));
     }
-    let standing = Standing::of(&ground.net, &Watch::new())?;
+    let standing = Standing::of(&ground.net, watch)?;
     let mut drawn = figure::sociogram(ground, &standing);
     ground.study.title().clone_into(&mut drawn.title);
     drawn.caption = vec![figure::sociogram_caption(ground, &standing)];
@@ -120,8 +121,8 @@ fn mixing(ground: &Ground<'_>, by: &str, page: &Page) -> Result<Figure> {
     Ok(drawn.draw(&Page { height_mm: page.height_mm.min(LOW.height_mm), ..*page }))
 }
 
-fn brokerage(ground: &Ground<'_>, by: &str, page: &Page) -> Result<Figure> {
-    let [actors, _] = findings::brokerage(&ground.net, by)?;
+fn brokerage(ground: &Ground<'_>, by: &str, page: &Page, watch: &Watch) -> Result<Figure> {
+    let [actors, _] = findings::brokerage(&ground.net, by, watch)?;
     let order = figure::brokers(&actors);
     if order.is_empty() {
         let why = "nobody stands between two others who are not tied";

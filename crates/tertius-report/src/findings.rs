@@ -79,24 +79,29 @@ fn takes_long(net: &Network, components: &Results) -> bool {
 }
 
 impl<'s> Findings<'s> {
-    pub(crate) fn of(study: &'s Study, view: &'s View, run: &'s Run) -> Result<Self> {
+    pub(crate) fn of(
+        study: &'s Study,
+        view: &'s View,
+        run: &'s Run,
+        watch: &Watch,
+    ) -> Result<Self> {
         let ground = Ground::of(study, view, run)?;
-        let (net, watch) = (&ground.net, Watch::new());
+        let net = &ground.net;
         Ok(Self {
-            standing: Standing::of(net, &watch)?,
-            constraint: actor::constraint(net, Model::default(), &watch)?,
-            removal: actor::removal(net, actor::Leaves::Actor, &watch)?,
+            standing: Standing::of(net, watch)?,
+            constraint: actor::constraint(net, Model::default(), watch)?,
+            removal: actor::removal(net, actor::Leaves::Actor, watch)?,
             density: whole::density(net)?,
             spanners: if study.people.is_empty() {
                 None
             } else {
                 Some(actor::spanners(study, view)?).filter(|found| !found.is_empty())
             },
-            brokerage: brokerage(net, "sector").map_err(|error| error.to_string()),
-            chance: Chance::of(&ground, view, &watch)?,
-            doubt: doubt(&ground, view, &watch)?,
+            brokerage: brokerage(net, "sector", watch).map_err(|error| error.to_string()),
+            chance: Chance::of(&ground, view, watch)?,
+            doubt: doubt(&ground, view, watch)?,
             waves: waves(&ground, view)?,
-            change: change(&ground, view, &watch)?,
+            change: change(&ground, view, watch)?,
             ground,
         })
     }
@@ -111,13 +116,10 @@ impl<'s> Deref for Findings<'s> {
 }
 
 /// Brokerage by a grouping: of each actor, and in all.
-pub(crate) fn brokerage(net: &Network, by: &str) -> Result<[Results; 2]> {
+pub(crate) fn brokerage(net: &Network, by: &str, watch: &Watch) -> Result<[Results; 2]> {
     let by = net.grouping(by)?;
-    let (options, watch) = (BrokerageOptions::default(), Watch::new());
-    Ok([
-        actor::brokerage(net, &by, &options, &watch)?,
-        whole::brokerage(net, &by, &options, &watch)?,
-    ])
+    let options = BrokerageOptions::default();
+    Ok([actor::brokerage(net, &by, &options, watch)?, whole::brokerage(net, &by, &options, watch)?])
 }
 
 /// The same view at each wave; the one that the report is about is not cut again.

@@ -9,9 +9,10 @@
 //!
 //! ```no_run
 //! # let study = tertius::Study::default();
+//! use tertius::Watch;
 //! use tertius_report::{Run, report};
 //! let run = Run { command: "tertius report my-study".into(), version: "0.1.0".into(), seed: 1, anonymise: false };
-//! let page = report(&study, &study.default_view()?, &run)?.html();
+//! let page = report(&study, &study.default_view()?, &run, &Watch::new())?.html();
 //! # Ok::<(), tertius::Error>(())
 //! ```
 
@@ -33,7 +34,7 @@ mod wording;
 
 pub use chart::{Chart, chart};
 use findings::Findings;
-use tertius::{Result, Study, View};
+use tertius::{Result, Study, View, Watch};
 
 /// How the report came about: printed in it, so that it can be made again.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -59,11 +60,12 @@ pub struct Report {
 ///
 /// # Errors
 ///
-/// Those of [`Study::network`]: errors in the evidence, or a view that leaves no actor.
-pub fn report(study: &Study, view: &View, about: &Run) -> Result<Report> {
+/// Those of [`Study::network`]: errors in the evidence, or a view that leaves no actor;
+/// [`Error::Stopped`](tertius::Error::Stopped).
+pub fn report(study: &Study, view: &View, about: &Run, watch: &Watch) -> Result<Report> {
     let coded = about.anonymise.then(|| codes::coded(study, view));
     let (study, view) = coded.as_ref().map_or((study, view), |(study, view)| (study, view));
-    let findings = Findings::of(study, view, about)?;
+    let findings = Findings::of(study, view, about, watch)?;
     Ok(Report { html: page::page(&findings) })
 }
 

@@ -389,12 +389,12 @@ impl Measure {
         watch: &Watch,
     ) -> Result<Results> {
         self.check(arguments)?;
-        let results = match self.run {
-            Run::Network(run) => run(&study.network(view)?, arguments, watch),
-            Run::Study(run) => run(study, view, arguments, watch),
-            Run::Cut(run) => run(&study.network(view)?, Some((study, view)), arguments, watch),
-        }?;
-        Ok(self.signed(results))
+        match self.run {
+            Run::Study(run) => Ok(self.signed(run(study, view, arguments, watch)?)),
+            Run::Network(_) | Run::Cut(_) => {
+                self.of_cut(&study.network(view)?, (study, view), arguments, watch)
+            }
+        }
     }
 
     /// Runs the measure on a network.
@@ -427,6 +427,44 @@ impl Measure {
                 let why = "it needs records, which a study has and a network does not";
                 Err(Error::not_applicable(self.name, why))
             }
+        }?;
+        Ok(self.signed(results))
+    }
+
+    /// Runs the measure on a network that was cut from a study through a view: as of the study, and
+    /// without cutting it again.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Measure::of_study`].
+    ///
+    /// ```
+    /// # use tertius::Study;
+    /// # use tertius::study::{Reading, Sheet, Table};
+    /// # let mut ties = Sheet::new("ties.csv", None, 1, ["from", "to"].map(str::to_owned).to_vec());
+    /// # ties.push_row(2, ["ann", "ben"]);
+    /// # let sheets = vec![(Table::Ties, ties)];
+    /// # let study = Study::from_reading(Reading { sheets, implied: true, ..Reading::default() });
+    /// use tertius::{Arguments, Measure, Unit, View, Watch};
+    /// let view = View::ties();
+    /// let net = study.network(&view)?;
+    /// let density = Measure::find(Unit::Whole, "density").unwrap();
+    /// let found = density.of_cut(&net, (&study, &view), &Arguments::default(), &Watch::new())?;
+    /// assert_eq!(found.value("density", "value"), Some(1.0));
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
+    pub fn of_cut(
+        &self,
+        net: &Network,
+        (study, view): Cut<'_>,
+        arguments: &Arguments,
+        watch: &Watch,
+    ) -> Result<Results> {
+        self.check(arguments)?;
+        let results = match self.run {
+            Run::Network(run) => run(net, arguments, watch),
+            Run::Study(run) => run(study, view, arguments, watch),
+            Run::Cut(run) => run(net, Some((study, view)), arguments, watch),
         }?;
         Ok(self.signed(results))
     }

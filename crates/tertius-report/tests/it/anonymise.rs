@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use tertius::study::{Evidence, Reading, Sheet, Table};
-use tertius::{Study, View};
+use tertius::{Study, View, Watch};
 use tertius_chart::Page;
 use tertius_report::{Chart, Run, chart, report};
 
@@ -129,7 +129,7 @@ fn own_words(study: &Study) -> String {
         ..Reading::default()
     });
     let view = blank.default_view().expect("a view");
-    let mut own = report(&blank, &view, &Run::default()).expect("a report").html();
+    let mut own = report(&blank, &view, &Run::default(), &Watch::new()).expect("a report").html();
     let settings = &study.settings;
     for word in settings.sector.iter().chain(&settings.role) {
         own.extend(["\n", &word.id, "\n", &word.label]);
@@ -179,13 +179,14 @@ fn assert_silent(found: &str, study: &Study, what: &str) {
 
 fn assert_anonymous(study: &Study, view: &View, groupings: &[&str]) {
     let name = &study.name;
-    let page = report(study, view, &run()).expect("a report").html();
+    let page = report(study, view, &run(), &Watch::new()).expect("a report").html();
     assert!(page.contains("Position can still identify"));
     assert!(!page.contains("Northtown"), "{name}: the command");
     assert_silent(&page, study, &format!("the report on {name}"));
     for (figure, called, _) in Chart::ALL {
         for by in groupings {
-            let Ok(drawn) = chart(figure, study, view, by, &run(), &Page::double()) else {
+            let Ok(drawn) = chart(figure, study, view, by, &run(), &Page::double(), &Watch::new())
+            else {
                 continue;
             };
             let what = format!("{called} of {name} by {by}");
@@ -226,11 +227,13 @@ fn unlisted_places_and_further_columns_are_coded() {
 #[test]
 fn codes_are_used_throughout() {
     let view = View { locality: Some("Southtown".to_owned()), ..View::default() };
-    let page = report(&unlisted(), &view, &run()).expect("a report").html();
+    let page = report(&unlisted(), &view, &run(), &Watch::new()).expect("a report").html();
     assert!(page.contains("in Place 02"), "the view");
     assert!(page.contains("Place 01"), "an area or a cell");
     assert!(page.contains("health 01") || page.contains("schools 01"), "codes by sector");
     let study = study("dialogues-synthetic");
     let view = study.default_view().expect("a view");
-    assert!(report(&study, &view, &run()).expect("a report").html().contains("FE 01"));
+    assert!(
+        report(&study, &view, &run(), &Watch::new()).expect("a report").html().contains("FE 01")
+    );
 }

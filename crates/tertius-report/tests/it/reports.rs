@@ -1,7 +1,7 @@
 //! The report on every study in `data/`, on a bare list of ties, and on hostile text.
 
-use tertius::Study;
 use tertius::study::{Reading, Sheet, Table};
+use tertius::{Study, Watch};
 use tertius_chart::Page;
 use tertius_report::{Chart, Run, chart, report};
 
@@ -26,7 +26,7 @@ fn run(anonymise: bool) -> Run {
 
 fn html(study: &Study, anonymise: bool) -> String {
     let view = study.default_view().expect("the study declares a view that exists");
-    report(study, &view, &run(anonymise)).expect("the study has no errors").html()
+    report(study, &view, &run(anonymise), &Watch::new()).expect("the study has no errors").html()
 }
 
 /// A study of nothing but ties, in memory.
@@ -201,7 +201,7 @@ fn other_views_have_reports_too() {
             view.set("via", &[via]).expect("a way that exists");
             view.set("level", &[level]).expect("a level that exists");
             // A view that leaves no actor is an error of its own, and no report.
-            if let Ok(report) = report(&study, &view, &run(false)) {
+            if let Ok(report) = report(&study, &view, &run(false), &Watch::new()) {
                 assert_well_formed(&report.html());
             }
         }
@@ -224,7 +224,7 @@ fn names_and_notices_are_text_and_never_html() {
     }
     let view = study.default_view().expect("a view");
     let run = Run { command: evil.into(), version: quote.into(), seed: 1, anonymise: false };
-    let html = report(&study, &view, &run).expect("a report").html();
+    let html = report(&study, &view, &run, &Watch::new()).expect("a report").html();
     assert_well_formed(&html);
     assert_no_attribute_twice(&html);
     assert_eq!(html.matches("<script").count(), 1, "our own script and no other");
@@ -254,7 +254,15 @@ fn a_network_too_large_to_read_has_no_picture_and_says_why() {
     assert!(!html.contains("<figure>"));
     assert!(html.contains("a picture of 2,501 actors cannot be read; cut a smaller view"));
     let view = study.default_view().expect("a view");
-    let drawn = chart(Chart::Sociogram, &study, &view, "sector", &run(false), &Page::double());
+    let drawn = chart(
+        Chart::Sociogram,
+        &study,
+        &view,
+        "sector",
+        &run(false),
+        &Page::double(),
+        &Watch::new(),
+    );
     let why = drawn.expect_err("too large").to_string();
     assert!(why.contains("cannot be read; cut a smaller view with --locality"), "{why}");
 }
@@ -366,5 +374,5 @@ fn errors_in_the_evidence_stop_the_report() {
         "this is not a date",
     ));
     let view = study.default_view().expect("a view");
-    assert!(report(&study, &view, &run(false)).is_err());
+    assert!(report(&study, &view, &run(false), &Watch::new()).is_err());
 }

@@ -1,6 +1,6 @@
 //! The evidence: tables, vocabulary, problems. See [`Study`].
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 mod build;
 mod check;
@@ -9,6 +9,7 @@ mod date;
 mod index;
 mod join;
 mod labels;
+mod lines;
 mod names;
 mod near_names;
 mod near_words;
@@ -107,7 +108,7 @@ pub struct Study {
 /// let reading = Reading { name: "lsrn".to_owned(), ..Reading::default() };
 /// assert_eq!(tertius::Study::from_reading(reading).title(), "lsrn");
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Reading {
     /// Name of the folder or file, without extension.
     pub name: String,
@@ -132,7 +133,7 @@ pub struct Reading {
 /// let input = Input { file: "ties.csv".to_owned(), bytes: 0, sha256 };
 /// assert_eq!(input.bytes, 0);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Input {
     /// File as the user named it, relative to the study.
     pub file: String,

@@ -1,9 +1,10 @@
-use serde::Serialize;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::Place;
 
 /// How much a [`Problem`] matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// No analysis until it is mended.
@@ -21,12 +22,13 @@ pub enum Severity {
 /// let problem = Problem::new("bad-date", Place::file("ties.csv"), "is no date");
 /// assert_eq!(format!("{}: {}", problem.place, problem.message), "ties.csv: is no date");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
     /// How much it matters.
     pub severity: Severity,
     /// Stable code: `tertius explain CODE` tells more.
-    pub code: &'static str,
+    #[serde(deserialize_with = "known")]
+    pub code: Code,
     /// Where it is.
     #[serde(flatten)]
     pub place: Place,
@@ -38,6 +40,16 @@ pub struct Problem {
     /// What would work: the nearest valid value, or what to do.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub suggestion: Option<String>,
+}
+
+/// By another name, since serde would borrow a plain `&str` from what it reads.
+type Code = &'static str;
+
+/// The code of a known kind.
+fn known<'de, D: Deserializer<'de>>(from: D) -> Result<&'static str, D::Error> {
+    let code = String::deserialize(from)?;
+    let kind = ProblemKind::find(&code);
+    kind.map(|it| it.code).ok_or_else(|| D::Error::custom(format!("no problem is called {code}")))
 }
 
 impl Problem {

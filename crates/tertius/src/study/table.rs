@@ -1,12 +1,15 @@
 //! The tables of a study and their columns: what is read, checked, written and documented.
 
+use serde::{Deserialize, Serialize};
+
 /// The tables of a study.
 ///
 /// ```
 /// use tertius::study::Table;
 /// assert_eq!(Table::Ties.spec().name, "ties");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 #[expect(missing_docs, reason = "each is described in TABLES")]
 pub enum Table {
     Organisations,

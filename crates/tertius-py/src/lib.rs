@@ -1,0 +1,40 @@
+//! The compiled half of the Python package `tertius`: thin, flat and private. What users see is in
+//! `python/tertius/`.
+
+#![expect(clippy::needless_pass_by_value, reason = "what comes from Python is owned")]
+
+mod catalogue;
+mod command;
+mod error;
+mod figure;
+mod file;
+mod frame;
+mod measure;
+mod network;
+mod said;
+mod study;
+mod table;
+mod watch;
+
+use pyo3::prelude::*;
+
+/// The compiled half of `tertius`; import from `tertius` instead.
+#[pymodule]
+mod _tertius {
+    #[pymodule_export]
+    use super::catalogue::{explain, measures, version};
+    #[pymodule_export]
+    use super::command::command;
+    #[pymodule_export]
+    use super::error::panic_for_a_test;
+    #[pymodule_export]
+    use super::figure::Figure;
+    #[pymodule_export]
+    use super::measure::measure;
+    #[pymodule_export]
+    use super::network::Network;
+    #[pymodule_export]
+    use super::study::Study;
+    #[pymodule_export]
+    use super::table::Table;
+}

@@ -1,0 +1,168 @@
+//! Networks as Python sees them: each keeps the study and the view it was cut from.
+
+use std::sync::Arc;
+
+use pyo3::prelude::*;
+use serde_json::json;
+use tertius::network::{Actor, ActorKind, Tie};
+use tertius::{Column, Method, Results, Study, Values, View};
+use tertius_chart::Page;
+use tertius_report::Chart;
+
+use crate::error::py_err;
+use crate::figure::Figure;
+use crate::table::Table;
+use crate::watch;
+
+/// A network, and what it was cut from.
+#[pyclass(frozen, module = "tertius._tertius")]
+pub(crate) struct Network {
+    pub(crate) net: tertius::Network,
+    pub(crate) study: Arc<Study>,
+    pub(crate) view: View,
+}
+
+impl Network {
+    pub(crate) fn cut(study: Arc<Study>, view: View) -> tertius::Result<Self> {
+        Ok(Self { net: study.network(&view)?, study, view })
+    }
+}
+
+impl Network {
+    /// A table on the network itself.
+    fn table(&self, name: &str, about: &str, columns: Vec<Column>) -> PyResult<Table> {
+        let method = Method {
+            measure: name.to_owned(),
+            about: about.to_owned(),
+            provenance: self.net.provenance().clone(),
+            actors: self.net.actors().len(),
+            ties: self.net.ties().len(),
+            directed: self.net.is_directed(),
+            dyads: self.net.dyads(),
+            observed_dyads: self.net.observed_dyads(),
+            ..Method::default()
+        };
+        Table::new(&Results { columns, method })
+    }
+}
+
+fn column(name: &str, values: Values) -> Column {
+    Column { name: name.to_owned(), values }
+}
+
+#[pymethods]
+impl Network {
+    /// Whether ties have a direction.
+    #[getter]
+    fn directed(&self) -> bool {
+        self.net.is_directed()
+    }
+
+    /// Number of actors, activities of a second mode among them.
+    #[getter]
+    fn actors(&self) -> usize {
+        self.net.actors().len()
+    }
+
+    /// Number of ties.
+    #[getter]
+    fn ties(&self) -> usize {
+        self.net.ties().len()
+    }
+
+    /// The view, to cut it again.
+    fn view(&self) -> String {
+        json!(self.view).to_string()
+    }
+
+    /// The actors, with what they are and their attributes.
+    fn actor_table(&self) -> PyResult<Table> {
+        let actors = self.net.actors();
+        let text = |of: fn(&Actor) -> Option<String>| Values::Text(actors.iter().map(of).collect());
+        let mode = |it: &Actor| {
+            Some(match it.kind {
+                ActorKind::Organisation => "organisation".to_owned(),
+                ActorKind::Person => "person".to_owned(),
+                ActorKind::Activity => "activity".to_owned(),
+            })
+        };
+        let mut columns = vec![
+            column("actor", text(|it| Some(it.id.clone()))),
+            column("name", text(|it| Some(it.name.clone()))),
+            column("mode", text(mode)),
+        ];
+        for name in self.net.attributes() {
+            let values = self.net.attribute(name).unwrap_or_default();
+            let joined = |it: &Vec<String>| (!it.is_empty()).then(|| it.join("; "));
+            columns.push(column(name, Values::Text(values.iter().map(joined).collect())));
+        }
+        self.table("actors", "The actors of the network", columns)
+    }
+
+    /// The ties, with how much evidence is behind each.
+    fn tie_table(&self) -> PyResult<Table> {
+        let (actors, ties) = (self.net.actors(), self.net.ties());
+        let end = |of: fn(&Tie) -> u32| {
+            Values::Text(ties.iter().map(|it| Some(actors[of(it) as usize].id.clone())).collect())
+        };
+        let observed = |it: &Tie| {
+            let seen = self.net.is_observed(it.from as usize, it.to as usize);
+            Some(if seen { "yes" } else { "no" }.to_owned())
+        };
+        let behind = (0..ties.len()).map(|at| i64::try_from(self.net.behind(at).count()).ok());
+        let columns = vec![
+            column("from", end(|it| it.from)),
+            column("to", end(|it| it.to)),
+            column("strength", Values::Number(ties.iter().map(|it| Some(it.strength)).collect())),
+            column("evidence", Values::Count(behind.collect())),
+            column("observed", Values::Text(ties.iter().map(observed).collect())),
+        ];
+        self.table("ties", "The ties of the network", columns)
+    }
+
+    /// The view, what was left out, and what was observed, as JSON.
+    fn told(&self) -> String {
+        json!({
+            "provenance": self.net.provenance(),
+            "directed": self.net.is_directed(),
+            "weighted": self.net.is_weighted(),
+            "first_mode": self.net.first_mode(),
+            "dyads": self.net.dyads(),
+            "observed_dyads": self.net.observed_dyads(),
+            "attributes": self.net.attributes().collect::<Vec<_>>(),
+        })
+        .to_string()
+    }
+
+    /// Draws a figure of it.
+    fn draw(
+        &self,
+        py: Python<'_>,
+        kind: &str,
+        by: &str,
+        page: &str,
+        grey: bool,
+        anonymise: bool,
+    ) -> PyResult<Figure> {
+        let names = Chart::ALL.iter().map(|(_, name, _)| *name);
+        let chart = Chart::ALL.iter().find(|(_, name, _)| *name == kind);
+        let (chart, ..) =
+            chart.ok_or_else(|| py_err(tertius::Error::unknown("figure", kind, names)))?;
+        let pages =
+            [("single", Page::single()), ("double", Page::double()), ("slide", Page::slide())];
+        let names = pages.iter().map(|(name, _)| *name);
+        let unknown = || py_err(tertius::Error::unknown("page", page, names));
+        let (_, page) = pages.iter().find(|(name, _)| *name == page).ok_or_else(unknown)?;
+        let page = if grey { page.in_grey() } else { *page };
+        let about = tertius_report::Run {
+            command: format!("net.draw({kind:?}, by={by:?})"),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            seed: 1,
+            anonymise,
+        };
+        let drawn = watch::run(py, None, |watch| {
+            tertius_report::chart(*chart, &self.study, &self.view, by, &about, &page, watch)
+        })?;
+        Ok(Figure(drawn))
+    }
+}

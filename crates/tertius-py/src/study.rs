@@ -1,0 +1,192 @@
+//! Studies as Python sees them.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use pyo3::prelude::*;
+use pyo3::types::PyBytes;
+use pyo3_arrow::PyTable;
+use serde_json::json;
+use tertius::study::{Problem, Reading, Table};
+use tertius::{Error, View};
+use tertius_formats::Shape;
+
+use crate::error::{FileError, TertiusError, file_err, py_err};
+use crate::file::{is_part_of, refuse_ending};
+use crate::frame;
+use crate::network::Network;
+use crate::watch;
+
+/// The evidence, and what was read to make it.
+#[pyclass(frozen, module = "tertius._tertius")]
+pub(crate) struct Study {
+    evidence: Arc<tertius::Study>,
+    /// What the reader of the files said, and whether names in ties are actors: to make it again.
+    said: Vec<Problem>,
+    implied: bool,
+    /// Where it was read from, in this session.
+    path: Option<PathBuf>,
+}
+
+impl Study {
+    fn new(reading: Reading, path: Option<PathBuf>) -> Self {
+        let (said, implied) = (reading.problems.clone(), reading.implied);
+        Self { evidence: Arc::new(tertius::Study::from_reading(reading)), said, implied, path }
+    }
+
+    /// The study's own view, with what is asked for instead.
+    fn view(&self, options: &[(String, Vec<String>)]) -> tertius::Result<View> {
+        let mut view = self.evidence.default_view()?;
+        for (option, words) in options {
+            view.set(option, &words.iter().map(String::as_str).collect::<Vec<_>>())?;
+        }
+        Ok(view)
+    }
+}
+
+#[pymethods]
+impl Study {
+    /// Reads a folder of tables, a workbook, or a single table.
+    #[staticmethod]
+    #[pyo3(signature = (path, shape = None))]
+    fn read(py: Python<'_>, path: PathBuf, shape: Option<&str>) -> PyResult<Self> {
+        let shape = shape.map(shape_named).transpose()?;
+        py.detach(|| {
+            let reading = match shape {
+                Some(shape) => tertius_formats::read_as(&path, shape),
+                None => tertius_formats::read(&path),
+            };
+            let reading = reading.map_err(file_err)?;
+            Ok(Self::new(reading, Some(path)))
+        })
+    }
+
+    /// Makes a study of frames, each with the name of its table. With `implied`, names in ties and
+    /// participation are actors although no table lists them.
+    #[staticmethod]
+    fn of_frames(
+        py: Python<'_>,
+        name: String,
+        frames: Vec<(String, PyTable)>,
+        implied: bool,
+    ) -> PyResult<Self> {
+        let mut sheets = Vec::new();
+        for (table, frame) in frames {
+            let named = Table::named(&table).ok_or_else(|| unknown_table(&table))?;
+            sheets.push((named, frame::sheet(&table, frame)?));
+        }
+        sheets.sort_by_key(|(table, _)| *table);
+        let reading = Reading { name, sheets, implied, ..Reading::default() };
+        Ok(py.detach(|| Self::new(reading, None)))
+    }
+
+    /// Makes a study again from what `to_bytes` gave.
+    #[staticmethod]
+    fn of_bytes(py: Python<'_>, bytes: &[u8]) -> PyResult<Self> {
+        let reading: Result<Reading, _> = py.detach(|| serde_json::from_slice(bytes));
+        let reading =
+            reading.map_err(|error| TertiusError::new_err(format!("no study: {error}")))?;
+        Ok(py.detach(|| Self::new(reading, None)))
+    }
+
+    /// All that is needed to make it again.
+    fn to_bytes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyBytes>> {
+        let bytes = py.detach(|| {
+            let study = &*self.evidence;
+            serde_json::to_vec(&Reading {
+                name: study.name.clone(),
+                settings: study.settings.clone(),
+                sheets: study.sheets.clone(),
+                problems: self.said.clone(),
+                implied: self.implied,
+                inputs: study.inputs.clone(),
+            })
+        });
+        let bytes = bytes.map_err(|error| TertiusError::new_err(error.to_string()))?;
+        Ok(PyBytes::new(py, &bytes))
+    }
+
+    /// Its title.
+    #[getter]
+    fn title(&self) -> &str {
+        self.evidence.title()
+    }
+
+    /// What must be seen wherever it is shown.
+    #[getter]
+    fn notice(&self) -> String {
+        self.evidence.summary().notice
+    }
+
+    /// What is in it, line by line.
+    fn lines(&self) -> Vec<(&'static str, String)> {
+        self.evidence.summary().lines()
+    }
+
+    /// What is wrong or was assumed, as JSON.
+    fn problems(&self) -> String {
+        json!(self.evidence.problems).to_string()
+    }
+
+    /// The waves there are.
+    fn waves(&self) -> Vec<String> {
+        self.evidence.waves().into_iter().map(str::to_owned).collect()
+    }
+
+    /// Cuts a network.
+    fn network(&self, py: Python<'_>, view: Vec<(String, Vec<String>)>) -> PyResult<Network> {
+        let study = Arc::clone(&self.evidence);
+        py.detach(|| Network::cut(study, self.view(&view)?)).map_err(py_err)
+    }
+
+    /// Cuts a network as another was cut.
+    fn network_again(&self, py: Python<'_>, view: &str) -> PyResult<Network> {
+        let view = serde_json::from_str(view);
+        let view = view.map_err(|error| TertiusError::new_err(format!("no view: {error}")))?;
+        let study = Arc::clone(&self.evidence);
+        py.detach(|| Network::cut(study, view)).map_err(py_err)
+    }
+
+    /// Writes the report, as one page.
+    fn report(
+        &self,
+        py: Python<'_>,
+        path: PathBuf,
+        view: Vec<(String, Vec<String>)>,
+        anonymise: bool,
+    ) -> PyResult<()> {
+        refuse_ending(&path, &["html", "htm"])?;
+        if self.path.as_deref().is_some_and(|own| is_part_of(&path, own)) {
+            return Err(FileError::new_err(format!(
+                "{} would become a part of the study; write it beside the folder",
+                path.display()
+            )));
+        }
+        tertius_formats::may_write(&path).map_err(file_err)?;
+        let file = path.file_name().unwrap_or_default().display();
+        let command = format!("study.report(\"{file}\")");
+        let version = env!("CARGO_PKG_VERSION").to_owned();
+        let about = tertius_report::Run { command, version, seed: 1, anonymise };
+        let page = watch::run(py, None, |watch| {
+            tertius_report::report(&self.evidence, &self.view(&view)?, &about, watch)
+        })?;
+        tertius_formats::write_bytes(&path, page.html().as_bytes()).map_err(file_err)
+    }
+}
+
+fn unknown_table(name: &str) -> PyErr {
+    let names = tertius::study::TABLES.iter().map(|it| it.name);
+    py_err(Error::unknown("table of a study", name, names))
+}
+
+fn shape_named(word: &str) -> PyResult<Shape> {
+    let known = [
+        ("edge-list", Shape::EdgeList),
+        ("participation-list", Shape::ParticipationList),
+        ("adjacency-matrix", Shape::AdjacencyMatrix),
+        ("incidence-matrix", Shape::IncidenceMatrix),
+    ];
+    let words = known.iter().map(|(name, _)| *name);
+    let named = known.iter().find(|(name, _)| *name == word);
+    named.map(|(_, shape)| *shape).ok_or_else(|| py_err(Error::unknown("shape", word, words)))
+}

@@ -1,0 +1,47 @@
+"""Collaboration networks from evidence: who holds a local learning system together.
+
+    >>> import tertius as tt
+    >>> study = tt.data.open("equalls")
+    >>> net = study.network(via="participation")
+    >>> tt.whole.density(net).value("density")
+    0.5
+
+Measures stand by what has the value: `tt.actor`, `tt.tie`, `tt.group`, `tt.whole`; what a finding is
+worth is in `tt.null`, what changed in `tt.change`. Every result is a polars DataFrame;
+`tt.method(result)` says how it was found.
+"""
+
+from tertius import actor, change, data, group, null, tie, whole
+from tertius._tertius import version as _version
+from tertius.errors import BugError, FileError, NotApplicableError, StudyError, TertiusError
+from tertius.explain import explain
+from tertius.figure import Figure
+from tertius.network import Network, network, two_mode
+from tertius.result import Method, method
+from tertius.study import Study, open
+
+__version__ = _version()
+
+__all__ = [
+    "BugError",
+    "Figure",
+    "FileError",
+    "Method",
+    "Network",
+    "NotApplicableError",
+    "Study",
+    "StudyError",
+    "TertiusError",
+    "actor",
+    "change",
+    "data",
+    "explain",
+    "group",
+    "method",
+    "network",
+    "null",
+    "open",
+    "tie",
+    "two_mode",
+    "whole",
+]

@@ -1,0 +1,189 @@
+"""
+The compiled half of `tertius`; import from `tertius` instead.
+"""
+
+from _typeshed import Incomplete, SupportsGetItem
+from os import PathLike
+from types import CapsuleType
+from typing import Any, SupportsIndex, final
+
+__all__ = ["Figure", "Network", "Study", "Table", "command", "explain", "measure", "measures", "panic_for_a_test", "version"]
+
+@final
+class Figure:
+    """
+    A figure, drawn.
+    """
+    @property
+    def description(self, /) -> str:
+        """
+        What it shows, in words.
+        """
+    @property
+    def notes(self, /) -> list[str]:
+        """
+        What had to be left out.
+        """
+    def png(self, /, dpi: SupportsIndex) -> bytes:
+        """
+        As PNG.
+        """
+    def save(self, /, path: str | PathLike[str], dpi: SupportsIndex) -> None:
+        """
+        Writes it; the ending tells the format.
+        """
+    def svg(self, /) -> str:
+        """
+        As SVG, with its font inside.
+        """
+    @property
+    def title(self, /) -> str:
+        """
+        The title.
+        """
+
+@final
+class Network:
+    """
+    A network, and what it was cut from.
+    """
+    def actor_table(self, /) -> Table:
+        """
+        The actors, with what they are and their attributes.
+        """
+    @property
+    def actors(self, /) -> int:
+        """
+        Number of actors, activities of a second mode among them.
+        """
+    @property
+    def directed(self, /) -> bool:
+        """
+        Whether ties have a direction.
+        """
+    def draw(self, /, kind: str, by: str, page: str, grey: bool, anonymise: bool) -> Figure:
+        """
+        Draws a figure of it.
+        """
+    def tie_table(self, /) -> Table:
+        """
+        The ties, with how much evidence is behind each.
+        """
+    @property
+    def ties(self, /) -> int:
+        """
+        Number of ties.
+        """
+    def told(self, /) -> str:
+        """
+        The view, what was left out, and what was observed, as JSON.
+        """
+    def view(self, /) -> str:
+        """
+        The view, to cut it again.
+        """
+
+@final
+class Study:
+    """
+    The evidence, and what was read to make it.
+    """
+    def lines(self, /) -> list[tuple[str, str]]:
+        """
+        What is in it, line by line.
+        """
+    def network(self, /, view: SupportsGetItem[int, tuple[str, SupportsGetItem[int, str]]]) -> Network:
+        """
+        Cuts a network.
+        """
+    def network_again(self, /, view: str) -> Network:
+        """
+        Cuts a network as another was cut.
+        """
+    @property
+    def notice(self, /) -> str:
+        """
+        What must be seen wherever it is shown.
+        """
+    @staticmethod
+    def of_bytes(bytes: bytes) -> Study:
+        """
+        Makes a study again from what `to_bytes` gave.
+        """
+    @staticmethod
+    def of_frames(name: str, frames: SupportsGetItem[int, tuple[str, Incomplete]], implied: bool) -> Study:
+        """
+        Makes a study of frames, each with the name of its table. With `implied`, names in ties and
+        participation are actors although no table lists them.
+        """
+    def problems(self, /) -> str:
+        """
+        What is wrong or was assumed, as JSON.
+        """
+    @staticmethod
+    def read(path: str | PathLike[str], shape: str | None = None) -> Study:
+        """
+        Reads a folder of tables, a workbook, or a single table.
+        """
+    def report(self, /, path: str | PathLike[str], view: SupportsGetItem[int, tuple[str, SupportsGetItem[int, str]]], anonymise: bool) -> None:
+        """
+        Writes the report, as one page.
+        """
+    @property
+    def title(self, /) -> str:
+        """
+        Its title.
+        """
+    def to_bytes(self, /) -> bytes:
+        """
+        All that is needed to make it again.
+        """
+    def waves(self, /) -> list[str]:
+        """
+        The waves there are.
+        """
+
+@final
+class Table:
+    """
+    Columns with names, and how they were found.
+    """
+    def __arrow_c_stream__(self, /, requested_schema: CapsuleType | None = None) -> CapsuleType:
+        """
+        The table by the Arrow PyCapsule interface.
+        """
+    @property
+    def method(self, /) -> str:
+        """
+        How it was found, as JSON.
+        """
+
+def command(words: SupportsGetItem[int, str]) -> int:
+    """
+    Runs a command, whose first word is the name of the program, and gives its exit code.
+    """
+
+def explain(name: str) -> str:
+    """
+    The pages of what bears a name: measures, a table of a study, a code of a problem, `view`, `terms`.
+    """
+
+def measure(name: str, net: Network, options: SupportsGetItem[int, tuple[str, str]], progress: Any | None = None) -> Table:
+    """
+    Runs a measure, such as `actor brokerage`, on a network with the evidence it was cut from.
+    """
+
+def measures() -> str:
+    """
+    Every measure, as JSON: unit, name, about, source, page and options.
+    """
+
+def panic_for_a_test() -> None:
+    """
+    Panics where a measure would, so that a test can see what becomes of it.
+    """
+
+def version() -> str:
+    """
+    The version.
+    """

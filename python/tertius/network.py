@@ -1,0 +1,215 @@
+"""Networks: one graph cut from the evidence, with the choice that was made."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Literal
+
+from tertius._card import Card
+from tertius.figure import Figure
+from tertius.result import of_table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tertius import _tertius
+    from tertius._frame import Result
+    from tertius._frames import FrameLike
+    from tertius.study import Study
+
+Chart = Literal["sociogram", "mixing", "brokerage"]
+Page = Literal["single", "double", "slide"]
+
+
+class Network:
+    """A network of actors and weighted ties, cut from a study: made by `Study.network` or
+    `tertius.network`.
+
+    >>> import tertius as tt
+    >>> net = tt.network([("uni", "college", 2.0), ("college", "council", 1.0)])
+    >>> net
+    Network(3 actors, 2 undirected ties)
+    """
+
+    __slots__ = ("_net", "study")
+    _net: _tertius.Network
+    study: Study
+    """The study it was cut from."""
+
+    def __init__(self, net: _tertius.Network, study: Study) -> None:
+        self._net = net
+        self.study = study
+
+    @property
+    def view(self) -> str:
+        """The choice of evidence, in words."""
+        return str(self._told()["provenance"]["view"])
+
+    @property
+    def notes(self) -> list[str]:
+        """What was left out, and why."""
+        provenance = self._told()["provenance"]
+        return [*filter(None, [provenance["notice"]]), *provenance["notes"]]
+
+    @property
+    def directed(self) -> bool:
+        """Whether ties have a direction."""
+        return self._net.directed
+
+    @property
+    def attributes(self) -> list[str]:
+        """What actors can be grouped by: sector, locality and further columns."""
+        return list(self._told()["attributes"])
+
+    @property
+    def dyads(self) -> int:
+        """Number of dyads that could hold a tie."""
+        return int(self._told()["dyads"])
+
+    @property
+    def observed_dyads(self) -> int:
+        """Number of dyads that were observed: a missing answer is no missing tie."""
+        return int(self._told()["observed_dyads"])
+
+    def actors(self) -> Result:
+        """The actors: identifier, name, mode (organisation, person or activity), and each attribute (several
+        values joined by `; `).
+
+        >>> import tertius as tt
+        >>> tt.network([("a", "b")]).actors()["actor"].to_list()
+        ['a', 'b']
+        """
+        return of_table(self._net.actor_table())
+
+    def ties(self) -> Result:
+        """The ties: their ends, strength, how many pieces of evidence are behind each, and whether the
+        dyad was observed.
+
+        >>> import tertius as tt
+        >>> tt.network([("a", "b", 2.0)]).ties()["strength"].to_list()
+        [2.0]
+        """
+        return of_table(self._net.tie_table())
+
+    def draw(
+        self,
+        kind: Chart = "sociogram",
+        *,
+        by: str = "sector",
+        page: Page = "double",
+        grey: bool = False,
+        anonymise: bool = False,
+    ) -> Figure:
+        """Draws a figure: it shows in a notebook, and `figure.save("fig.svg")` keeps it.
+
+        Args:
+            kind: `sociogram`, who is tied to whom; `mixing`, ties between each two groups against what
+                is expected; `brokerage`, the roles of those who broker most.
+            by: the attribute that groups the actors.
+            page: width: one column of a journal (`single`, 86 mm), two (`double`, 178 mm), or a `slide`.
+            grey: greys instead of colours; shapes and patterns carry the meaning in both.
+            anonymise: codes instead of names; the place in the network may still give actors away.
+        """
+        return Figure(self._net.draw(kind, by, page, grey, anonymise))
+
+    def __len__(self) -> int:
+        return self._net.actors
+
+    def __repr__(self) -> str:
+        kind = "directed" if self.directed else "undirected"
+        return f"Network({self._net.actors} actors, {self._net.ties} {kind} ties)"
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
+        told = self._told()
+        card = Card(self.study.title, repr(self))
+        card.row("view", told["provenance"]["view"])
+        if self.observed_dyads < self.dyads:
+            card.row("observed", f"{self.observed_dyads} of {self.dyads} dyads: the others are missing, not absent")
+        card.row("attributes", ", ".join(told["attributes"]))
+        for note in self.notes:
+            card.row("note", note)
+        return card.bundle()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _again, (self.study, self._net.view())
+
+    def _told(self) -> dict[str, Any]:
+        told: dict[str, Any] = json.loads(self._net.told())
+        return told
+
+
+def _again(study: Study, view: str) -> Network:
+    return Network(study._study.network_again(view), study)
+
+
+def network(
+    ties: FrameLike,
+    actors: FrameLike | None = None,
+    *,
+    directed: bool = False,
+    from_: str = "from",
+    to: str = "to",
+    weight: str = "weight",
+    id: str = "id",
+) -> Network:
+    """A network of ties that are ready made.
+
+    Args:
+        ties: pairs, or triples with a strength; or a frame with columns for both ends and, maybe, a
+            strength above zero. Repeated ties are added up.
+        actors: a frame of actors with an identifier each and any attributes, such as `sector`; who is
+            only here has no tie.
+        directed: whether ties have a direction.
+        from_, to, weight: the columns of `ties`.
+        id: the column of `actors` that identifies them.
+
+    >>> import tertius as tt
+    >>> net = tt.network([("a", "b"), ("b", "c")], [{"id": "a", "sector": "HE"}, {"id": "b", "sector": "FE"}])
+    >>> tt.whole.ei_index(net).value("external")
+    1.0
+
+    Raises `TertiusError` if a column is not there, `StudyError` if a strength is not above zero.
+    """
+    from tertius._frames import ready_made
+
+    return ready_made(ties, actors, directed=directed, ends=(from_, to), weight=weight, id=id)
+
+
+def two_mode(
+    participation: FrameLike,
+    *,
+    actor: str = "actor",
+    activity: str = "activity",
+    project: Literal["newman", "count", "binary"] | None = None,
+) -> Network:
+    """A network of who takes part in what.
+
+    Args:
+        participation: pairs of an actor and an activity, or a frame with a column for each.
+        actor, activity: the columns.
+        project: if given, a network of actors alone, joined by the activities they share, each of which
+            counts 1/(n−1) among n who share it (`newman`), 1 (`count`), or where every tie counts 1
+            (`binary`).
+
+    >>> import tertius as tt
+    >>> parts = [("uni", "talk"), ("college", "talk"), ("college", "visit")]
+    >>> len(tt.two_mode(parts)), len(tt.two_mode(parts, project="newman"))
+    (4, 2)
+    """
+    from tertius._frames import taking_part
+
+    return taking_part(participation, (actor, activity), project)
+
+
+def of(source: Study | Network) -> _tertius.Network:
+    """The network of what a measure is asked of: a study's own view, if it is a study."""
+    from tertius.study import Study
+
+    if isinstance(source, Network):
+        return source._net
+    if isinstance(source, Study):
+        return source.network()._net
+    raise TypeError(
+        f"a measure takes a Network or a Study, and this is of type {type(source).__name__}; "
+        "tertius.network(ties) makes a network of ties, tertius.open(…) opens a study"
+    )

@@ -1,0 +1,193 @@
+"""Studies: the evidence on a collaboration system, as it is."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from os import PathLike, fspath
+from typing import TYPE_CHECKING, Any, Literal
+
+from tertius import _tertius
+from tertius._card import Card
+from tertius._view import words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    import polars as pl
+
+    from tertius._frames import FrameLike
+    from tertius._view import (
+        Certainty,
+        Component,
+        Groups,
+        Level,
+        Orientation,
+        Status,
+        Via,
+        Weights,
+        Words,
+    )
+    from tertius.network import Network
+
+Shape = Literal["edge-list", "participation-list", "adjacency-matrix", "incidence-matrix"]
+
+
+def open(
+    source: str | PathLike[str] | Mapping[str, FrameLike] | FrameLike, *, shape: Shape | None = None
+) -> Study:
+    """Opens a study.
+
+    `source` is a folder of tables, a workbook (.xlsx), one table (.csv, .tsv, .json), or frames: one
+    frame of ties, or a mapping from the names of tables (`ties`, `organisations`, `people`,
+    `participation` …) to frames. A frame is whatever polars, pandas or Arrow call one, or a list of
+    dicts or of tuples.
+
+    `shape` says what a single file holds, if it is taken for something else.
+
+    What is wrong in it is in `study.problems()`; analyses of a study with errors raise `StudyError`.
+
+    >>> import tertius as tt
+    >>> study = tt.open({"ties": [("uni", "college"), ("college", "council")]})
+    >>> study.network()
+    Network(3 actors, 2 undirected ties)
+
+    Raises `FileError` if a file cannot be read.
+    """
+    if isinstance(source, str | PathLike):
+        return Study(_tertius.Study.read(fspath(source), shape))
+    from tertius._frames import study_of
+
+    return study_of(source)
+
+
+class Study:
+    """The evidence on a collaboration system: made by `tertius.open`.
+
+    >>> import tertius as tt
+    >>> study = tt.data.open("equalls")
+    >>> study.title
+    'EQuaLLS'
+    """
+
+    __slots__ = ("_study",)
+    _study: _tertius.Study
+
+    def __init__(self, study: _tertius.Study) -> None:
+        self._study = study
+
+    @property
+    def title(self) -> str:
+        """Its title: that of study.toml, or the name of the folder or file."""
+        return self._study.title
+
+    @property
+    def waves(self) -> list[str]:
+        """The waves of a repeated survey, first to last."""
+        return self._study.waves()
+
+    def problems(self) -> pl.DataFrame:
+        """Everything that is wrong or was assumed, errors first: severity, code, file, sheet, row,
+        column, value, message, suggestion. `tertius.explain(code)` tells more."""
+        import polars as pl
+
+        kinds = dict.fromkeys(_PROBLEM, pl.String()) | {"row": pl.Int64()}
+        rows = [{name: it.get(name) for name in kinds} for it in self._problems()]
+        return pl.DataFrame(rows, schema=kinds)
+
+    def network(
+        self,
+        *,
+        relation: Words | None = None,
+        via: Via | Sequence[Via] | None = None,
+        period: str | None = None,
+        wave: str | int | None = None,
+        status: Status | Sequence[Status] | None = None,
+        certainty: Certainty | None = None,
+        level: Level | None = None,
+        locality: str | None = None,
+        weights: Weights | None = None,
+        component: Component | None = None,
+        groups: Groups | None = None,
+        orientation: Orientation | None = None,
+    ) -> Network:
+        """Cuts a network from the evidence: what becomes an actor, and what a tie.
+
+        What is not asked for is what study.toml says, or else: observed ties as recorded, between
+        organisations, units rolled up, all waves together. `net.view` says the choice back.
+
+        Args:
+            relation: relations among the ties; all unless given.
+            via: what joins actors: recorded `ties`, shared activities (`participation`), shared people
+                (`affiliations`), or activities as actors of a second mode (`two-mode`).
+            period: time span, such as `2017..2019` or `2019-03`.
+            wave: wave of a repeated survey.
+            status: which status of ties and participation.
+            certainty: leave out what is less certain than this.
+            level: who the actors are.
+            locality: actors that work in this locality or a part of it.
+            weights: what a shared activity counts: the less the more share it (`newman`), or 1
+                (`count`); `binary`: every tie counts 1.
+            component: `all` actors, or only the `largest` set that can reach one another.
+            groups: whether groups that were counted and not named are actors.
+            orientation: direction of ties: kept; or a pair is tied if either says so (`undirected`), if
+                both do (`mutual`), by whoever answered (`reconstructed`), or the same among those who
+                answered (`respondents`).
+
+        Raises `StudyError` if the study has errors, `TertiusError` for a relation, wave or locality that
+        is not there, `NotApplicableError` if nobody is left.
+        """
+        from tertius.network import Network
+
+        asked = {
+            "relation": relation,
+            "via": via,
+            "period": period,
+            "wave": wave,
+            "status": status,
+            "certainty": certainty,
+            "level": level,
+            "locality": locality,
+            "weights": weights,
+            "component": component,
+            "groups": groups,
+            "orientation": orientation,
+        }
+        return Network(self._study.network(words(asked)), self)
+
+    def report(self, path: str | PathLike[str], *, anonymise: bool = False) -> None:
+        """Writes the report: one page that stands alone, in plain sentences with their numbers.
+
+        Args:
+            path: the file, which must end in .html and be new or an earlier report.
+            anonymise: codes instead of names.
+        """
+        self._study.report(fspath(path), [], anonymise)
+
+    def __repr__(self) -> str:
+        return str(self._card())
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        return self._card().bundle()
+
+    def _card(self) -> Card:
+        card = Card(self.title, self._study.notice)
+        for name, text in self._study.lines():
+            card.row(name.strip(), text.replace("\N{NO-BREAK SPACE}", " "))
+        found = Counter(it["severity"] for it in self._problems())
+        counted = [f"{found[it]} {it}{'s' if found[it] > 1 else ''}" for it in found]
+        card.row("problems", ", ".join(counted) + ": see .problems()" if counted else "none found")
+        return card
+
+    def _problems(self) -> list[dict[str, Any]]:
+        return list(json.loads(self._study.problems()))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _again, (self._study.to_bytes(),)
+
+
+_PROBLEM = ("severity", "code", "file", "sheet", "row", "column", "value", "message", "suggestion")
+
+
+def _again(study: bytes) -> Study:
+    return Study(_tertius.Study.of_bytes(study))
