@@ -1,6 +1,6 @@
 # demo: the seven reports · test: every test · bench: timings beside peers (BENCH=--quick: of small networks) · lint: what CI asks of the code
 # docs: the page of measures and the API pages · data: the joined study, made again from its parts
-.PHONY: demo test rust-test python-test browser-test peer-test bench lint docs data
+.PHONY: demo test rust-test python-test stubs browser-test peer-test bench lint docs data
 STUDIES = wm-lsrn wolverhampton link-wales equalls changing-the-dynamics west-midlands dialogues-synthetic
 PYTHON ?= python3
 
@@ -19,9 +19,15 @@ rust-test:
 	cargo test --locked --workspace --exclude tertius-py
 
 python-test: .venv/made
-	PATH="$$PWD/.venv/bin:$$PATH" VIRTUAL_ENV="$$PWD/.venv" .venv/bin/maturin develop --locked --quiet
+	# The wheel that `pip install .` builds, but for its profile, which the other tests have compiled.
+	PATH="$$PWD/.venv/bin:$$PATH" MATURIN_PEP517_ARGS="--profile dev" .venv/bin/python -m pip install --quiet --disable-pip-version-check \
+	  --no-build-isolation --no-deps --force-reinstall .
 	.venv/bin/python scripts/python_measures.py --check
 	.venv/bin/python -m pytest tests/python
+
+# The signatures of the compiled half, for type checkers; `make python-test` fails if they differ.
+stubs: .venv/made
+	VIRTUAL_ENV="$$PWD/.venv" .venv/bin/maturin develop --locked --no-default-features --features stubs --generate-stubs
 
 browser-test: .venv/made
 	cargo build --locked --bin tertius
@@ -53,4 +59,6 @@ data:
 .venv/made: tests/requirements.txt tests/peers/requirements.txt tests/python/requirements.txt
 	$(PYTHON) -m venv .venv
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check $(^:%=-r %)
+	# It fetches itself when it is first asked for anything.
+	.venv/bin/pyright --version
 	@touch $@

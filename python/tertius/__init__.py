@@ -13,17 +13,20 @@ worth is in `tt.null`, what changed in `tt.change`. Every result is a polars Dat
 
 from tertius import actor, change, data, group, null, tie, whole
 from tertius._tertius import version as _version
+from tertius.comparison import Comparison, compare
 from tertius.errors import BugError, FileError, NotApplicableError, StudyError, TertiusError
 from tertius.explain import explain
 from tertius.figure import Figure
 from tertius.network import Network, network, two_mode
 from tertius.result import Method, method
 from tertius.study import Study, open
+from tertius.view import View
 
 __version__ = _version()
 
 __all__ = [
     "BugError",
+    "Comparison",
     "Figure",
     "FileError",
     "Method",
@@ -32,8 +35,10 @@ __all__ = [
     "Study",
     "StudyError",
     "TertiusError",
+    "View",
     "actor",
     "change",
+    "compare",
     "data",
     "explain",
     "group",

@@ -4,10 +4,36 @@ The compiled half of `tertius`; import from `tertius` instead.
 
 from _typeshed import Incomplete, SupportsGetItem
 from os import PathLike
-from types import CapsuleType
 from typing import Any, SupportsIndex, final
 
-__all__ = ["Figure", "Network", "Study", "Table", "command", "explain", "measure", "measures", "panic_for_a_test", "version"]
+__all__ = ["Comparison", "Figure", "Network", "Study", "Table", "command", "explain", "measure", "measures", "panic_for_a_test", "version", "view_told"]
+
+@final
+class Comparison:
+    """
+    What changed between two networks.
+    """
+    def closure(self, /) -> Table:
+        """
+        What became of the pairs that brokers stood between.
+        """
+    def groups(self, /) -> Table | None:
+        """
+        Ties within and between groups, if there is anything to group by.
+        """
+    @staticmethod
+    def of(before: Network, after: Network, by: str | None = None) -> Comparison:
+        """
+        Compares two networks.
+        """
+    def parts(self, /) -> list[tuple[str, list[str]]]:
+        """
+        What changed in sentences, in parts with a title each.
+        """
+    def ties(self, /) -> Table:
+        """
+        Actors and ties kept, gained and lost.
+        """
 
 @final
 class Figure:
@@ -88,13 +114,17 @@ class Study:
     """
     The evidence, and what was read to make it.
     """
+    def default_view(self, /) -> str:
+        """
+        Its own view, as JSON.
+        """
     def lines(self, /) -> list[tuple[str, str]]:
         """
         What is in it, line by line.
         """
-    def network(self, /, view: SupportsGetItem[int, tuple[str, SupportsGetItem[int, str]]]) -> Network:
+    def network(self, /, options: SupportsGetItem[int, tuple[str, SupportsGetItem[int, str]]], whole: bool = False) -> Network:
         """
-        Cuts a network.
+        Cuts a network by the options of a view: a whole one, or what differs from the study's own.
         """
     def network_again(self, /, view: str) -> Network:
         """
@@ -125,7 +155,7 @@ class Study:
         """
         Reads a folder of tables, a workbook, or a single table.
         """
-    def report(self, /, path: str | PathLike[str], view: SupportsGetItem[int, tuple[str, SupportsGetItem[int, str]]], anonymise: bool) -> None:
+    def report(self, /, path: str | PathLike[str], options: SupportsGetItem[int, tuple[str, SupportsGetItem[int, str]]], anonymise: bool, whole: bool = False) -> None:
         """
         Writes the report, as one page.
         """
@@ -148,7 +178,7 @@ class Table:
     """
     Columns with names, and how they were found.
     """
-    def __arrow_c_stream__(self, /, requested_schema: CapsuleType | None = None) -> CapsuleType:
+    def __arrow_c_stream__(self, /, requested_schema: "object | None" = None) -> "object":
         """
         The table by the Arrow PyCapsule interface.
         """
@@ -186,4 +216,9 @@ def panic_for_a_test() -> None:
 def version() -> str:
     """
     The version.
+    """
+
+def view_told(options: SupportsGetItem[int, tuple[str, SupportsGetItem[int, str]]]) -> str:
+    """
+    A view in words.
     """

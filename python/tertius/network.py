@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from tertius._card import Card
 from tertius.figure import Figure
 from tertius.result import of_table
+from tertius.view import View, view_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,9 +42,9 @@ class Network:
         self.study = study
 
     @property
-    def view(self) -> str:
-        """The choice of evidence, in words."""
-        return str(self._told()["provenance"]["view"])
+    def view(self) -> View:
+        """The choice of evidence that it was cut by: `print(net.view)` says it in words."""
+        return view_of(self._net.view())
 
     @property
     def notes(self) -> list[str]:

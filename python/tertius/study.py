@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import asdict
 from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any, Literal
 
 from tertius import _tertius
 from tertius._card import Card
-from tertius._view import words
+from tertius.errors import TertiusError
+from tertius.view import typed, view_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     import polars as pl
 
     from tertius._frames import FrameLike
-    from tertius._view import (
+    from tertius.view import (
         Certainty,
         Component,
         Groups,
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
         Orientation,
         Status,
         Via,
+        View,
         Weights,
         Words,
     )
@@ -86,6 +89,11 @@ class Study:
         """The waves of a repeated survey, first to last."""
         return self._study.waves()
 
+    @property
+    def view(self) -> View:
+        """Its own view: what study.toml says, or else observed ties as recorded."""
+        return view_of(self._study.default_view())
+
     def problems(self) -> pl.DataFrame:
         """Everything that is wrong or was assumed, errors first: severity, code, file, sheet, row,
         column, value, message, suggestion. `tertius.explain(code)` tells more."""
@@ -97,6 +105,7 @@ class Study:
 
     def network(
         self,
+        view: View | None = None,
         *,
         relation: Words | None = None,
         via: Via | Sequence[Via] | None = None,
@@ -117,6 +126,7 @@ class Study:
         organisations, units rolled up, all waves together. `net.view` says the choice back.
 
         Args:
+            view: a whole view, such as that of another network, instead of options one by one.
             relation: relations among the ties; all unless given.
             via: what joins actors: recorded `ties`, shared activities (`participation`), shared people
                 (`affiliations`), or activities as actors of a second mode (`two-mode`).
@@ -153,16 +163,22 @@ class Study:
             "groups": groups,
             "orientation": orientation,
         }
-        return Network(self._study.network(words(asked)), self)
+        return Network(self._study.network(*_options(view, asked)), self)
 
-    def report(self, path: str | PathLike[str], *, anonymise: bool = False) -> None:
+    def report(
+        self, path: str | PathLike[str], *, view: View | None = None, anonymise: bool = False
+    ) -> None:
         """Writes the report: one page that stands alone, in plain sentences with their numbers.
 
         Args:
-            path: the file, which must end in .html and be new or an earlier report.
+            path: the file, which must end in .html and be no part of the study.
+            view: which evidence it is about; the study's own view unless given.
             anonymise: codes instead of names.
+
+        Raises `StudyError` if the study has errors, `FileError` if the file cannot be written.
         """
-        self._study.report(fspath(path), [], anonymise)
+        options, whole = _options(view, {})
+        self._study.report(fspath(path), options, anonymise, whole)
 
     def __repr__(self) -> str:
         return str(self._card())
@@ -191,3 +207,16 @@ _PROBLEM = ("severity", "code", "file", "sheet", "row", "column", "value", "mess
 
 def _again(study: bytes) -> Study:
     return Study(_tertius.Study.of_bytes(study))
+
+
+def _options(view: View | None, asked: dict[str, Any]) -> tuple[list[tuple[str, list[str]]], bool]:
+    """The options of a view in words, and whether they are a whole view."""
+    options = typed(asked)
+    if view is None:
+        return options, False
+    if options:
+        raise TertiusError(
+            f"give a whole view or options, not both: dataclasses.replace(view, {options[0][0]}=…) is the "
+            "view with another option"
+        )
+    return typed(asdict(view)), True

@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod command;
+mod comparison;
 mod error;
 mod figure;
 mod file;
@@ -26,6 +27,8 @@ mod _tertius {
     #[pymodule_export]
     use super::command::command;
     #[pymodule_export]
+    use super::comparison::Comparison;
+    #[pymodule_export]
     use super::error::panic_for_a_test;
     #[pymodule_export]
     use super::figure::Figure;
@@ -34,7 +37,7 @@ mod _tertius {
     #[pymodule_export]
     use super::network::Network;
     #[pymodule_export]
-    use super::study::Study;
+    use super::study::{Study, view_told};
     #[pymodule_export]
     use super::table::Table;
 }

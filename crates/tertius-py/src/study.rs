@@ -34,14 +34,26 @@ impl Study {
         Self { evidence: Arc::new(tertius::Study::from_reading(reading)), said, implied, path }
     }
 
-    /// The study's own view, with what is asked for instead.
-    fn view(&self, options: &[(String, Vec<String>)]) -> tertius::Result<View> {
-        let mut view = self.evidence.default_view()?;
-        for (option, words) in options {
-            view.set(option, &words.iter().map(String::as_str).collect::<Vec<_>>())?;
-        }
-        Ok(view)
+    /// The view that was asked for: in place of the study's own, or with what differs from it.
+    fn view(&self, options: &Options, whole: bool) -> tertius::Result<View> {
+        view_of(if whole { View::ties() } else { self.evidence.default_view()? }, options)
     }
+}
+
+/// Options of a view, each with its words.
+type Options = Vec<(String, Vec<String>)>;
+
+fn view_of(mut view: View, options: &Options) -> tertius::Result<View> {
+    for (option, words) in options {
+        view.set(option, &words.iter().map(String::as_str).collect::<Vec<_>>())?;
+    }
+    Ok(view)
+}
+
+/// A view in words.
+#[pyfunction]
+pub(crate) fn view_told(options: Options) -> PyResult<String> {
+    view_of(View::ties(), &options).map(|it| it.to_string()).map_err(py_err)
 }
 
 #[pymethods]
@@ -133,10 +145,16 @@ impl Study {
         self.evidence.waves().into_iter().map(str::to_owned).collect()
     }
 
-    /// Cuts a network.
-    fn network(&self, py: Python<'_>, view: Vec<(String, Vec<String>)>) -> PyResult<Network> {
+    /// Its own view, as JSON.
+    fn default_view(&self) -> PyResult<String> {
+        self.evidence.default_view().map(|it| json!(it).to_string()).map_err(py_err)
+    }
+
+    /// Cuts a network by the options of a view: a whole one, or what differs from the study's own.
+    #[pyo3(signature = (options, whole = false))]
+    fn network(&self, py: Python<'_>, options: Options, whole: bool) -> PyResult<Network> {
         let study = Arc::clone(&self.evidence);
-        py.detach(|| Network::cut(study, self.view(&view)?)).map_err(py_err)
+        py.detach(|| Network::cut(study, self.view(&options, whole)?)).map_err(py_err)
     }
 
     /// Cuts a network as another was cut.
@@ -148,12 +166,14 @@ impl Study {
     }
 
     /// Writes the report, as one page.
+    #[pyo3(signature = (path, options, anonymise, whole = false))]
     fn report(
         &self,
         py: Python<'_>,
         path: PathBuf,
-        view: Vec<(String, Vec<String>)>,
+        options: Options,
         anonymise: bool,
+        whole: bool,
     ) -> PyResult<()> {
         refuse_ending(&path, &["html", "htm"])?;
         if self.path.as_deref().is_some_and(|own| is_part_of(&path, own)) {
@@ -168,7 +188,7 @@ impl Study {
         let version = env!("CARGO_PKG_VERSION").to_owned();
         let about = tertius_report::Run { command, version, seed: 1, anonymise };
         let page = watch::run(py, None, |watch| {
-            tertius_report::report(&self.evidence, &self.view(&view)?, &about, watch)
+            tertius_report::report(&self.evidence, &self.view(&options, whole)?, &about, watch)
         })?;
         tertius_formats::write_bytes(&path, page.html().as_bytes()).map_err(file_err)
     }

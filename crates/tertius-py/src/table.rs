@@ -42,7 +42,7 @@ impl Table {
     }
 
     /// The table by the Arrow PyCapsule interface.
-    #[pyo3(signature = (requested_schema = None))]
+    #[pyo3(signature = (requested_schema: "object | None" = None) -> "object")]
     fn __arrow_c_stream__<'py>(
         &self,
         py: Python<'py>,

@@ -20,6 +20,7 @@ mod chance;
 mod change;
 mod chart;
 mod codes;
+mod comparison;
 mod crossing;
 mod doubt;
 mod figure;
@@ -33,6 +34,7 @@ mod table;
 mod wording;
 
 pub use chart::{Chart, chart};
+pub use comparison::Comparison;
 use findings::Findings;
 use tertius::{Result, Study, View, Watch};
 

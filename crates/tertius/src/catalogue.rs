@@ -484,7 +484,18 @@ impl Measure {
         Ok(())
     }
 
-    fn signed(&self, mut results: Results) -> Results {
+    /// Results that say by which measure they were found: those of its function do not.
+    ///
+    /// ```
+    /// use tertius::{Measure, Network, Unit, change};
+    /// let net = Network::from_ties(false, [("uni", "college", 1.0)])?;
+    /// let ties = Measure::find(Unit::Change, "ties").unwrap();
+    /// let found = ties.signed(change::ties(&net, &net, None)?);
+    /// assert_eq!(found.method.measure, "change ties");
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
+    #[must_use]
+    pub fn signed(&self, mut results: Results) -> Results {
         results.method.measure = format!("{} {}", self.unit, self.name);
         results.method.about = self.about();
         self.source.clone_into(&mut results.method.source);
