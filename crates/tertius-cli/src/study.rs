@@ -16,7 +16,7 @@ pub(crate) fn argument() -> Arg {
         .required(true)
         .value_parser(value_parser!(PathBuf))
         .value_hint(ValueHint::AnyPath)
-        .help("A folder of tables, a workbook, one edge list or matrix, or - for CSV on standard input")
+        .help("A folder of tables, a workbook, one edge list or matrix, a network of another program (.graphml .gexf .net .dl .json), or - for CSV on standard input")
 }
 
 /// How a single table is to be read.

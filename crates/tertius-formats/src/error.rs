@@ -24,10 +24,24 @@ pub enum Error {
         path: PathBuf,
     },
     /// A file of a kind that is not read.
-    #[error("{} is of a kind that tertius does not read: give a folder, .csv, .tsv, .txt, .xlsx, .xls, .xlsb, .ods or .json", path.display())]
+    #[error("{} is of a kind that tertius does not read: give a folder, .csv, .tsv, .txt, .xlsx, .xls, .xlsb, .ods, .json, .graphml, .gexf, .net or .dl", path.display())]
     UnknownKind {
         /// The file.
         path: PathBuf,
+    },
+    /// A network is to be written to a file whose ending stands for no format.
+    #[error("{}: the ending tells the format: use .graphml, .gexf, .net, .dl, .csv or .json, or name the format", path.display())]
+    UnknownFormat {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A matrix has a cell for every pair, and these are too many.
+    #[error("{}: a matrix of {actors} actors has too many cells to be of use: take fewer actors, or another format", path.display())]
+    TooLarge {
+        /// The folder.
+        path: PathBuf,
+        /// How many actors there are.
+        actors: usize,
     },
     /// A shape was given for something that is not a single table.
     #[error("{} is {what}: a shape can only be given for a single table", path.display())]

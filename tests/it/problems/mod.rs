@@ -15,7 +15,7 @@ use tertius::study::{PROBLEMS, Problem, Severity, Table};
 use crate::tables::reading;
 
 /// Kinds that only readers of files find: they are tested with those.
-const OF_FILES: [&str; 15] = [
+const OF_FILES: [&str; 18] = [
     "binary-file",
     "unreadable-file",
     "bad-settings",
@@ -31,6 +31,9 @@ const OF_FILES: [&str; 15] = [
     "unanswered-row",
     "unread-sheets",
     "blank-among-zeros",
+    "network-file",
+    "unread-part",
+    "unread-detail",
 ];
 
 /// The tests, by theme.

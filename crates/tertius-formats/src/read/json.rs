@@ -1,11 +1,12 @@
 use std::fmt;
 
 use serde::Deserialize;
-use serde::de::{Deserializer, MapAccess, Visitor};
+use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::Value;
 use tertius::study::{Place, Problem, Reading, Sheet, Table};
 
 use super::encoding::decode;
+use super::graph;
 use super::settings;
 use crate::near;
 
@@ -13,19 +14,34 @@ use crate::near;
 /// `{"settings": …, "columns": {"ties": ["from", "to"]}, "tables": {"ties": [{"from": "a", "to": "b"}]}}`.
 ///
 /// `columns` is optional: it keeps the order of columns and those with nothing in them.
+///
+/// JSON with a list of nodes and one of links is a network of another program.
 pub(super) fn read(bytes: Vec<u8>, file: &str, reading: &mut Reading) {
-    let study: Study =
-        match serde_json::from_str(&decode(bytes).text) {
-            Ok(study) => study,
+    let text = decode(bytes).text;
+    if is_node_link(&text) {
+        match serde_json::from_str(&text) {
+            Ok(found) => graph::read_node_link(&found, file, reading),
             Err(error) => {
-                let message = format!("not a study in JSON: {error}");
+                let message = format!("not a network in node-link JSON: {error}");
                 let problem = Problem::new("unreadable-file", Place::file(file), message);
                 reading.problems.push(problem.suggest(
-                    r#"a study in JSON is {"tables": {"ties": [{"from": "a", "to": "b"}]}}"#,
+                    r#"a network is {"nodes": [{"id": "a"}, {"id": "b"}], "links": [{"source": "a", "target": "b"}]}"#,
                 ));
-                return;
             }
-        };
+        }
+        return;
+    }
+    let study: Study = match serde_json::from_str(&text) {
+        Ok(study) => study,
+        Err(error) => {
+            let message = format!("not a study in JSON: {error}");
+            let problem = Problem::new("unreadable-file", Place::file(file), message);
+            reading.problems.push(problem.suggest(
+                    r#"a study in JSON is {"tables": {"ties": [{"from": "a", "to": "b"}]}}, a network {"nodes": [{"id": "a"}, {"id": "b"}], "links": [{"source": "a", "target": "b"}]}"#,
+                ));
+            return;
+        }
+    };
     if let Some(value) = study.settings {
         reading.settings = settings::from_json(value, file, &mut reading.problems);
     }
@@ -50,6 +66,15 @@ pub(super) fn read(bytes: Vec<u8>, file: &str, reading: &mut Reading) {
     reading.sheets.sort_by_key(|(table, _)| *table);
 }
 
+/// Whether JSON has the keys of a network, and not those of a study.
+fn is_node_link(text: &str) -> bool {
+    let Ok(Members(members)) = serde_json::from_str::<Members<IgnoredAny>>(text) else {
+        return false;
+    };
+    let has = |name: &str| members.iter().any(|(known, _)| known == name);
+    has("nodes") && (has("links") || has("edges")) && !has("tables")
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Study {
@@ -60,7 +85,7 @@ struct Study {
 }
 
 /// Names and values in the order of the file.
-struct Members<T>(Vec<(String, T)>);
+pub(super) struct Members<T>(pub(super) Vec<(String, T)>);
 
 impl<T> Default for Members<T> {
     fn default() -> Self {
@@ -128,7 +153,7 @@ fn sheet(
 }
 
 /// A value as a cell; an object is none.
-fn text(value: &Value) -> Option<String> {
+pub(super) fn text(value: &Value) -> Option<String> {
     Some(match value {
         Value::Null => String::new(),
         Value::Bool(true) => "yes".to_owned(),

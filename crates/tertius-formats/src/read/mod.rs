@@ -3,6 +3,7 @@
 mod cell;
 mod encoding;
 mod folder;
+mod graph;
 mod json;
 mod looks;
 mod merged;
@@ -31,7 +32,8 @@ pub(crate) use settings::KEYS;
 /// Name under which standard input is reported.
 const STDIN: &str = "standard input";
 
-/// Reads a study: a folder, a workbook, a single table, JSON, or a table from standard input (`-`).
+/// Reads a study: a folder, a workbook, a single table, JSON, a file of a network program (GraphML,
+/// GEXF, Pajek .net, UCINET .dl, node-link JSON), or a table from standard input (`-`).
 ///
 /// A table by itself may be a list of ties, a list of participation, an adjacency matrix or an
 /// incidence matrix; which one is found out and said ([`read_as`] overrides it).
@@ -88,6 +90,13 @@ fn read_path(path: &Path, shape: Option<Shape>) -> Result<Reading, Error> {
         "json" => {
             let bytes = read_file(path, &file, &mut reading)?;
             json::read(bytes, &file, &mut reading);
+        }
+        ending if graph::is_one(ending) && shape.is_some() => {
+            return Err(not_one("a file of a network program"));
+        }
+        ending if graph::is_one(ending) => {
+            let bytes = read_file(path, &file, &mut reading)?;
+            graph::read(ending, bytes, &file, &mut reading);
         }
         _ => return Err(Error::UnknownKind { path: path.to_path_buf() }),
     }

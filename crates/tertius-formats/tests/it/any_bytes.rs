@@ -25,12 +25,74 @@ fn awkward() -> impl Strategy<Value = String> {
     prop::collection::vec(pieces, 0..60).prop_map(|pieces| pieces.concat())
 }
 
+/// Words of the formats of networks in any order.
+fn of_networks() -> impl Strategy<Value = String> {
+    let pieces = prop::sample::select(vec![
+        "*Vertices",
+        "*Arcs",
+        "*Edges",
+        "*Matrix",
+        "*Arcslist",
+        "\n",
+        "\n",
+        " ",
+        " ",
+        "1",
+        "2",
+        "3",
+        "0",
+        "-1",
+        ":1",
+        "\"a\"",
+        "\"",
+        "[",
+        "é",
+        "dl",
+        "n=3",
+        "nr=2",
+        "nc=2",
+        "nm=2",
+        "format=edgelist1",
+        "format=nodelist2",
+        "format=upperhalf",
+        "labels:",
+        "labels embedded",
+        "data:",
+        "na",
+        ",",
+        "<graphml>",
+        "</graphml>",
+        "<graph>",
+        "</graph>",
+        "<node id='a'>",
+        "</node>",
+        "<node id='b'/>",
+        "<edge source='a' target='b'/>",
+        "<data key='k'>",
+        "</data>",
+        "&amp;",
+        "&",
+        "<gexf>",
+        "</gexf>",
+        "<nodes>",
+        "</nodes>",
+        "{\"nodes\":[",
+        "{\"id\":1}",
+        "],\"links\":[",
+        "{\"source\":1}",
+        "]}",
+        "{",
+        "}",
+    ]);
+    prop::collection::vec(pieces, 0..40).prop_map(|pieces| pieces.concat())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_bytes_make_a_text_reader_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
-        for name in ["ties.csv", "organisations.tsv", "a.json"] {
+        for name in ["ties.csv", "organisations.tsv", "a.json", "a.graphml", "a.gexf", "a.net", "a.dl"] {
             let _ = Study::from_reading(read_file(name, &bytes));
         }
     }
@@ -39,6 +101,13 @@ proptest! {
     fn no_text_makes_a_shape_panic(text in awkward()) {
         for shape in [Shape::EdgeList, Shape::ParticipationList, Shape::AdjacencyMatrix, Shape::IncidenceMatrix] {
             let _ = Study::from_reading(read_file_as("survey.csv", &text, shape));
+        }
+    }
+
+    #[test]
+    fn no_words_make_a_reader_of_networks_panic(text in of_networks()) {
+        for name in ["a.json", "a.graphml", "a.gexf", "a.net", "a.dl"] {
+            let _ = Study::from_reading(read_file(name, &text));
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod any_bytes;
 mod folders;
+mod graphs;
 mod headers;
 mod init;
 mod shapes;

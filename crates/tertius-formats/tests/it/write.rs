@@ -82,8 +82,8 @@ fn json_by_hand_is_read() {
     Error unreadable-file at study.json, sheet orgs, cell E3 (more): an object where a cell should be: read as blank
     Warning unused-file at study.json: no table of a study has this name [tyes] -> did you mean `ties`?
     ");
-    insta::assert_snapshot!(told(&read_file("study.json", "{\n  \"tables\": [}")), @r#"Error unreadable-file at study.json: not a study in JSON: invalid type: sequence, expected an object at line 2 column 12 -> a study in JSON is {"tables": {"ties": [{"from": "a", "to": "b"}]}}"#);
-    insta::assert_snapshot!(told(&read_file("study.json", "{\"nodes\": []}")), @r#"Error unreadable-file at study.json: not a study in JSON: unknown field `nodes`, expected one of `settings`, `columns`, `tables` at line 1 column 8 -> a study in JSON is {"tables": {"ties": [{"from": "a", "to": "b"}]}}"#);
+    insta::assert_snapshot!(told(&read_file("study.json", "{\n  \"tables\": [}")), @r#"Error unreadable-file at study.json: not a study in JSON: invalid type: sequence, expected an object at line 2 column 12 -> a study in JSON is {"tables": {"ties": [{"from": "a", "to": "b"}]}}, a network {"nodes": [{"id": "a"}, {"id": "b"}], "links": [{"source": "a", "target": "b"}]}"#);
+    insta::assert_snapshot!(told(&read_file("study.json", "{\"nodes\": []}")), @r#"Error unreadable-file at study.json: not a study in JSON: unknown field `nodes`, expected one of `settings`, `columns`, `tables` at line 1 column 8 -> a study in JSON is {"tables": {"ties": [{"from": "a", "to": "b"}]}}, a network {"nodes": [{"id": "a"}, {"id": "b"}], "links": [{"source": "a", "target": "b"}]}"#);
 }
 
 proptest! {

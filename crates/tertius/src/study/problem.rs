@@ -304,6 +304,11 @@ pub static PROBLEMS: &[ProblemKind] = &[
         "Table names are fixed: organisations, people, affiliations, activities, participation, ties, localities, respondents, sources. Rename the file or the sheet if it holds one of these. A list or matrix by itself is one file, or one sheet of a workbook.",
     ),
     warning(
+        "unread-part",
+        "a part of a network file that a study does not take",
+        "Hyperedges, ports, graphs inside nodes, further networks, partitions and times at which nodes come and go have no place in the tables of a study. The rest is read. Take that part out of the file in the program that made it, or put it into columns: `tertius explain ties`.",
+    ),
+    warning(
         "unanswered-row",
         "a row of a matrix is blank, and other rows name its actor",
         "Read as someone who gave no account: what they would have said is not observed, which is not the same as no ties. Type 0 in the row if they answered that they have none, or NA in every cell to say that they were not asked or did not answer.",
@@ -352,6 +357,16 @@ pub static PROBLEMS: &[ProblemKind] = &[
         "shape",
         "what a single table was taken for",
         "An edge list, a participation list, an adjacency or an incidence matrix: the note says why. `--shape` says otherwise.",
+    ),
+    note(
+        "network-file",
+        "what a file of a network program was taken for",
+        "Nodes become organisations (people, where their attribute `kind` says person; activities, where they are of the second of two modes), their other attributes columns; edges become ties, their attributes the columns of that name. A row is a line of the file; in JSON, the first node and the first link are row 2.",
+    ),
+    note(
+        "unread-detail",
+        "what a network file says beside the network",
+        "Positions, shapes, colours, descriptions and attributes of the graph as a whole are not read: tertius draws its own pictures.",
     ),
     note(
         "unread-sheets",
@@ -406,7 +421,7 @@ pub static PROBLEMS: &[ProblemKind] = &[
     note(
         "renamed-column",
         "a column read under another name",
-        "Usual synonyms are understood, such as label for name, or, side by side, source and target for from and to.",
+        "Usual synonyms are understood, such as label for name, or, side by side, source and target for from and to. An attribute in a network file that has the name of a column of a study, and other cells than that, is kept under a name of its own.",
     ),
     note(
         "unread-column",
