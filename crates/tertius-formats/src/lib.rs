@@ -1,10 +1,12 @@
-//! Reading and writing the files of a study.
+//! Reading and writing the files of a study, and networks for other programs.
 //!
 //! | to | use |
 //! |---|---|
-//! | read a folder, a workbook, one table or JSON | [`read`] |
+//! | read a folder, a workbook, one table, JSON or the file of a network program | [`read`] |
 //! | say what shape a single table has | [`read_as`] |
 //! | write a folder of CSV, or JSON | [`write_folder`], [`write_json`], [`to_json`] |
+//! | write a network as GraphML, GEXF, Pajek, UCINET DL, node-link JSON, an edge list or for statnet | [`write_network`], [`network_files`] |
+//! | know what such a file does not hold | [`losses`], [`study_losses`] |
 //! | make an empty study to fill in | [`init_folder`], [`init_workbook`] |
 //! | write any file whole or not at all, or several of them | [`write_bytes`], [`write_together`] |
 //! | know before long work whether a file could be written | [`may_write`] |
@@ -23,6 +25,10 @@
 //! # Ok::<(), tertius_formats::Error>(())
 //! ```
 //!
+//! Of the file of a network program, nodes become organisations and edges ties, their attributes
+//! columns; what a study has no place for is told as a problem. docs/formats.md says what goes in and
+//! out, format by format.
+//!
 //! Deliberately absent: repairing files in place, guessing at names, fetching anything.
 
 mod error;
@@ -40,4 +46,7 @@ pub use init::{init_folder, init_workbook};
 pub use read::{read, read_as};
 pub use shape::Shape;
 pub use whole::{may_write, write_bytes, write_together};
-pub use write::{to_json, write_folder, write_json};
+pub use write::{
+    Format, Loss, losses, network_files, study_losses, to_json, write_folder, write_json,
+    write_network,
+};

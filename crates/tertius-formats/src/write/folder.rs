@@ -49,3 +49,13 @@ pub(crate) fn csv(sheet: &Sheet) -> Vec<u8> {
     }
     writer.into_inner().expect("writing to memory does not fail")
 }
+
+/// Rows of text as CSV.
+pub(crate) fn csv_rows(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
+    let mut writer = WriterBuilder::new().from_writer(Vec::new());
+    writer.write_record(header).expect("writing to memory does not fail");
+    for row in rows {
+        writer.write_record(row).expect("writing to memory does not fail");
+    }
+    writer.into_inner().expect("writing to memory does not fail")
+}

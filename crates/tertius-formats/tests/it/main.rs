@@ -5,6 +5,7 @@ mod folders;
 mod graphs;
 mod headers;
 mod init;
+mod round_trip;
 mod shapes;
 mod support;
 mod text;
