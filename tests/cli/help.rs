@@ -12,6 +12,7 @@ fn help_leads_to_every_command_with_examples_and_exit_codes() {
         "report",
         "chart",
         "join",
+        "convert",
         "explain",
         "actor",
         "group",

@@ -13,7 +13,7 @@ fn what_was_written_is_said_on_standard_output_and_nothing_else_anywhere() {
     let dir = tempfile::tempdir().expect("a temporary folder");
     let path = |name: &str| dir.path().join(name).to_str().expect("UTF-8").to_owned();
     let (html, svg, csv) = (path("r.html"), path("f.svg"), path("d.csv"));
-    let (new, book, joined) = (path("new"), path("new.xlsx"), path("joined"));
+    let (new, book, joined, net) = (path("new"), path("new.xlsx"), path("joined"), path("n.net"));
     for (words, files) in [
         (&["report", "data/equalls", "-o", &html][..], 1),
         (&["chart", "sociogram", "data/equalls", "-o", &svg], 1),
@@ -21,6 +21,7 @@ fn what_was_written_is_said_on_standard_output_and_nothing_else_anywhere() {
         (&["init", &new], 11),
         (&["init", &book], 1),
         (&["join", "data/wm-lsrn", "data/wolverhampton", "-o", &joined], 9),
+        (&["convert", "data/equalls", &net], 1),
     ] {
         let done = tertius(words.iter().chain(&["--json"]));
         assert_eq!((done.code, done.err.as_str()), (0, ""), "{words:?}");

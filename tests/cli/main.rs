@@ -2,6 +2,7 @@
 
 mod check;
 mod compare;
+mod convert;
 mod explain;
 mod files;
 mod help;

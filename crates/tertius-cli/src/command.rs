@@ -9,7 +9,7 @@ use tertius::catalogue::{OptionSpec, Takes};
 use tertius::{MEASURES, Measure, Unit};
 
 use crate::failure::{EXIT_CODES, Failure};
-use crate::{chart, compare, study};
+use crate::{chart, compare, convert, study};
 
 /// A command in each line, then what it does.
 pub(crate) const EXAMPLES: &str = "\
@@ -20,6 +20,7 @@ pub(crate) const EXAMPLES: &str = "\
   tertius whole ei_index my-study -o ei.csv -o ei.md     also as a spreadsheet and for a text
   tertius chart sociogram my-study -o network.png        a figure; .svg for print
   tertius compare my-study --from 1 --to 2               what changed between two waves, in sentences
+  tertius convert my-study network.graphml               for Gephi, igraph, NetworkX; .net for Pajek, .dl for UCINET
   tertius explain brokerage                              what it means, its formula, its source";
 
 /// Every command.
@@ -73,6 +74,7 @@ pub(crate) fn command() -> Command {
                 .arg(Arg::new("notice").long("notice").value_name("TEXT").help("Sentence that must be seen wherever the joined study is shown, instead of those of the studies"))
                 .arg(Arg::new("force").long("force").action(ArgAction::SetTrue).help("Replace the files of an earlier join")),
         )
+        .subcommand(convert::command())
         .subcommand(
             Command::new("explain")
                 .about("Explain a measure, a problem that check found, a table, the view, the JSON or the terms in use")

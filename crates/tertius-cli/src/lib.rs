@@ -4,6 +4,7 @@ mod chart;
 mod check;
 mod command;
 mod compare;
+mod convert;
 mod explain;
 mod failure;
 mod grouping;
@@ -65,6 +66,7 @@ fn dispatch(matches: &ArgMatches) -> Result<(), Failure> {
         "chart" => chart::run(sub),
         "compare" => compare::run(sub),
         "join" => join::run(sub),
+        "convert" => convert::run(sub),
         "explain" => explain::run(sub),
         "completions" => command::completions(sub),
         "man" => man::run(sub),

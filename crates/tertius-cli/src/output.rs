@@ -37,10 +37,20 @@ pub(crate) fn files<'m>(
     study: &Study,
 ) -> Result<Vec<&'m PathBuf>, Failure> {
     let files: Vec<&PathBuf> = matches.get_many("output").into_iter().flatten().collect();
+    refuse_part_of_study(files.iter().copied(), study, matches)?;
+    Ok(files)
+}
+
+/// Refuses files that could not be written, and those that are or would become part of the study.
+pub(crate) fn refuse_part_of_study<'f>(
+    files: impl IntoIterator<Item = &'f PathBuf>,
+    study: &Study,
+    matches: &ArgMatches,
+) -> Result<(), Failure> {
     let path: &PathBuf = matches.get_one("study").expect("every command that writes reads a study");
     let inputs = study.inputs.iter().flat_map(|it| [path.join(&it.file), path.clone()]);
     let inputs: Vec<PathBuf> = inputs.filter_map(|it| it.canonicalize().ok()).collect();
-    for file in files.iter().filter(|file| !is_stdout(file)) {
+    for file in files.into_iter().filter(|file| !is_stdout(file)) {
         tertius_formats::may_write(file)?;
         if file.canonicalize().is_ok_and(|file| file.is_file() && inputs.contains(&file)) {
             return Err(Failure::file(format!("{} is part of the study", file.display()))
@@ -52,7 +62,7 @@ pub(crate) fn files<'m>(
             return Err(Failure::file(message).hint("choose another name or another folder"));
         }
     }
-    Ok(files)
+    Ok(())
 }
 
 /// What a new file in the folder of a study would be read as from then on.
@@ -89,14 +99,8 @@ pub(crate) fn deliver(
     let files: Vec<PathBuf> = files.into_iter().map(|(file, _)| file).collect();
     let json = matches.get_flag("json");
     if json && printed.is_empty() {
-        let count = |severity| study.problems.iter().filter(|it| it.severity == severity).count();
-        let problems = json!({
-            "errors": count(Severity::Error),
-            "warnings": count(Severity::Warning),
-            "notes": count(Severity::Note),
-        });
         let mut value = written(&files, study);
-        value["problems"] = problems;
+        value["problems"] = problems(study);
         value["notes"] = json!(notes);
         return print(pretty(&value).as_bytes());
     }
@@ -105,6 +109,16 @@ pub(crate) fn deliver(
         notes.iter().for_each(|note| anstream::eprintln!("note: {note}"));
     }
     printed.iter().try_for_each(|(_, bytes)| print(bytes))
+}
+
+/// How many problems a study has, by how much they matter.
+pub(crate) fn problems(study: &Study) -> serde_json::Value {
+    let count = |severity| study.problems.iter().filter(|it| it.severity == severity).count();
+    json!({
+        "errors": count(Severity::Error),
+        "warnings": count(Severity::Warning),
+        "notes": count(Severity::Note),
+    })
 }
 
 /// The files that a command wrote, and what made them.

@@ -34,6 +34,7 @@ mod table;
 mod wording;
 
 pub use chart::{Chart, chart};
+pub use codes::coded;
 pub use comparison::Comparison;
 use findings::Findings;
 use tertius::{Result, Study, View, Watch};

@@ -11,7 +11,16 @@ use tertius::{Study, View};
 /// The study and the view with codes in place of names and identifiers, and without what could
 /// give a name away: aliases, notes, quotes, sources, the description, the words of problems and of
 /// columns that no vocabulary declares. Title, notice, licence and file names stay.
-pub(crate) fn coded(study: &Study, view: &View) -> (Study, View) {
+///
+/// ```
+/// use tertius::{Study, View};
+/// use tertius::study::Organisation;
+/// let uni = Organisation { id: "uni".into(), name: "University".into(), ..Organisation::default() };
+/// let study = Study { organisations: vec![uni], ..Study::default() };
+/// let (coded, _) = tertius_report::coded(&study, &View::default());
+/// assert_eq!(coded.organisations[0].name, "Organisation 01");
+/// ```
+pub fn coded(study: &Study, view: &View) -> (Study, View) {
     let mut codes = Codes::of(study);
     let mut view = view.clone();
     recode(view.locality.as_mut(), |id| codes.localities.get(id));
