@@ -154,6 +154,16 @@ fn a_file_of_another_program_becomes_a_study() {
     let ties = fs::read_to_string(dir.path().join("study/ties.csv")).expect("ties");
     assert_eq!(ties, "from,to,directed,weight\nUni,Col,yes,2\n");
     assert_eq!(tertius(["check", &path("study")]).code, 0);
+    // A list by itself names its actors and activities; the tables of a study list them.
+    for (list, rows) in
+        [("ties.csv", "from,to\nUni,Col\n"), ("parts.csv", "actor,activity\nUni,Talk\n")]
+    {
+        fs::write(path(list), rows).expect("a file");
+        let made = path(&list.replace(".csv", ""));
+        assert_eq!(convert(&[&path(list), &made]).code, 0);
+        let check = tertius(["check", &made]);
+        assert_eq!(check.code, 0, "{}{}", check.out, check.err);
+    }
 }
 
 #[test]

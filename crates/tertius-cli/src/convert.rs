@@ -3,6 +3,7 @@ use std::path::{Path, PathBuf};
 use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 use serde_json::json;
+use tertius::study::{Sheet, Table};
 use tertius::{Network, Study, counted};
 use tertius_formats::{Format, Loss};
 
@@ -184,7 +185,7 @@ fn whole(matches: &ArgMatches, path: &Path, to: To) -> Result<(), Failure> {
             .hint("give the name of a network file, such as network.graphml, or leave the flag away"));
     }
     let evidence = study::read_sound(matches)?;
-    let (sheets, settings) = (&evidence.sheets, &evidence.settings);
+    let (sheets, settings) = (&tables(&evidence), &evidence.settings);
     let files = if matches!(to, To::Folder) {
         if output::is_stdout(path) {
             return Err(Failure::usage("a folder cannot go to standard output")
@@ -221,6 +222,28 @@ fn whole(matches: &ArgMatches, path: &Path, to: To) -> Result<(), Failure> {
         files.iter().for_each(|file| anstream::eprintln!("wrote {}", file.display()));
     }
     Ok(())
+}
+
+/// The tables as they were read; of a list by itself, with tables of those whom it names.
+fn tables(study: &Study) -> Vec<(Table, Sheet)> {
+    let mut tables = study.sheets.clone();
+    let organisations = study.organisations.iter().map(|it| it.id.as_str()).collect();
+    let activities = study.activities.iter().map(|it| it.id.as_str()).collect();
+    let named: [(Table, Vec<&str>); 2] =
+        [(Table::Organisations, organisations), (Table::Activities, activities)];
+    for (table, ids) in named {
+        if ids.is_empty() || study.sheets.iter().any(|(known, _)| *known == table) {
+            continue;
+        }
+        let file = format!("{}.csv", table.spec().name);
+        let mut sheet = Sheet::new(file, None, 1, vec!["id".to_owned()]);
+        for (id, row) in ids.into_iter().zip(2..) {
+            sheet.push_row(row, [id]);
+        }
+        tables.push((table, sheet));
+    }
+    tables.sort_by_key(|(table, _)| *table);
+    tables
 }
 
 /// Refuses to write files into a folder where any of them is part of the study, or is there already
