@@ -18,6 +18,15 @@ from tertius.errors import BugError, FileError, NotApplicableError, StudyError, 
 from tertius.explain import explain
 from tertius.figure import Figure
 from tertius.network import Network, network, two_mode
+from tertius.read import (
+    read_dl,
+    read_edge_list,
+    read_gexf,
+    read_graphml,
+    read_matrix,
+    read_node_link,
+    read_pajek,
+)
 from tertius.result import Method, method
 from tertius.study import Study, open
 from tertius.view import View
@@ -46,6 +55,13 @@ __all__ = [
     "network",
     "null",
     "open",
+    "read_dl",
+    "read_edge_list",
+    "read_gexf",
+    "read_graphml",
+    "read_matrix",
+    "read_node_link",
+    "read_pajek",
     "tie",
     "two_mode",
     "whole",

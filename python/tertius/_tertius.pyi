@@ -6,7 +6,7 @@ from _typeshed import Incomplete, SupportsGetItem
 from os import PathLike
 from typing import Any, SupportsIndex, final
 
-__all__ = ["Comparison", "Figure", "Network", "Study", "Table", "command", "explain", "measure", "measures", "panic_for_a_test", "version", "view_told"]
+__all__ = ["Comparison", "Figure", "Network", "Study", "Table", "command", "explain", "measure", "measures", "panic_for_a_test", "version", "view_told", "write_network", "write_study"]
 
 @final
 class Comparison:
@@ -151,7 +151,7 @@ class Study:
         What is wrong or was assumed, as JSON.
         """
     @staticmethod
-    def read(path: str | PathLike[str], shape: str | None = None) -> Study:
+    def read(path: str | PathLike[str], shape: str | None = None, format: str | None = None) -> Study:
         """
         Reads a folder of tables, a workbook, or a single table.
         """
@@ -221,4 +221,15 @@ def version() -> str:
 def view_told(options: SupportsGetItem[int, tuple[str, SupportsGetItem[int, str]]]) -> str:
     """
     A view in words.
+    """
+
+def write_network(net: Network, study: Study, path: str | PathLike[str], format: str | None, anonymise: bool, replace: bool) -> list[tuple[str, int, str]]:
+    """
+    Writes a network for other programs and says what the file does not hold. `study` is where it was
+    cut from: what was read for it is never written over.
+    """
+
+def write_study(study: Study, path: str | PathLike[str], replace: bool) -> None:
+    """
+    Writes all tables of a study as they are: as JSON if the path ends so, else as a folder.
     """

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any, Literal
 
+from tertius import _tertius
 from tertius._card import Card
 from tertius.figure import Figure
 from tertius.result import of_table
@@ -13,12 +15,14 @@ from tertius.view import View, view_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tertius import _tertius
+    import polars as pl
+
     from tertius._frame import Result
     from tertius._frames import FrameLike
     from tertius.study import Study
 
 Chart = Literal["sociogram", "mixing", "brokerage"]
+Format = Literal["graphml", "gexf", "pajek", "dl", "edge-list", "node-link", "statnet"]
 Page = Literal["single", "double", "slide"]
 
 
@@ -112,6 +116,41 @@ class Network:
             anonymise: codes instead of names; the place in the network may still give actors away.
         """
         return Figure(self._net.draw(kind, by, page, grey, anonymise))
+
+    def write(
+        self,
+        path: str | PathLike[str],
+        *,
+        format: Format | None = None,
+        anonymise: bool = False,
+        replace: bool = False,
+    ) -> pl.DataFrame:
+        """Writes the network for other programs, and says what the file does not hold of it and of its
+        study: a frame of what, count and message.
+
+        Args:
+            path: the file, or the folder for `statnet`.
+            format: told by the ending unless given: .graphml, .gexf, .net (`pajek`), .dl, .csv
+                (`edge-list`, with the actors in a file beside it), .json (`node-link`); `statnet` is a
+                folder for R, with NA where a dyad was not observed.
+            anonymise: codes instead of names; the place in the network may still give actors away.
+            replace: write over files beside the one that is named.
+
+        >>> import tertius as tt
+        >>> from tempfile import mkdtemp
+        >>> net = tt.network([("uni", "college", 2.0)])
+        >>> net.write(mkdtemp() + "/small.graphml").height
+        0
+
+        Raises `FileError` if the file cannot be written, or is a part of the study.
+        """
+        import polars as pl
+
+        found = _tertius.write_network(
+            self._net, self.study._study, fspath(path), format, anonymise, replace
+        )
+        kinds = {"what": pl.String(), "count": pl.Int64(), "message": pl.String()}
+        return pl.DataFrame(found, schema=kinds, orient="row")
 
     def __len__(self) -> int:
         return self._net.actors

@@ -180,6 +180,18 @@ class Study:
         options, whole = _options(view, {})
         self._study.report(fspath(path), options, anonymise, whole)
 
+    def write(self, path: str | PathLike[str], *, replace: bool = False) -> None:
+        """Writes the evidence as it is: a folder with a table in each file, or one file if the path ends
+        in .json. `tertius.open` reads both.
+
+        Args:
+            path: the folder or the file.
+            replace: write over files of the same name.
+
+        Raises `FileError` if a file is there already, cannot be written, or is a part of the study.
+        """
+        _tertius.write_study(self._study, fspath(path), replace)
+
     def __repr__(self) -> str:
         return str(self._card())
 

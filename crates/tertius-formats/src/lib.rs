@@ -5,6 +5,7 @@
 //! | read a folder, a workbook, one table, JSON or the file of a network program | [`read`] |
 //! | say what shape a single table has | [`read_as`] |
 //! | write a folder of CSV, or JSON | [`write_folder`], [`write_json`], [`to_json`] |
+//! | read a file of a network program whatever its ending | [`read_network`] |
 //! | write a network as GraphML, GEXF, Pajek, UCINET DL, node-link JSON, an edge list or for statnet | [`write_network`], [`network_files`] |
 //! | know what such a file does not hold | [`losses`], [`study_losses`] |
 //! | make an empty study to fill in | [`init_folder`], [`init_workbook`] |
@@ -43,7 +44,7 @@ mod write;
 
 pub use error::Error;
 pub use init::{init_folder, init_workbook};
-pub use read::{read, read_as};
+pub use read::{read, read_as, read_network};
 pub use shape::Shape;
 pub use whole::{may_write, write_bytes, write_together};
 pub use write::{

@@ -16,6 +16,7 @@ mod said;
 mod study;
 mod table;
 mod watch;
+mod write;
 
 use pyo3::prelude::*;
 
@@ -40,4 +41,6 @@ mod _tertius {
     use super::study::{Study, view_told};
     #[pymodule_export]
     use super::table::Table;
+    #[pymodule_export]
+    use super::write::{write_network, write_study};
 }

@@ -1,6 +1,6 @@
 //! Studies as Python sees them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use pyo3::prelude::*;
@@ -16,11 +16,12 @@ use crate::file::{is_part_of, refuse_ending};
 use crate::frame;
 use crate::network::Network;
 use crate::watch;
+use crate::write::format_named;
 
 /// The evidence, and what was read to make it.
 #[pyclass(frozen, module = "tertius._tertius")]
 pub(crate) struct Study {
-    evidence: Arc<tertius::Study>,
+    pub(crate) evidence: Arc<tertius::Study>,
     /// What the reader of the files said, and whether names in ties are actors: to make it again.
     said: Vec<Problem>,
     implied: bool,
@@ -32,6 +33,17 @@ impl Study {
     fn new(reading: Reading, path: Option<PathBuf>) -> Self {
         let (said, implied) = (reading.problems.clone(), reading.implied);
         Self { evidence: Arc::new(tertius::Study::from_reading(reading)), said, implied, path }
+    }
+
+    /// Refuses to write where the study was read from.
+    pub(crate) fn refuse_part(&self, path: &Path) -> PyResult<()> {
+        if self.path.as_deref().is_some_and(|own| is_part_of(path, own)) {
+            return Err(FileError::new_err(format!(
+                "{} is, or would become, a part of the study; write it somewhere else",
+                path.display()
+            )));
+        }
+        Ok(())
     }
 
     /// The view that was asked for: in place of the study's own, or with what differs from it.
@@ -60,13 +72,20 @@ pub(crate) fn view_told(options: Options) -> PyResult<String> {
 impl Study {
     /// Reads a folder of tables, a workbook, or a single table.
     #[staticmethod]
-    #[pyo3(signature = (path, shape = None))]
-    fn read(py: Python<'_>, path: PathBuf, shape: Option<&str>) -> PyResult<Self> {
+    #[pyo3(signature = (path, shape = None, format = None))]
+    fn read(
+        py: Python<'_>,
+        path: PathBuf,
+        shape: Option<&str>,
+        format: Option<&str>,
+    ) -> PyResult<Self> {
         let shape = shape.map(shape_named).transpose()?;
+        let format = format.map(format_named).transpose()?;
         py.detach(|| {
-            let reading = match shape {
-                Some(shape) => tertius_formats::read_as(&path, shape),
-                None => tertius_formats::read(&path),
+            let reading = match (shape, format) {
+                (Some(shape), _) => tertius_formats::read_as(&path, shape),
+                (None, Some(format)) => tertius_formats::read_network(&path, format),
+                (None, None) => tertius_formats::read(&path),
             };
             let reading = reading.map_err(file_err)?;
             Ok(Self::new(reading, Some(path)))
@@ -176,12 +195,7 @@ impl Study {
         whole: bool,
     ) -> PyResult<()> {
         refuse_ending(&path, &["html", "htm"])?;
-        if self.path.as_deref().is_some_and(|own| is_part_of(&path, own)) {
-            return Err(FileError::new_err(format!(
-                "{} would become a part of the study; write it beside the folder",
-                path.display()
-            )));
-        }
+        self.refuse_part(&path)?;
         tertius_formats::may_write(&path).map_err(file_err)?;
         let file = path.file_name().unwrap_or_default().display();
         let command = format!("study.report(\"{file}\")");

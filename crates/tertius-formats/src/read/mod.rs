@@ -25,7 +25,7 @@ use tertius::study::{Input, Place, Problem, Reading, Sheet, Table};
 use workbook::Worksheet;
 
 use crate::shape::{self, Shape, open_table};
-use crate::{Error, header, near};
+use crate::{Error, Format, header, near};
 
 pub(crate) use settings::KEYS;
 
@@ -54,6 +54,43 @@ pub fn read(path: &Path) -> Result<Reading, Error> {
 /// As [`read`]; also for a folder or JSON, which are not a single table.
 pub fn read_as(path: &Path, shape: Shape) -> Result<Reading, Error> {
     read_path(path, Some(shape))
+}
+
+/// Reads a file of a network program, or an edge list, whatever its ending.
+///
+/// # Errors
+///
+/// As [`read`]; also for statnet, which is written and not read.
+///
+/// ```
+/// use tertius_formats::{Format, read_network};
+/// let folder = tempfile::tempdir()?;
+/// let path = folder.path().join("melton.xml");
+/// let net = tertius::Network::from_ties(false, [("uni", "col", 2.0)])?;
+/// tertius_formats::write_network(&path, &net, Some(Format::GraphMl))?;
+/// assert_eq!(read_network(&path, Format::GraphMl)?.sheets.len(), 2);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn read_network(path: &Path, format: Format) -> Result<Reading, Error> {
+    let ending = match format {
+        Format::GraphMl => "graphml",
+        Format::Gexf => "gexf",
+        Format::Pajek => "net",
+        Format::Dl => "dl",
+        Format::EdgeList => return read_as(path, Shape::EdgeList),
+        Format::NodeLink => "json",
+        Format::Statnet => return Err(Error::UnknownKind { path: path.to_path_buf() }),
+    };
+    let whole = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    let mut reading = Reading { name: stem(&whole, false), ..Reading::default() };
+    let file = name_of(path);
+    let bytes = read_file(path, &file, &mut reading)?;
+    if format == Format::NodeLink {
+        json::read(bytes, &file, &mut reading);
+    } else {
+        graph::read(ending, bytes, &file, &mut reading);
+    }
+    Ok(reading)
 }
 
 fn read_path(path: &Path, shape: Option<Shape>) -> Result<Reading, Error> {
