@@ -297,7 +297,7 @@ fn the_number_of_threads_changes_no_bit() {
 }
 
 /// The values of a column to the last bit, in words.
-fn exact(results: &Results, column: &Column) -> Vec<String> {
+pub(crate) fn exact(results: &Results, column: &Column) -> Vec<String> {
     match results.numbers(&column.name) {
         Some(values) => values.iter().map(|it| format!("{:?}", it.map(f64::to_bits))).collect(),
         None => (0..results.len()).filter_map(|row| column.values.text(row)).collect(),
@@ -384,13 +384,13 @@ fn run(measure: &Measure, net: &Network) -> Option<Results> {
 }
 
 /// A law that holds for few random networks holds for many, which take minutes.
-fn few_draws(measure: &Measure) -> Arguments {
+pub(crate) fn few_draws(measure: &Measure) -> Arguments {
     let draws = measure.options.iter().any(|option| option.name == "draws");
     if draws { Arguments::default().with("draws", "10") } else { Arguments::default() }
 }
 
 /// Every combination of the words that the options of a measure take.
-fn every_choice(measure: &Measure) -> Vec<Arguments> {
+pub(crate) fn every_choice(measure: &Measure) -> Vec<Arguments> {
     measure.options.iter().fold(vec![few_draws(measure)], |choices, option| {
         let Takes::Words(words) = option.takes else { return choices };
         let with = |choice: &Arguments| {
@@ -474,7 +474,7 @@ const ACTORS: &str = "
 
 /// Tables of a small study: posts that may have ended, ties of several statuses, parts in activities,
 /// respondents.
-fn any_tables() -> impl Strategy<Value = String> {
+pub(crate) fn any_tables() -> impl Strategy<Value = String> {
     let dates = || prop::sample::select(vec!["", "2017", "2018-05", "2019", "recurring"]);
     let actor = || prop::sample::select(vec!["o0", "o1", "o2", "o3", "g", "p0", "p1", "p2"]);
     let person = || prop::sample::select(vec!["p0", "p1", "p2"]);

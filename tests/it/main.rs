@@ -15,6 +15,7 @@ mod networks;
 mod nulls;
 mod package;
 mod problems;
+mod shards;
 mod tables;
 mod versions;
 mod view;

@@ -419,16 +419,7 @@ impl Measure {
         arguments: &Arguments,
         watch: &Watch,
     ) -> Result<Results> {
-        self.check(arguments)?;
-        let results = match self.run {
-            Run::Network(run) => run(net, arguments, watch),
-            Run::Cut(run) => run(net, None, arguments, watch),
-            Run::Study(_) => {
-                let why = "it needs records, which a study has and a network does not";
-                Err(Error::not_applicable(self.name, why))
-            }
-        }?;
-        Ok(self.signed(results))
+        self.of(net, None, arguments, watch)
     }
 
     /// Runs the measure on a network that was cut from a study through a view: as of the study, and
@@ -456,15 +447,30 @@ impl Measure {
     pub fn of_cut(
         &self,
         net: &Network,
-        (study, view): Cut<'_>,
+        cut: Cut<'_>,
+        arguments: &Arguments,
+        watch: &Watch,
+    ) -> Result<Results> {
+        self.of(net, Some(cut), arguments, watch)
+    }
+
+    /// Runs the measure on a network, with the study and the view it was cut from where there are any.
+    pub(crate) fn of(
+        &self,
+        net: &Network,
+        cut: Option<Cut<'_>>,
         arguments: &Arguments,
         watch: &Watch,
     ) -> Result<Results> {
         self.check(arguments)?;
-        let results = match self.run {
-            Run::Network(run) => run(net, arguments, watch),
-            Run::Study(run) => run(study, view, arguments, watch),
-            Run::Cut(run) => run(net, Some((study, view)), arguments, watch),
+        let results = match (&self.run, cut) {
+            (Run::Network(run), _) => run(net, arguments, watch),
+            (Run::Cut(run), cut) => run(net, cut, arguments, watch),
+            (Run::Study(run), Some((study, view))) => run(study, view, arguments, watch),
+            (Run::Study(_), None) => {
+                let why = "it needs records, which a study has and a network does not";
+                Err(Error::not_applicable(self.name, why))
+            }
         }?;
         Ok(self.signed(results))
     }
@@ -511,6 +517,13 @@ impl Measure {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Arguments(BTreeMap<String, String>);
+
+impl fmt::Display for Arguments {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words: Vec<String> = self.0.iter().map(|(name, it)| format!("{name}={it}")).collect();
+        f.write_str(&words.join(" "))
+    }
+}
 
 impl Arguments {
     /// The same with an option.

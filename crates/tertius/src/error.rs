@@ -65,6 +65,13 @@ pub enum Error {
         /// Why, and what would make it apply.
         why: String,
     },
+    /// Parts of a measure, worked out by several processes, that are not those of one call: see
+    /// [`shards`](crate::shards).
+    #[error("these parts do not go together: {why}")]
+    Parts {
+        /// Which, and what is wrong with it.
+        why: String,
+    },
     /// Stopped on request, through a [`Watch`](crate::Watch).
     #[error("stopped")]
     Stopped,

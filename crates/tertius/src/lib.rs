@@ -113,6 +113,7 @@ pub mod group;
 pub mod network;
 pub mod null;
 pub mod options;
+pub mod shards;
 pub mod study;
 pub mod tie;
 pub mod whole;

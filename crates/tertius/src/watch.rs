@@ -1,6 +1,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
+use crate::shards::Role;
 use crate::{Error, Result};
 
 /// Progress out, stop in: what a long measure and whoever waits for it share.
@@ -13,9 +14,16 @@ use crate::{Error, Result};
 /// ```
 #[derive(Debug, Default)]
 pub struct Watch {
+    steps: Arc<Steps>,
+    stop: Arc<AtomicBool>,
+    /// What this process does of a measure that several work out.
+    role: Option<Role>,
+}
+
+#[derive(Debug, Default)]
+struct Steps {
     done: AtomicU64,
     total: AtomicU64,
-    stop: Arc<AtomicBool>,
 }
 
 impl Watch {
@@ -32,6 +40,22 @@ impl Watch {
     /// A watch for a part of the work: it stops with the whole, and its own steps are not seen.
     pub(crate) fn part(&self) -> Self {
         Self { stop: Arc::clone(&self.stop), ..Self::default() }
+    }
+
+    /// The same watch, for a share of the work.
+    pub(crate) fn sharing(&self, role: Role) -> Self {
+        let (steps, stop) = (Arc::clone(&self.steps), Arc::clone(&self.stop));
+        Self { steps, stop, role: Some(role) }
+    }
+
+    /// What this process does, if not all of it.
+    pub(crate) fn role(&self) -> Option<&Role> {
+        self.role.as_ref()
+    }
+
+    /// The same, when the work has ended.
+    pub(crate) fn into_role(self) -> Option<Role> {
+        self.role
     }
 
     /// Asks the work to stop at its next tick.
@@ -59,7 +83,7 @@ impl Watch {
     /// # Ok::<(), tertius::Error>(())
     /// ```
     pub fn progress(&self) -> (u64, u64) {
-        (self.done.load(Ordering::Relaxed), self.total.load(Ordering::Relaxed))
+        (self.steps.done.load(Ordering::Relaxed), self.steps.total.load(Ordering::Relaxed))
     }
 
     /// Said by the work: how many steps there are.
@@ -71,8 +95,8 @@ impl Watch {
     /// assert_eq!(watch.progress(), (0, 5));
     /// ```
     pub fn expect(&self, steps: usize) {
-        self.done.store(0, Ordering::Relaxed);
-        self.total.store(steps as u64, Ordering::Relaxed);
+        self.steps.done.store(0, Ordering::Relaxed);
+        self.steps.total.store(steps as u64, Ordering::Relaxed);
     }
 
     /// Said by the work: one more step is done.
@@ -89,7 +113,7 @@ impl Watch {
     /// assert!(watch.tick().is_err());
     /// ```
     pub fn tick(&self) -> Result<()> {
-        self.done.fetch_add(1, Ordering::Relaxed);
+        self.steps.done.fetch_add(1, Ordering::Relaxed);
         self.go_on()
     }
 

@@ -1,10 +1,10 @@
-use rayon::prelude::*;
 use serde::Deserialize;
 
 use crate::catalogue::{Measure, OptionSpec, Run, Takes, Unit};
 use crate::network::{Network, Rows};
 use crate::options::Direction;
 use crate::paths::{Length, dependencies};
+use crate::shards::Tasks;
 use crate::{Error, Result, Results, Watch};
 
 pub(crate) const MEASURE: Measure = Measure {
@@ -109,8 +109,9 @@ pub fn bridging(net: &Network, variant: Bridging, watch: &Watch) -> Result<Resul
 fn losses(rows: &Rows, watch: &Watch) -> Result<Vec<f64>> {
     let n = rows.len();
     watch.expect(n);
-    let of_source = |source: usize| {
+    let lost: Vec<Vec<(usize, usize, f64)>> = watch.each(Tasks::of(n), |source| {
         watch.tick()?;
+        let source = source.start;
         let (distance, order) = steps(rows, source, None);
         let closeness = nearness(&distance);
         let mut lost = Vec::new();
@@ -125,9 +126,7 @@ fn losses(rows: &Rows, watch: &Watch) -> Result<Vec<f64>> {
             }
         }
         Ok(lost)
-    };
-    let lost: Vec<Vec<(usize, usize, f64)>> =
-        (0..n).into_par_iter().map(of_source).collect::<Result<_>>()?;
+    })?;
     let mut losses = vec![0.0; n];
     for (u, v, loss) in lost.into_iter().flatten() {
         losses[u] += loss;

@@ -1,4 +1,4 @@
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::catalogue::{Measure, OptionSpec, Run, Takes, Unit};
 use crate::network::{Network, Rows};
@@ -177,7 +177,7 @@ fn others(net: &Network, actor: usize) -> (usize, usize) {
 }
 
 /// How near an actor is to the others.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
 struct Near {
     /// Sum of 1/distance.
     harmonic: f64,

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, HashSet};
 
 use petgraph::unionfind::UnionFind;
-use rayon::prelude::*;
 
 use super::removal::{Left, pairs};
 use crate::network::{Actor, ActorKind, Network};
+use crate::shards::Tasks;
 use crate::{Error, Result, Results, Watch};
 
 /// People times actors and ties that are looked at: more are refused.
@@ -28,11 +28,10 @@ pub(super) fn departures(net: &Network, watch: &Watch) -> Result<(Results, Vec<L
     watch.expect(people.len());
     let before = crate::whole::component_of(net);
     let lost: Vec<HashSet<usize>> = people.values().map(|ties| needed(ties)).collect();
-    let left = |lost: &HashSet<usize>| {
+    let left = watch.each(Tasks::of(lost.len()), |person| {
         watch.tick()?;
-        Ok(without(net, &before, lost))
-    };
-    let left = lost.par_iter().map(left).collect::<Result<_>>()?;
+        Ok(without(net, &before, &lost[person.start]))
+    })?;
     let mut results = Results::of(net)
         .text("actor", people.keys().map(|person| (*person).to_owned()))
         .text("name", people.keys().map(|person| net.person_name(person).to_owned()))

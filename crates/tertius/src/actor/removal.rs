@@ -1,4 +1,4 @@
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::departure::departures;
 use crate::catalogue::{Measure, OptionSpec, Run, Takes, Unit};
@@ -70,6 +70,7 @@ pub fn removal(net: &Network, of: Leaves, watch: &Watch) -> Result<Results> {
 }
 
 /// What is left when somebody leaves.
+#[derive(Serialize, Deserialize)]
 pub(super) struct Left {
     pub(super) ties_lost: usize,
     pub(super) pieces: usize,

@@ -14,6 +14,7 @@ use rayon::prelude::*;
 use crate::catalogue::{OptionSpec, Takes};
 use crate::draws::Draws;
 use crate::options::{self, Ties};
+use crate::shards::Tasks;
 use crate::{Arguments, Network, Result, Results, Watch};
 
 use graph::Graph;
@@ -99,12 +100,13 @@ impl Found {
     pub(crate) fn new(net: &Network, options: &CommunityOptions, watch: &Watch) -> Result<Self> {
         let graph = Graph::new(net, options);
         let runs = options.runs.max(2);
-        watch.expect(runs * leiden::ticks(&graph));
-        let run = |run: usize| {
-            let labels = leiden::run(&graph, Draws::new(options.seed, run as u64), watch)?;
+        let ticks = leiden::ticks(&graph);
+        watch.expect(runs * ticks);
+        let found = watch.each(Tasks::new(runs * ticks, ticks), |run| {
+            let draws = Draws::new(options.seed, (run.start / ticks) as u64);
+            let labels = leiden::run(&graph, draws, watch)?;
             Ok((graph.quality(&labels), labels))
-        };
-        let found = (0..runs).into_par_iter().map(run).collect::<Result<Vec<_>>>()?;
+        })?;
         let (quality, runs): (Vec<f64>, Vec<_>) = found.into_iter().unzip();
         let most = quality.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let best = quality.iter().position(|&it| it >= most - SAME).unwrap_or(0);

@@ -1,4 +1,3 @@
-use rayon::prelude::*;
 use serde::Deserialize;
 
 use super::bootstrap::{ABOUT, refuse_rows_of_actors};
@@ -7,6 +6,7 @@ use super::interval::{CONFIDENCE, normal_reach};
 use super::options::{Finding, ONLY, SET};
 use crate::catalogue::{Measure, OptionSpec, Run, Takes, Unit};
 use crate::network::Network;
+use crate::shards::Tasks;
 use crate::{Error, Result, Results, Watch, options};
 
 pub(crate) const MEASURE: Measure = Measure {
@@ -108,12 +108,11 @@ pub fn jackknife(
     let found = finding.of_network(net, &watch.part())?;
     let cells = Cells::new(&found, finding.measure.unit, &finding.only)?;
     watch.expect(n);
-    let without = |left: usize| {
+    let left = watch.each(Tasks::of(n), |left| {
         watch.tick()?;
-        let kept: Vec<usize> = (0..n).filter(|&actor| actor != left).collect();
+        let kept: Vec<usize> = (0..n).filter(|actor| !left.contains(actor)).collect();
         finding.values(&net.restricted(&kept), &cells, &watch.part())
-    };
-    let left = (0..n).into_par_iter().map(without).collect::<Result<Vec<_>>>()?;
+    })?;
     let observed = cells.values();
     let left: Vec<Left> = (0..cells.len())
         .map(|at| Left {

@@ -1,15 +1,13 @@
-use rayon::prelude::*;
+use std::ops::Range;
 
 use super::Tally;
 use crate::draws::Draws;
+use crate::shards::{Found, Tasks};
 use crate::{Result, Results, Watch, counted};
 
 /// An exact probability is worth so many times the draws that were asked for: with 9,999, all orders
 /// of eight actors are looked at.
 const WORTH: u64 = 5;
-
-/// Arrangements looked at together before they are counted, in their order.
-const AT_ONCE: u64 = 512;
 
 /// Which arrangements a test compares with: all of them where they are few, else random ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,25 +87,19 @@ impl Plan {
     }
 
     /// Takes in what is found in each arrangement, in their order.
-    pub(crate) fn each<S, T: Send>(
+    pub(crate) fn each<S, T: Found>(
         self,
         watch: &Watch,
         start: impl Fn() -> S + Sync + Send,
         find: impl Fn(&mut S, Pick) -> Result<T> + Sync + Send,
-        mut take: impl FnMut(T),
+        take: impl FnMut(T),
     ) -> Result<()> {
         watch.expect(self.len() as usize);
-        let of = |state: &mut S, task| {
+        let of = |state: &mut S, task: Range<usize>| {
             watch.tick()?;
-            find(state, self.pick(task))
+            find(state, self.pick(task.start as u64))
         };
-        for first in (0..self.len()).step_by(AT_ONCE as usize) {
-            let tasks = first..(first + AT_ONCE).min(self.len());
-            let found: Vec<_> =
-                tasks.into_par_iter().map_init(&start, of).collect::<Result<_>>()?;
-            found.into_iter().for_each(&mut take);
-        }
-        Ok(())
+        watch.take(Tasks::of(self.len() as usize), start, of, take)
     }
 
     /// Says how many arrangements were looked at, and whether these are all.

@@ -1,5 +1,6 @@
 use super::tasks::in_tasks;
 use crate::network::Rows;
+use crate::shards::Found;
 use crate::{Result, Watch};
 
 /// How many sources go at once: a bit each, in a few machine words.
@@ -107,7 +108,7 @@ const TASKS: usize = 16;
 
 /// Walks along the rows from everybody, and tells of each actor after how many steps, one or more,
 /// who first reaches it. Gives what each task found.
-pub(crate) fn steps_from_all<T: Send>(
+pub(crate) fn steps_from_all<T: Found>(
     rows: &Rows,
     watch: &Watch,
     new: impl Fn() -> T + Sync,

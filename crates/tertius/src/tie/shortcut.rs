@@ -1,14 +1,16 @@
 //! Which ties that are not there would do most for the distances between groups.
 
-use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use super::suggestions::Among;
 use crate::network::{Grouping, Network};
 use crate::options::Direction;
 use crate::paths::{SOURCES, StepsOfMany};
+use crate::shards::Tasks;
 use crate::{Result, Watch};
 
 /// A tie that is not there.
+#[derive(Serialize, Deserialize)]
 pub(super) struct Suggestion {
     pub(super) from: u32,
     pub(super) to: u32,
@@ -47,16 +49,14 @@ pub(super) fn best(
         let gain = distances.gain(a, b);
         Ok(Some(Suggestion { from: a as u32, to: b as u32, gain, steps, through }))
     };
-    let rows: Vec<Vec<Suggestion>> = (0..n)
-        .into_par_iter()
-        .map(|a| {
-            let row = others(a).filter_map(|b| tried(a, b).transpose());
-            let mut row = row.collect::<Result<Vec<_>>>()?;
-            // Whoever is not among the best of one actor is not among the best of all.
-            keep(&mut row, most);
-            Ok(row)
-        })
-        .collect::<Result<_>>()?;
+    let rows: Vec<Vec<Suggestion>> = watch.each(Tasks::new(n * n, n), |pairs| {
+        let a = pairs.start / n;
+        let row = others(a).filter_map(|b| tried(a, b).transpose());
+        let mut row = row.collect::<Result<Vec<_>>>()?;
+        // Whoever is not among the best of one actor is not among the best of all.
+        keep(&mut row, most);
+        Ok(row)
+    })?;
     let mut all: Vec<Suggestion> = rows.into_iter().flatten().collect();
     keep(&mut all, most);
     Ok(all)
@@ -92,7 +92,7 @@ struct Distances {
 const NONE: u16 = u16::MAX;
 
 /// What a tie would do.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub(super) struct Gain {
     /// By how much the sum of 1/distance over pairs of different groups would grow.
     pub(super) value: f64,

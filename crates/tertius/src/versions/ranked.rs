@@ -1,10 +1,11 @@
 //! What a measure makes of actors, version by version.
 
-use rayon::prelude::*;
+use std::ops::Range;
 
 use super::{Doubt, Version, VersionOptions, Versions};
 use crate::draws::Draws;
 use crate::null::Finding;
+use crate::shards::{Found, Tasks};
 use crate::{Error, Network, Result, Results, Study, Unit, Values, View, Watch};
 
 /// Values of actors by identifier; NaN is undefined.
@@ -43,7 +44,7 @@ impl<'s> Ranked<'s> {
 
     /// What a version makes of actors, for as many versions as are asked for; `None` where nothing
     /// is left to rank. `of` says what is kept of each.
-    pub(crate) fn each<T: Send>(
+    pub(crate) fn each<T: Found>(
         &self,
         doubts: &[Doubt],
         stream: u64,
@@ -51,9 +52,9 @@ impl<'s> Ranked<'s> {
         of: impl Fn(&[(String, f64)]) -> T + Sync,
     ) -> Result<Vec<Option<T>>> {
         let VersionOptions { draws, seed, .. } = *self.versions.options;
-        let version = |task: u64| {
+        let version = |task: Range<usize>| {
             watch.tick()?;
-            let draws = Draws::new(seed, stream * draws + task);
+            let draws = Draws::new(seed, stream * draws + task.start as u64);
             let Some(Version { net, coding }) = self.versions.draw(doubts, draws, watch)? else {
                 return Ok(None);
             };
@@ -67,7 +68,7 @@ impl<'s> Ranked<'s> {
                 Err(error) => Err(error),
             }
         };
-        (0..draws).into_par_iter().map(version).collect()
+        watch.each(Tasks::of(draws as usize), version)
     }
 
     /// The network as observed.

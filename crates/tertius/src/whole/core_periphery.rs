@@ -1,8 +1,7 @@
-use rayon::prelude::*;
-
 use crate::catalogue::{Measure, OptionSpec, Run, Takes, Unit};
 use crate::cores::{Core, OPTIONS, Table, coreness, fit_of, search_note};
 use crate::draws::Draws;
+use crate::shards::Tasks;
 use crate::{Network, Result, Results, Watch};
 
 pub use crate::cores::{CoreOptions, Pattern};
@@ -70,11 +69,11 @@ pub fn core_periphery(
         Err(why) => [Err(why); 3],
         Ok(fit) => {
             // Streams of their own: two for each random network, its ties and its search.
-            let of = |draw: u64| {
+            let fits = watch.each(Tasks::of(draws), |draw| {
+                let draw = draw.start as u64;
                 let random = table.shuffled(&mut Draws::new(options.seed, 2 * draw + 1));
                 Ok(best(&random, 2 * draw + 2)?.map_or(0.0, |found| found.1))
-            };
-            let fits = (0..draws as u64).into_par_iter().map(of).collect::<Result<Vec<f64>>>()?;
+            })?;
             against(fit, &fits).map(Ok)
         }
     };

@@ -1,3 +1,5 @@
+use serde::{Deserialize, Serialize};
+
 use crate::catalogue::{Measure, Run, Unit};
 use crate::network::Network;
 use crate::options::{self, Paths};
@@ -71,7 +73,7 @@ pub fn geodesics(net: &Network, paths: Paths, watch: &Watch) -> Result<Results> 
 }
 
 /// How far actors are from one another, all ordered pairs added up.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 struct Geodesics {
     views: Vec<View>,
     total: f64,
@@ -82,7 +84,7 @@ struct Geodesics {
 }
 
 /// What an actor sees of the others.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Default, Serialize, Deserialize)]
 struct View {
     reached: usize,
     farthest: f64,

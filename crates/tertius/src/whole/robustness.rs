@@ -1,5 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
 use crate::actor::robustness::{OPTIONS, asked};
 use crate::actor::{Doubt, Order, VersionOptions};
 use crate::catalogue::{Measure, Run, Unit};
@@ -20,6 +22,7 @@ pub(crate) const MEASURE: Measure = Measure {
 };
 
 /// What a version has in common with the observed ranking.
+#[derive(Serialize, Deserialize)]
 struct Kept {
     /// Whether one who is first as observed is the first, among the first three, and the first tenth.
     first: [bool; 3],
