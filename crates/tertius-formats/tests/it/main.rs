@@ -7,6 +7,7 @@ mod headers;
 mod init;
 mod round_trip;
 mod shapes;
+mod shards;
 mod support;
 mod text;
 mod workbooks;

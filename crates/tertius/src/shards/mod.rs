@@ -116,7 +116,7 @@ impl std::fmt::Display for Shard {
 /// let net = Network::from_ties(false, [("uni", "col", 2.0), ("col", "hub", 1.0)])?;
 /// let (closeness, options) = (Measure::named("actor closeness")?, Arguments::default());
 /// let found = Call::of_network(closeness, &net, &options)?.run(2, &Watch::new())?;
-/// assert_eq!(found.value("uni", "value"), Some(1.5));
+/// assert_eq!(found.value("uni", "reached"), Some(2.0));
 /// # Ok::<(), tertius::Error>(())
 /// ```
 #[derive(Debug)]

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 use serde::Serialize;
@@ -54,6 +54,8 @@ pub(crate) struct Role {
     given: Vec<Round>,
     /// How many loops there were so far.
     loops: AtomicUsize,
+    /// Whether it works at its share: a loop inside a task is all of that task.
+    at_work: AtomicBool,
     outcome: OnceLock<Outcome>,
 }
 
@@ -72,7 +74,8 @@ impl Role {
     }
 
     pub(super) fn combining(given: Vec<Round>) -> Self {
-        Self { shard: None, given, loops: AtomicUsize::new(0), outcome: OnceLock::new() }
+        let (loops, at_work, outcome) = Default::default();
+        Self { shard: None, given, loops, at_work, outcome }
     }
 
     pub(super) fn into_outcome(self) -> Option<Outcome> {
@@ -81,7 +84,6 @@ impl Role {
 
     /// Ends the measure, as a request to stop does.
     fn end(&self, outcome: Outcome) -> Result<()> {
-        // Whatever comes after the first end is not asked for.
         self.outcome.get_or_init(|| outcome);
         Err(Error::Stopped)
     }
@@ -92,8 +94,7 @@ impl Role {
 const AT_ONCE: usize = 512;
 
 impl Watch {
-    /// What each task finds, in order; a task is told its steps. Tasks do not know of one another, and
-    /// share nothing of their own: a measure inside one has a watch for a [part](Watch::part).
+    /// What each task finds, in order; a task is told its steps.
     pub(crate) fn each<T: Found>(
         &self,
         tasks: Tasks,
@@ -116,7 +117,8 @@ impl Watch {
         find: impl Fn(&mut S, Range<usize>) -> Result<T> + Sync,
         take: impl FnMut(T),
     ) -> Result<()> {
-        let Some(role) = self.role() else {
+        let role = self.role().filter(|role| !role.at_work.load(Ordering::Relaxed));
+        let Some(role) = role else {
             return work(tasks, 0..tasks.len(), start, find, take);
         };
         self.go_on()?;
@@ -127,6 +129,7 @@ impl Watch {
         let Some(shard) = role.shard else { return role.end(Outcome::Missing) };
         let own = shard.of(tasks.len());
         self.expect(tasks.steps(own.clone()).len());
+        role.at_work.store(true, Ordering::Relaxed);
         let mut made = Made { tasks: Some(tasks.len()), found: Vec::new() };
         work(tasks, own, start, find, |found: T| append(&found, &mut made.found))?;
         role.end(Outcome::Made(made))
@@ -174,4 +177,46 @@ fn read<T: Found>(
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_are_shared_out_to_the_last() {
+        let tasks = Tasks::new(10, 4);
+        assert_eq!((tasks.len(), tasks.steps(0..1), tasks.steps(2..3)), (3, 0..4, 8..10));
+        assert_eq!((Tasks::of(0).len(), Tasks::new(0, 0).len()), (0, 0));
+        for of in [1, 2, 3, 5] {
+            let shares: Vec<Range<usize>> = Shard::all(of).map(|shard| shard.of(3)).collect();
+            let joined: Vec<usize> = shares.iter().cloned().flatten().collect();
+            assert_eq!(joined, [0, 1, 2], "{shares:?}");
+        }
+    }
+
+    #[test]
+    fn a_loop_inside_a_task_is_all_of_it() {
+        let shard = Shard::new(1, 2).expect("a share");
+        let watch = Watch::new().sharing(Role::working(shard, Vec::new()));
+        let ended = watch.each(Tasks::of(4), |outer| {
+            let inner = watch.each(Tasks::of(3), |inner| Ok(inner.start as u8))?;
+            Ok((outer.start as u8, inner))
+        });
+        assert_eq!(ended, Err(Error::Stopped));
+        let Some(Outcome::Made(made)) = watch.into_role().and_then(Role::into_outcome) else {
+            panic!("its share is done");
+        };
+        let found: [(u8, Vec<u8>); 2] = postcard::from_bytes(&made.found).expect("two tasks");
+        assert_eq!(found, [(2, vec![0, 1, 2]), (3, vec![0, 1, 2])]);
+    }
+
+    #[test]
+    fn numbers_keep_every_bit() {
+        let all = [0.1, -0.0, f64::NAN, -f64::NAN, f64::INFINITY, f64::MIN_POSITIVE / 3.0];
+        let mut bytes = Vec::new();
+        append(&all, &mut bytes);
+        let again: [f64; 6] = postcard::from_bytes(&bytes).expect("six numbers");
+        assert_eq!(again.map(f64::to_bits), all.map(f64::to_bits));
+    }
 }
