@@ -11,7 +11,7 @@ worth is in `tt.null`, what changed in `tt.change`. Every result is a polars Dat
 `tt.method(result)` says how it was found.
 """
 
-from tertius import actor, change, data, group, null, tie, whole
+from tertius import actor, change, data, distributed, group, null, tie, whole
 from tertius._tertius import version as _version
 from tertius.comparison import Comparison, compare
 from tertius.errors import BugError, FileError, NotApplicableError, StudyError, TertiusError
@@ -49,6 +49,7 @@ __all__ = [
     "change",
     "compare",
     "data",
+    "distributed",
     "explain",
     "group",
     "method",

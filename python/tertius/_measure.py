@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from tertius import _tertius
 from tertius._progress import progress
+from tertius.distributed import cluster
 from tertius.network import of
 from tertius.result import of_table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from tertius._frame import Result
     from tertius.network import Network
@@ -22,9 +23,11 @@ if TYPE_CHECKING:
 def found(name: str, net: Network | Study, options: dict[str, Option]) -> Result:
     """What a measure finds; options that are `None` are left to it."""
     asked = [(option, _word(value)) for option, value in options.items() if value is not None]
-    bar = progress(name)
+    whole, elsewhere, bar = of(net), cluster(), progress(name)
     try:
-        return of_table(_tertius.measure(name, of(net), asked, bar))
+        if elsewhere and _tertius.splits(name):
+            return of_table(elsewhere.measure(name, whole, asked, bar))
+        return of_table(_tertius.measure(name, whole._net, asked, bar))
     finally:
         if bar:
             bar.close()

@@ -6,7 +6,7 @@ from _typeshed import Incomplete, SupportsGetItem
 from os import PathLike
 from typing import Any, SupportsIndex, final
 
-__all__ = ["Comparison", "Figure", "Network", "Study", "Table", "command", "explain", "measure", "measures", "panic_for_a_test", "version", "view_told", "write_network", "write_study"]
+__all__ = ["Comparison", "Figure", "Network", "Study", "Table", "combine", "command", "explain", "measure", "measures", "panic_for_a_test", "partial", "splits", "version", "view_told", "write_network", "write_study"]
 
 @final
 class Comparison:
@@ -188,6 +188,11 @@ class Table:
         How it was found, as JSON.
         """
 
+def combine(name: str, net: Network, options: SupportsGetItem[int, tuple[str, str]], parts: SupportsGetItem[int, SupportsGetItem[int, SupportsIndex]]) -> Table | None:
+    """
+    Puts the parts of a measure together; `None` if it takes another round.
+    """
+
 def command(words: SupportsGetItem[int, str]) -> int:
     """
     Runs a command, whose first word is the name of the program, and gives its exit code.
@@ -211,6 +216,16 @@ def measures() -> str:
 def panic_for_a_test() -> None:
     """
     Panics where a measure would, so that a test can see what becomes of it.
+    """
+
+def partial(name: str, net: Network, options: SupportsGetItem[int, tuple[str, str]], at: SupportsIndex, of: SupportsIndex, parts: SupportsGetItem[int, SupportsGetItem[int, SupportsIndex]]) -> bytes:
+    """
+    Works out one part of a measure: that with the number `at`, of so many, after the rounds of `parts`.
+    """
+
+def splits(name: str) -> bool:
+    """
+    Whether a measure can be worked out in parts.
     """
 
 def version() -> str:

@@ -34,7 +34,7 @@ def compare(before: Network | Study, after: Network | Study, *, by: str | None =
     Raises `NotApplicableError` if one has directed ties and the other has not, or has two modes;
     `TertiusError` if `by` is not there.
     """
-    return Comparison(_tertius.Comparison.of(of(before), of(after), by))
+    return Comparison(_tertius.Comparison.of(of(before)._net, of(after)._net, by))
 
 
 class Comparison:

@@ -241,14 +241,14 @@ def two_mode(
     return taking_part(participation, (actor, activity), project)
 
 
-def of(source: Study | Network) -> _tertius.Network:
+def of(source: Study | Network) -> Network:
     """The network of what a measure is asked of: a study's own view, if it is a study."""
     from tertius.study import Study
 
     if isinstance(source, Network):
-        return source._net
+        return source
     if isinstance(source, Study):
-        return source.network()._net
+        return source.network()
     raise TypeError(
         f"a measure takes a Network or a Study, and this is of type {type(source).__name__}; "
         "tertius.network(ties) makes a network of ties, tertius.open(…) opens a study"

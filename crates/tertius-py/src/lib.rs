@@ -34,7 +34,7 @@ mod _tertius {
     #[pymodule_export]
     use super::figure::Figure;
     #[pymodule_export]
-    use super::measure::measure;
+    use super::measure::{combine, measure, partial, splits};
     #[pymodule_export]
     use super::network::Network;
     #[pymodule_export]
