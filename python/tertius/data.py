@@ -11,7 +11,9 @@ from tertius.errors import TertiusError
 if TYPE_CHECKING:
     from tertius.study import Study
 
-_FOLDER = Path(__file__).parent / "studies"
+_PACKAGE = Path(__file__).parent
+_FOLDER = next(it for it in (_PACKAGE / "studies", _PACKAGE.parents[1] / "data") if it.is_dir())
+"""In a wheel beside this file; in the repository where the studies are kept."""
 
 
 def names() -> list[str]:

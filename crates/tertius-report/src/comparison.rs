@@ -51,12 +51,12 @@ impl Comparison {
         let measure = |name: &str, arguments: &Arguments| {
             change_named(name).of_study(study, view, arguments, watch)
         };
-        let ties = measure("ties", times)?;
+        let kept = measure("ties", times)?;
         let groups = |by: &str| measure("groups", &times.clone().with("by", by));
         let (groups, by) = grouped(by, groups)?;
         let crossing = by.as_ref().map_or(times.clone(), |by| times.clone().with("crossing", by));
         let closure = measure("closure", &crossing)?;
-        Ok(Self { ties, groups, closure, by })
+        Ok(Self { ties: kept, groups, closure, by })
     }
 
     /// Compares two networks, which need not be of one study; actors are the same by identifier.
