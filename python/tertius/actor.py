@@ -108,6 +108,19 @@ def alters(
         by: attribute that groups the actors: sector, locality, kind or a column of your own.
         direction: which ties of a directed network count: those sent, those received, or either way.
         ties: whether each tie counts as 1 or by its strength.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network(
+        ...     [("hub", "uni"), ("hub", "college")],
+        ...     {"id": ["hub", "uni", "college"], "sector": ["LA", "HE", "FE"]},
+        ... )
+        >>> tt.actor.alters(net).value("hub", "composition")
+        'FE 1; HE 1'
+        >>> tt.actor.alters(net).value("hub", "blau")
+        0.5
+        >>> tt.actor.alters(net).value("uni", "unbiased_blau") is None  # one alter cannot be mixed
+        True
     """
     return found("actor alters", net, {"by": by, "direction": direction, "ties": ties})
 
@@ -178,6 +191,16 @@ def betweenness(
         endpoints: whether an actor lies on the paths that begin or end with it.
         sources: how many actors are drawn for paths to start from; 0 takes them all.
         seed: where random draws begin: the same seed gives the same numbers.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network(
+        ...     [("uni", "hub"), ("college", "hub"), ("council", "hub"), ("council", "charity")]
+        ... )
+        >>> tt.actor.betweenness(net).value("hub")  # between 5 of the 6 pairs of others
+        5.0
+        >>> tt.actor.betweenness(net, scale="normalised").value("council")  # between 3 of 6
+        0.5
     """
     return found("actor betweenness", net, {"paths": paths, "scale": scale, "endpoints": endpoints, "sources": sources, "seed": seed})
 
@@ -238,6 +261,18 @@ def betweenness_between(
         to: groups where pairs end, with commas between them; if not given, all actors in none of those of `from`.
         paths: length of a tie: 1/strength, or 1.
         scale: as counted, or the share of the largest number possible.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network(
+        ...     [("uni", "hub"), ("hub", "college"), ("college", "school")],
+        ...     {"id": ["uni", "college", "school", "hub"], "sector": ["HE", "FE", "schools", "LA"]},
+        ... )
+        >>> found = tt.actor.betweenness_between(net, by="sector", from_="HE", to=["FE", "schools"])
+        >>> found.value("hub"), found.value("hub", "pairs")
+        (2.0, 2.0)
+        >>> found.value("college")
+        1.0
     """
     return found("actor betweenness_between", net, {"by": by, "from": from_, "to": to, "paths": paths, "scale": scale})
 
@@ -298,6 +333,17 @@ def betweenness_by_role(
         by: attribute that groups the actors: sector, locality, kind or a column of your own.
         paths: length of a tie: 1/strength, or 1.
         distance: only pairs at most so many steps apart; 0 for all pairs, 2 for alters of the actor.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network(
+        ...     [("uni", "hub"), ("hub", "college")],
+        ...     {"id": ["uni", "college", "hub"], "sector": ["HE", "FE", "LA"]},
+        ... )
+        >>> tt.actor.betweenness_by_role(net).value("hub", "liaison")
+        1.0
+        >>> tt.actor.betweenness_by_role(net).value("hub", "total")
+        1.0
     """
     return found("actor betweenness_by_role", net, {"by": by, "paths": paths, "distance": distance})
 
@@ -351,6 +397,16 @@ def bonacich_power(
         attenuation: whether the factor is given as a share of the largest possible (1/λ₁), or as it is.
         direction: which ties of a directed network count: those sent, those received, or either way.
         ties: whether each tie counts as 1 or by its strength.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network([("a", "b"), ("b", "c"), ("c", "d"), ("d", "e")])
+        >>> allies = tt.actor.bonacich_power(net, beta=0.5)
+        >>> rivals = tt.actor.bonacich_power(net, beta=-0.5)
+        >>> allies.value("c") > allies.value("b")  # ties to the powerful strengthen: the middle leads
+        True
+        >>> rivals.value("c") < rivals.value("b")  # power lies with those whose alters depend on them
+        True
     """
     return found("actor bonacich_power", net, {"beta": beta, "attenuation": attenuation, "direction": direction, "ties": ties})
 
@@ -396,6 +452,18 @@ def bridging(
     Args:
         net: the network, or a study, of which its own view is taken.
         variant: betweenness times bridging coefficient, or what a tie of the actor is worth to distances.
+
+    Example:
+        >>> import tertius as tt
+        >>> left = [("a", "b"), ("b", "c"), ("a", "c"), ("c", "hub")]
+        >>> right = [("hub", "x"), ("x", "y"), ("y", "z"), ("x", "z")]
+        >>> found = tt.actor.bridging(tt.network(left + right))
+        >>> found.sort("value", descending=True)["actor"][0]
+        'hub'
+        >>> found.value("hub", "betweenness"), found.value("hub", "coefficient")  # 3 × 3; ½ / ⅔
+        (9.0, 0.75)
+        >>> found.value("hub")
+        6.75
     """
     return found("actor bridging", net, {"variant": variant})
 
@@ -462,6 +530,18 @@ def brokerage(
         by: attribute that groups the actors: sector, locality, kind or a column of your own.
         null: what is left to chance: each tie at the density found, where a fixed number of ties lie, who is in which group, or density as in R sna.
         counting: a pair with several brokers counts 1 for each, or is shared among them.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network(
+        ...     [("uni", "hub"), ("hub", "college"), ("hub", "council")],
+        ...     {"id": ["uni", "college", "council", "hub"], "sector": ["HE", "FE", "LA", "LA"]},
+        ... )
+        >>> roles = tt.actor.brokerage(net, by="sector")
+        >>> roles.value("hub", "liaison"), roles.value("hub", "gatekeeper"), roles.value("hub", "total")
+        (2.0, 2.0, 6.0)
+        >>> roles.filter(roles["total"] > 0)["actor"].to_list()
+        ['hub']
     """
     return found("actor brokerage", net, {"by": by, "null": null, "counting": counting})
 
@@ -509,6 +589,15 @@ def brokerage_exclusivity(
         net: the network, or a study, of which its own view is taken.
         pairs: every pair that an actor brokers, or those of two groups.
         by: attribute that groups the actors: sector, locality, kind or a column of your own.
+
+    Example:
+        >>> import tertius as tt
+        >>> ties = [("uni", "hub"), ("college", "hub"), ("uni", "council"), ("college", "council")]
+        >>> found = tt.actor.brokerage_exclusivity(tt.network([*ties, ("hub", "charity")]))
+        >>> found.value("hub", "activity"), found.value("hub", "exclusivity")  # the council shares one pair
+        (3.0, 2.0)
+        >>> found.value("council", "activity"), found.value("council", "exclusivity")
+        (1.0, 0.0)
     """
     return found("actor brokerage_exclusivity", net, {"pairs": pairs, "by": by})
 
@@ -575,6 +664,16 @@ def closeness(
         direction: which ties of a directed network count: those sent, those received, or either way.
         paths: length of a tie: 1/strength, or 1.
         scale: the harmonic sum as it is, or the share of the largest possible; other variants have one scale.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network(
+        ...     [("uni", "hub"), ("college", "hub"), ("council", "hub"), ("council", "charity")]
+        ... )
+        >>> tt.actor.closeness(net).value("hub")  # three one step away, one two: 3 + 1/2
+        3.5
+        >>> tt.actor.closeness(net, variant="classic", scale="normalised").value("hub")  # 4/5
+        0.8
     """
     return found("actor closeness", net, {"variant": variant, "direction": direction, "paths": paths, "scale": scale})
 
@@ -625,6 +724,17 @@ def community(
         resolution: how many times as many ties as by chance a community must hold: more makes them smaller.
         runs: number of runs: the best is shown, and how far the others agree with it.
         seed: where random draws begin: the same seed gives the same numbers.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network(
+        ...     [("a", "b"), ("b", "c"), ("a", "c"), ("c", "x"), ("x", "y"), ("y", "z"), ("x", "z")]
+        ... )
+        >>> found = tt.actor.community(net)
+        >>> found["community"].to_list()
+        ['1', '1', '1', '2', '2', '2']
+        >>> found.value("c", "stability")  # every search put it in the same circle
+        1.0
     """
     return found("actor community", net, {"ties": ties, "resolution": resolution, "runs": runs, "seed": seed})
 
@@ -670,6 +780,16 @@ def constraint(
     Args:
         net: the network, or a study, of which its own view is taken.
         model: an alter's ties that count: all of them (Burt), or those within the ego network (UCINET).
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network([("hub", "uni"), ("hub", "college"), ("a", "b"), ("b", "c"), ("a", "c")])
+        >>> tt.actor.constraint(net).value("hub")  # between two who are not tied
+        0.5
+        >>> tt.actor.constraint(net).value("a")  # in a closed circle of three
+        1.125
+        >>> tt.actor.constraint(net).value("uni")  # one contact alone
+        1.0
     """
     return found("actor constraint", net, {"model": model})
 
@@ -723,6 +843,15 @@ def core(
         pattern: what is expected between core and periphery: anything, or every tie.
         ties: whether each tie counts as 1 or by its strength.
         seed: where random draws begin: the same seed gives the same numbers.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network(
+        ...     [("a", "b"), ("b", "c"), ("a", "c"), ("a", "x"), ("b", "y"), ("c", "z")]
+        ... )
+        >>> found = tt.actor.core(net)
+        >>> found.filter(found["core"] == "yes")["actor"].to_list()
+        ['a', 'b', 'c']
     """
     return found("actor core", net, {"pattern": pattern, "ties": ties, "seed": seed})
 
@@ -768,6 +897,12 @@ def coreness(
     Args:
         net: the network, or a study, of which its own view is taken.
         direction: which ties of a directed network count: those sent, those received, or either way.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network([("a", "b"), ("b", "c"), ("a", "c"), ("c", "x")])
+        >>> tt.actor.coreness(net).value("a"), tt.actor.coreness(net).value("x")
+        (2, 1)
     """
     return found("actor coreness", net, {"direction": direction})
 
@@ -806,6 +941,15 @@ def cut_points(
 
     Args:
         net: the network, or a study, of which its own view is taken.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network([("uni", "college"), ("college", "hub"), ("uni", "hub"), ("hub", "charity")])
+        >>> found = tt.actor.cut_points(net)
+        >>> found.filter(found["cut_point"] == "yes")["actor"].to_list()
+        ['hub']
+        >>> found.value("hub", "blocks")  # without it, two parts are left
+        2
     """
     return found("actor cut_points", net, {})
 
@@ -857,6 +1001,15 @@ def degree(
     Args:
         net: the network, or a study, of which its own view is taken.
         alpha: weight of strength in opsahl: 0 is the degree, 1 the strength, 0.5 half way.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network([("uni", "college", 3.0), ("uni", "council", 1.0)])
+        >>> found = tt.actor.degree(net)
+        >>> found.value("uni", "degree"), found.value("uni", "strength"), found.value("uni", "normalised")
+        (2, 4.0, 1.0)
+        >>> tt.actor.degree(net, alpha=1).value("uni", "opsahl")  # alpha = 1: the strength alone
+        4.0
     """
     return found("actor degree", net, {"alpha": alpha})
 
@@ -905,6 +1058,15 @@ def effective_size(
     Args:
         net: the network, or a study, of which its own view is taken.
         model: an alter's ties that count: all of them (Burt), or those within the ego network (UCINET).
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network([("hub", "a"), ("hub", "b"), ("hub", "c"), ("a", "b")])
+        >>> found = tt.actor.effective_size(net, model="ego")
+        >>> round(found.value("hub"), 3)  # three contacts, but a and b repeat each other
+        2.333
+        >>> round(found.value("hub", "efficiency"), 3)
+        0.778
     """
     return found("actor effective_size", net, {"model": model})
 
@@ -945,6 +1107,14 @@ def ego_betweenness(
 
     Args:
         net: the network, or a study, of which its own view is taken.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network([("hub", "a"), ("hub", "b"), ("hub", "c"), ("a", "b")])
+        >>> tt.actor.ego_betweenness(net).value("hub")  # a and b need nobody: two pairs of three are left
+        2.0
+        >>> tt.actor.ego_betweenness(net).value("c", "normalised") is None  # one alter makes no pair
+        True
     """
     return found("actor ego_betweenness", net, {})
 
@@ -1002,6 +1172,13 @@ def eigenvector(
         ties: whether each tie counts as 1 or by its strength.
         components: where a network is in pieces: scores in the leading piece alone, in each piece by itself, or in all by UCINET's rule.
         norm: what is 1: the largest score, or the sum of squared scores; with `each`, in each piece.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network([("hub", "a"), ("hub", "b"), ("hub", "c"), ("hub", "d")])
+        >>> found = tt.actor.eigenvector(net)
+        >>> round(found.value("hub"), 3), round(found.value("a"), 3)
+        (1.0, 0.5)
     """
     return found("actor eigenvector", net, {"direction": direction, "ties": ties, "components": components, "norm": norm})
 
@@ -1043,6 +1220,16 @@ def hierarchy(
     Args:
         net: the network, or a study, of which its own view is taken.
         model: an alter's ties that count: all of them (Burt), or those within the ego network (UCINET).
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network([("hub", "a", 2.0), ("hub", "b", 1.0)])
+        >>> round(tt.actor.hierarchy(net).value("hub"), 3)  # more of what constrains it comes from a
+        0.278
+        >>> round(tt.actor.hierarchy(net).value("hub", "unweighted"), 3)  # by ties alone, both are alike
+        0.0
+        >>> tt.actor.hierarchy(net).value("a") is None  # one contact cannot be uneven
+        True
     """
     return found("actor hierarchy", net, {"model": model})
 
@@ -1090,6 +1277,15 @@ def hits(
     Args:
         net: the network, or a study, of which its own view is taken.
         ties: whether each tie counts as 1 or by its strength.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network([("a", "x"), ("b", "x"), ("b", "y")], directed=True)
+        >>> found = tt.actor.hits(net)
+        >>> found.sort("hub", descending=True)["actor"][0]  # who points to those much pointed to
+        'b'
+        >>> found.sort("authority", descending=True)["actor"][0]  # who is pointed to by them
+        'x'
     """
     return found("actor hits", net, {"ties": ties})
 
@@ -1150,6 +1346,18 @@ def homophily(
         net: the network, or a study, of which its own view is taken.
         by: attribute that groups the actors: sector, locality, kind or a column of your own.
         direction: which ties of a directed network count: those sent, those received, or either way.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network(
+        ...     [("uni", "poly"), ("uni", "college"), ("college", "council")],
+        ...     {"id": ["uni", "poly", "college", "council"], "sector": ["HE", "HE", "FE", "LA"]},
+        ... )
+        >>> found = tt.actor.homophily(net)
+        >>> found.value("uni", "homophily"), found.value("uni", "ei_index")  # half of its ties stay
+        (0.5, 0.0)
+        >>> found.value("poly", "ei_index"), found.value("college", "ei_index")
+        (-1.0, 1.0)
     """
     return found("actor homophily", net, {"by": by, "direction": direction})
 
@@ -1196,6 +1404,15 @@ def honest_broker(
     Args:
         net: the network, or a study, of which its own view is taken.
         direction: whose pairs count: those who name the actor, whom it names, either, or both at once.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network([("a", "hub"), ("b", "hub"), ("c", "hub"), ("a", "b")], directed=True)
+        >>> found = tt.actor.honest_broker(net)
+        >>> found.value("hub", "pairs")  # a, b and c trust it
+        3
+        >>> found.value("hub", "none"), found.value("hub", "one_way"), found.value("hub", "mutual")
+        (2, 1, 0)
     """
     return found("actor honest_broker", net, {"direction": direction})
 
@@ -1242,6 +1459,15 @@ def information(
         net: the network, or a study, of which its own view is taken.
         ties: whether each tie counts as 1 or by its strength.
         scaling: size of the component over the sum of resistances, or 1 over the sum.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network([("a", "b"), ("b", "c"), ("c", "d")])
+        >>> found = tt.actor.information(net)
+        >>> found.value("b") == found.value("c") > found.value("a")
+        True
+        >>> round(found.value("b"), 3)
+        1.0
     """
     return found("actor information", net, {"ties": ties, "scaling": scaling})
 
@@ -1299,6 +1525,13 @@ def katz(
         beta: what everybody has to begin with: all scores are multiplied by it.
         direction: which ties of a directed network count: those sent, those received, or either way.
         ties: whether each tie counts as 1 or by its strength.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network([("a", "b"), ("b", "c")], directed=True)
+        >>> found = tt.actor.katz(net, alpha=0.5, attenuation="absolute")
+        >>> found["value"].to_list()  # 1, 1 + ½, 1 + ½ + ¼
+        [1.0, 1.5, 1.75]
     """
     return found("actor katz", net, {"alpha": alpha, "attenuation": attenuation, "beta": beta, "direction": direction, "ties": ties})
 
@@ -1354,6 +1587,17 @@ def key_players(
         steps: within how many steps an actor counts as reached, by the criterion of reach.
         denominator: share of what: of the actors who are not chosen, or of all, chosen ones among them.
         seed: where random draws begin: the same seed gives the same numbers.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network(
+        ...     [("a", "hub"), ("b", "hub"), ("hub", "desk"), ("desk", "x"), ("desk", "y"), ("y", "z")]
+        ... )
+        >>> found = tt.actor.key_players(net, size=2)
+        >>> found.filter(found["in_set"] == "yes")["actor"].to_list()
+        ['hub', 'desk']
+        >>> found.value("hub", "together")  # without both, y and z alone can reach each other
+        0.9
     """
     return found("actor key_players", net, {"criterion": criterion, "size": size, "steps": steps, "denominator": denominator, "seed": seed})
 
@@ -1398,6 +1642,15 @@ def pagerank(
         net: the network, or a study, of which its own view is taken.
         damping: chance that the walk goes on along a tie and does not begin anew anywhere.
         ties: whether each tie counts as 1 or by its strength.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network([("a", "b"), ("c", "b"), ("b", "a")], directed=True)
+        >>> found = tt.actor.pagerank(net)
+        >>> found.sort("value", descending=True)["actor"].to_list()
+        ['b', 'a', 'c']
+        >>> round(found.value("c"), 3)  # nobody leads there: (1 − 0.85)/3
+        0.05
     """
     return found("actor pagerank", net, {"damping": damping, "ties": ties})
 
@@ -1453,6 +1706,21 @@ def participation(
         direction: which ties of a directed network count: those sent, those received, or either way.
         ties: whether each tie counts as 1 or by its strength.
         spread: standard deviation behind z: over the members of the group, or over one fewer.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network(
+        ...     [("hub", "uni"), ("hub", "college"), ("hub", "council"), ("hub", "charity")],
+        ...     {
+        ...         "id": ["hub", "uni", "college", "council", "charity"],
+        ...         "sector": ["LA", "HE", "FE", "LA", "VCS"],
+        ...     },
+        ... )
+        >>> found = tt.actor.participation(net)
+        >>> found.value("hub", "participation")  # 0 in one sector alone; four sectors alike give 1 − 1/4
+        0.75
+        >>> found.value("hub", "own_share")
+        0.25
     """
     return found("actor participation", net, {"by": by, "direction": direction, "ties": ties, "spread": spread})
 
@@ -1498,6 +1766,13 @@ def reach(
         steps: how many steps away an actor may be to count as reached.
         direction: which ties of a directed network count: those sent, those received, or either way.
         decay: how much of its weight in `decayed` an actor keeps for each step farther away.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network([("a", "b"), ("b", "c"), ("c", "d"), ("d", "e")])
+        >>> found = tt.actor.reach(net, steps=2)
+        >>> found.value("a", "reached"), found.value("c", "reached"), found.value("c", "share")
+        (2, 4, 1.0)
     """
     return found("actor reach", net, {"steps": steps, "direction": direction, "decay": decay})
 
@@ -1551,6 +1826,15 @@ def removal(
     Args:
         net: the network, or a study, of which its own view is taken.
         of: who leaves: an actor of the network, or a person through whom ties are there.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network([("uni", "hub"), ("college", "hub"), ("hub", "desk"), ("desk", "charity")])
+        >>> found = tt.actor.removal(net)
+        >>> found.value("hub", "ties_lost"), found.value("hub", "pieces"), found.value("hub", "pairs_lost")
+        (3, 3, 5)
+        >>> found.value("uni", "pairs_lost")
+        0
     """
     return found("actor removal", net, {"of": of})
 
@@ -1627,6 +1911,13 @@ def robustness(
         codings: other attributes that actors could be grouped by, for measures of groups.
         draws: number of plausible versions.
         seed: where random draws begin: the same seed gives the same numbers.
+
+    Example:
+        >>> import tertius as tt
+        >>> study = tt.data.open("dialogues-synthetic")
+        >>> found = tt.actor.robustness(study, vary="answers", draws=50)
+        >>> found.value("convenor", "rank"), found.value("convenor", "top")  # first in every version
+        (1.0, 1.0)
     """
     return found("actor robustness", net, {"measure": measure, "by": by, "set": set, "only": only, "order": order, "vary": vary, "certain": certain, "probable": probable, "ambiguous": ambiguous, "codings": codings, "draws": draws, "seed": seed})
 
@@ -1673,6 +1964,18 @@ def segregation(
         net: the network, or a study, of which its own view is taken.
         by: attribute that groups the actors: sector, locality, kind or a column of your own.
         ties: whether each tie counts as 1 or by its strength.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network(
+        ...     [("uni", "poly"), ("college", "council")],
+        ...     {"id": ["uni", "poly", "college", "council"], "sector": ["HE", "HE", "FE", "LA"]},
+        ... )
+        >>> found = tt.actor.segregation(net)
+        >>> round(found.value("uni"), 3)  # all that is near it is of its sector
+        1.0
+        >>> found.value("college")
+        0.0
     """
     return found("actor segregation", net, {"by": by, "ties": ties})
 
@@ -1723,5 +2026,12 @@ def spanners(
 
     Args:
         net: the network, or a study, of which its own view is taken.
+
+    Example:
+        >>> import tertius as tt
+        >>> study = tt.data.open("dialogues-synthetic")
+        >>> found = tt.actor.spanners(study)
+        >>> found.select("actor", "posts", "organisations", "sectors").rows()
+        [('person-1', 2, 2, 2), ('person-2', 2, 2, 2), ('person-3', 2, 2, 1), ('person-4', 2, 2, 2)]
     """
     return found("actor spanners", net, {})

@@ -78,6 +78,22 @@ def actors(
         from_: the time before: a wave such as 1, a period such as 2016..2017, or options of the view such as relation=trusts; the first wave unless given.
         to: the time after, in the same way; the last wave unless given.
         without: actors left out, by identifier, with commas between several.
+
+    Example:
+        >>> import tertius as tt
+        >>> study = tt.open({
+        ...     "organisations": {"id": ["uni", "hub", "college"], "sector": ["HE", "LA", "FE"]},
+        ...     "ties": {
+        ...         "from": ["uni", "hub", "uni", "hub", "uni"],
+        ...         "to": ["hub", "college", "hub", "college", "college"],
+        ...         "wave": [1, 1, 2, 2, 2], "directed": ["no"] * 5,
+        ...     },
+        ... })
+        >>> found = tt.change.actors(study)
+        >>> found.select("actor", "before", "after", "gained").rows()
+        [('uni', 1.0, 2.0, 1), ('hub', 2.0, 2.0, 0), ('college', 1.0, 2.0, 1)]
+        >>> found.value("hub", "brokerage_before"), found.value("hub", "brokerage_after")
+        (2.0, 0.0)
     """
     return found("change actors", net, {"by": by, "from": from_, "to": to, "without": without})
 
@@ -134,6 +150,20 @@ def closure(
         to: the time after, in the same way; the last wave unless given.
         crossing: attribute such as sector: only pairs whose ends differ in it count; all unless given.
         without: actors left out, by identifier, with commas between several.
+
+    Example:
+        >>> import tertius as tt
+        >>> study = tt.open({
+        ...     "organisations": {"id": ["uni", "hub", "college"], "sector": ["HE", "LA", "FE"]},
+        ...     "ties": {
+        ...         "from": ["uni", "hub", "uni", "hub", "uni"],
+        ...         "to": ["hub", "college", "hub", "college", "college"],
+        ...         "wave": [1, 1, 2, 2, 2], "directed": ["no"] * 5,
+        ...     },
+        ... })
+        >>> found = tt.change.closure(study)
+        >>> found.value("hub", "brokered"), found.value("hub", "closed")  # its pair needs it no more
+        (1.0, 1.0)
     """
     return found("change closure", net, {"from": from_, "to": to, "crossing": crossing, "without": without})
 
@@ -186,6 +216,19 @@ def groups(
         from_: the time before: a wave such as 1, a period such as 2016..2017, or options of the view such as relation=trusts; the first wave unless given.
         to: the time after, in the same way; the last wave unless given.
         without: actors left out, by identifier, with commas between several.
+
+    Example:
+        >>> import tertius as tt
+        >>> study = tt.open({
+        ...     "organisations": {"id": ["uni", "poly", "college"], "sector": ["HE", "HE", "FE"]},
+        ...     "ties": {
+        ...         "from": ["uni", "uni", "poly"], "to": ["poly", "poly", "college"],
+        ...         "wave": [1, 2, 2], "directed": ["no"] * 3,
+        ...     },
+        ... })
+        >>> found = tt.change.groups(study, by="sector")
+        >>> found.select("from_group", "to_group", "before", "after", "gained").rows()
+        [('HE', 'HE', 1, 1, 0), ('HE', 'FE', 0, 1, 1), ('FE', 'FE', 0, 0, 0)]
     """
     return found("change groups", net, {"by": by, "from": from_, "to": to, "without": without})
 
@@ -242,6 +285,15 @@ def localities(
         to: the time after, in the same way; the last wave unless given.
         crossing: attribute such as sector: only pairs whose ends differ in it count; all unless given.
         without: actors left out, by identifier, with commas between several.
+
+    Example:
+        >>> import tertius as tt
+        >>> study = tt.data.open("dialogues-synthetic")
+        >>> found = tt.change.localities(study)
+        >>> found.value("county-a", "inside_before"), found.value("county-a", "inside_after")
+        (3, 6)
+        >>> round(found.value("county-a", "density_change"), 3)  # 3 more among its 10 pairs
+        0.3
     """
     return found("change localities", net, {"by": by, "from": from_, "to": to, "crossing": crossing, "without": without})
 
@@ -291,6 +343,15 @@ def pairs(
         to: the time after, in the same way; the last wave unless given.
         crossing: attribute such as sector: only pairs whose ends differ in it count; all unless given.
         without: actors left out, by identifier, with commas between several.
+
+    Example:
+        >>> import tertius as tt
+        >>> study = tt.open({"ties": {
+        ...     "from": ["a", "b", "a", "a"], "to": ["b", "c", "b", "c"],
+        ...     "wave": [1, 1, 2, 2], "directed": ["no"] * 4,
+        ... }})
+        >>> tt.change.pairs(study).select("from", "to", "became").rows()
+        [('a', 'b', 'kept'), ('a', 'c', 'gained'), ('b', 'c', 'lost')]
     """
     return found("change pairs", net, {"by": by, "from": from_, "to": to, "crossing": crossing, "without": without})
 
@@ -331,6 +392,15 @@ def participation(
 
     Args:
         net: the network, or a study, of which its own view is taken.
+
+    Example:
+        >>> import tertius as tt
+        >>> study = tt.data.open("dialogues-synthetic")
+        >>> found = tt.change.participation(study)
+        >>> found.value("dialogue-county-a", "participants"), found.value("dialogue-county-a", "new")
+        (6, 0.0)
+        >>> found.value("dialogue-county-a", "share_returning")  # all had taken part before
+        1.0
     """
     return found("change participation", net, {})
 
@@ -385,6 +455,22 @@ def routes(
         to: the time after, in the same way; the last wave unless given.
         crossing: attribute such as sector: only pairs whose ends differ in it count; all unless given.
         without: actors left out, by identifier, with commas between several.
+
+    Example:
+        >>> import tertius as tt
+        >>> study = tt.open({
+        ...     "organisations": {"id": ["uni", "hub", "college"], "sector": ["HE", "LA", "FE"]},
+        ...     "ties": {
+        ...         "from": ["uni", "hub", "uni", "hub", "uni"],
+        ...         "to": ["hub", "college", "hub", "college", "college"],
+        ...         "wave": [1, 1, 2, 2, 2], "directed": ["no"] * 5,
+        ...     },
+        ... })
+        >>> found = tt.change.routes(study, through="hub")
+        >>> found.value("by_it_alone", "before"), found.value("by_it_alone", "after")
+        (1, 0)
+        >>> found.value("tied", "before"), found.value("tied", "after")
+        (0, 1)
     """
     return found("change routes", net, {"through": through, "from": from_, "to": to, "crossing": crossing, "without": without})
 
@@ -451,5 +537,17 @@ def ties(
         to: the time after, in the same way; the last wave unless given.
         crossing: attribute such as sector: only pairs whose ends differ in it count; all unless given.
         without: actors left out, by identifier, with commas between several.
+
+    Example:
+        >>> import tertius as tt
+        >>> study = tt.open({"ties": {
+        ...     "from": ["a", "b", "a", "a"], "to": ["b", "c", "b", "c"],
+        ...     "wave": [1, 1, 2, 2], "directed": ["no"] * 4,
+        ... }})
+        >>> found = tt.change.ties(study)
+        >>> found.value("kept"), found.value("gained"), found.value("lost")
+        (1.0, 1.0, 1.0)
+        >>> round(found.value("jaccard"), 3)
+        0.333
     """
     return found("change ties", net, {"from": from_, "to": to, "crossing": crossing, "without": without})

@@ -72,6 +72,16 @@ def brokerage(
         by: attribute that groups the actors: sector, locality, kind or a column of your own.
         null: what is left to chance: each tie at the density found, where a fixed number of ties lie, or who is in which group.
         counting: a pair with several brokers counts 1 for each, or is shared among them.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network(
+        ...     [("uni", "hub"), ("hub", "college"), ("college", "school")],
+        ...     {"id": ["uni", "hub", "college", "school"], "sector": ["HE", "LA", "FE", "FE"]},
+        ... )
+        >>> found = tt.group.brokerage(net)
+        >>> found.value("LA", "liaison"), found.value("FE", "gatekeeper"), found.value("HE", "total")
+        (2.0, 1.0, 0.0)
     """
     return found("group brokerage", net, {"by": by, "null": null, "counting": counting})
 
@@ -118,6 +128,16 @@ def density(
         net: the network, or a study, of which its own view is taken.
         by: attribute that groups the actors: sector, locality, kind or a column of your own.
         direction: which ties of a directed network count: those sent, those received, or either way.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network(
+        ...     [("uni", "poly"), ("uni", "college")],
+        ...     {"id": ["uni", "poly", "college", "school"], "sector": ["HE", "HE", "FE", "FE"]},
+        ... )
+        >>> found = tt.group.density(net)
+        >>> found.value("HE", "inside"), found.value("HE", "outside"), found.value("FE", "inside")
+        (1.0, 0.25, 0.0)
     """
     return found("group density", net, {"by": by, "direction": direction})
 
@@ -163,6 +183,18 @@ def ei_index(
         by: attribute that groups the actors: sector, locality, kind or a column of your own.
         direction: which ties of a directed network count: those sent, those received, or either way.
         ties: whether each tie counts as 1 or by its strength.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network(
+        ...     [("uni", "poly"), ("uni", "college"), ("poly", "school")],
+        ...     {"id": ["uni", "poly", "college", "school"], "sector": ["HE", "HE", "FE", "FE"]},
+        ... )
+        >>> found = tt.group.ei_index(net)
+        >>> found.value("FE", "ei_index")  # every tie leaves the sector
+        1.0
+        >>> round(found.value("HE", "ei_index"), 3)  # two leave it, one stays: (2 − 1)/3
+        0.333
     """
     return found("group ei_index", net, {"by": by, "direction": direction, "ties": ties})
 
@@ -213,6 +245,19 @@ def gaps(
     Args:
         net: the network, or a study, of which its own view is taken.
         by: attribute that groups the actors: sector, locality, kind or a column of your own.
+
+    Example:
+        >>> import tertius as tt
+        >>> study = tt.open({
+        ...     "organisations": {"id": ["uni", "college", "council"], "sector": ["HE", "FE", "LA"]},
+        ...     "ties": {
+        ...         "from": ["uni", "college"], "to": ["college", "council"], "directed": ["no", "no"],
+        ...         "status": ["observed", "wished"],
+        ...     },
+        ... })
+        >>> found = tt.group.gaps(study)
+        >>> found.filter(found["wished"] > 0).select("from_group", "to_group", "ties", "unmet").rows()
+        [('FE', 'LA', 0, 1)]
     """
     return found("group gaps", net, {"by": by})
 
@@ -259,6 +304,18 @@ def homophily(
         net: the network, or a study, of which its own view is taken.
         by: attribute that groups the actors: sector, locality, kind or a column of your own.
         ties: whether each tie counts as 1 or by its strength.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network(
+        ...     [("uni", "poly"), ("uni", "college"), ("college", "school")],
+        ...     {"id": ["uni", "poly", "college", "school"], "sector": ["HE", "HE", "FE", "FE"]},
+        ... )
+        >>> found = tt.group.homophily(net)
+        >>> found.value("HE", "inside"), found.value("HE", "expected")
+        (2.0, 1.0)
+        >>> round(found.value("HE", "homophily"), 3)
+        0.5
     """
     return found("group homophily", net, {"by": by, "ties": ties})
 
@@ -317,6 +374,16 @@ def mixing(
         by: attribute that groups the actors: sector, locality, kind or a column of your own.
         ties: whether each tie counts as 1 or by its strength.
         expected: what the counts are compared with: the same density everywhere, each group's own activity, or each actor's own ties spread evenly over all others.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network(
+        ...     [("uni", "poly"), ("uni", "college"), ("poly", "school")],
+        ...     {"id": ["uni", "poly", "college", "school"], "sector": ["HE", "HE", "FE", "FE"]},
+        ... )
+        >>> found = tt.group.mixing(net)
+        >>> found.select("from_group", "to_group", "ties", "expected").rows()  # density 3/6: half the pairs
+        [('HE', 'HE', 1, 0.5), ('HE', 'FE', 2, 2.0), ('FE', 'FE', 0, 0.5)]
     """
     return found("group mixing", net, {"by": by, "ties": ties, "expected": expected})
 
@@ -359,5 +426,15 @@ def overlap(
 
     Args:
         net: the network, or a study, of which its own view is taken.
+
+    Example:
+        >>> import tertius as tt
+        >>> study = tt.data.open("dialogues-synthetic")
+        >>> net = study.network(relation=["works-with", "trusts"], wave=1)
+        >>> found = tt.group.overlap(net)
+        >>> found.select("from_relation", "from_ties", "to_relation", "to_ties").rows()
+        [('trusts', 22, 'works-with', 32)]
+        >>> found["both"][0]  # whom they trust they work with
+        22
     """
     return found("group overlap", net, {})

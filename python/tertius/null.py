@@ -120,6 +120,16 @@ def bootstrap(
         confidence: share of such intervals that hold the true value, if all they assume is true.
         draws: number of networks drawn at random.
         seed: where random draws begin: the same seed gives the same numbers.
+
+    Example:
+        >>> import tertius as tt
+        >>> study = tt.data.open("dialogues-synthetic")
+        >>> net = study.network(relation="trusts", wave=1)
+        >>> found = tt.null.bootstrap(net, measure="whole density", only="density", draws=200)
+        >>> round(found.value("density", "observed"), 2)
+        0.09
+        >>> round(found.value("density", "low"), 2), round(found.value("density", "high"), 2)
+        (0.03, 0.2)
     """
     return found("null bootstrap", net, {"measure": measure, "by": by, "set": set, "only": only, "interval": interval, "confidence": confidence, "draws": draws, "seed": seed})
 
@@ -175,6 +185,22 @@ def boundaries(
         within: attribute of actors, such as locality: labels or places change hands only between actors of whom it says the same.
         draws: number of random arrangements, where there are too many to look at all.
         seed: where random draws begin: the same seed gives the same numbers.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network(
+        ...     [("a", "b"), ("c", "d"), ("a", "c")],
+        ...     {
+        ...         "id": ["a", "b", "c", "d"],
+        ...         "sector": ["HE", "HE", "FE", "FE"],
+        ...         "town": ["north", "south", "south", "north"],
+        ...     },
+        ... )
+        >>> found = tt.null.boundaries(net, boundaries=["sector", "town"], only="ei_index")
+        >>> found.value("town", "observed")  # every tie goes to the other town
+        1.0
+        >>> round(found.value("sector", "observed"), 3)
+        -0.333
     """
     return found("null boundaries", net, {"boundaries": boundaries, "measure": measure, "set": set, "only": only, "within": within, "draws": draws, "seed": seed})
 
@@ -237,6 +263,21 @@ def bounds(
         by: attribute that groups the actors: sector, locality, kind or a column of your own.
         set: options of that measure, as in ties=strength,paths=binary.
         only: columns of its result, or quantities; all but its own expectations unless given.
+
+    Example:
+        >>> import tertius as tt
+        >>> study = tt.open({
+        ...     "organisations": {"id": ["uni", "college", "council"]},
+        ...     "ties": {"from": ["uni"], "to": ["college"], "directed": ["yes"]},
+        ...     "respondents": {
+        ...         "actor": ["uni", "college", "council"], "status": ["responded", "responded", "refused"]
+        ...     },
+        ... })
+        >>> found = tt.null.bounds(study, only="density")
+        >>> found.value("density", "observed")  # of the four answers that are there
+        0.25
+        >>> round(found.value("density", "low"), 3), found.value("density", "high")  # 1 of 6, or 3 of 6
+        (0.167, 0.5)
     """
     return found("null bounds", net, {"measure": measure, "by": by, "set": set, "only": only})
 
@@ -329,6 +370,16 @@ def compare(
         draws: number of networks drawn at random.
         seed: where random draws begin: the same seed gives the same numbers.
         adjust: what becomes of the probabilities of many actors or groups, of which some are small by chance: Holm, Benjamini and Hochberg, or nothing.
+
+    Example:
+        >>> import tertius as tt
+        >>> study = tt.data.open("dialogues-synthetic")
+        >>> net = study.network(relation="works-with", wave=2)
+        >>> found = tt.null.compare(net, with_="wave=1", only="density", draws=200)
+        >>> round(found.value("density"), 3), round(found.value("density", "value_with"), 3)
+        (0.193, 0.167)
+        >>> found.value("density", "low") < 0 < found.value("density", "high")  # it could be chance
+        True
     """
     return found("null compare", net, {"with": with_, "measure": measure, "by": by, "set": set, "only": only, "pairs": pairs, "scale": scale, "confidence": confidence, "draws": draws, "seed": seed, "adjust": adjust})
 
@@ -381,6 +432,15 @@ def cug(
         given: what random networks share with the observed one: the number of ties (edges), of pairs tied both ways and one way (dyads), or of actors alone (size).
         draws: number of random arrangements, where there are too many to look at all.
         seed: where random draws begin: the same seed gives the same numbers.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network([("a", "b"), ("b", "c"), ("a", "c"), ("c", "d")])
+        >>> found = tt.null.cug(net, measure="whole transitivity", only="transitivity")
+        >>> found.value("transitivity", "observed")
+        0.6
+        >>> found.value("transitivity", "p_high")  # 12 of the 15 ways to lay four ties close a triangle
+        0.8
     """
     return found("null cug", net, {"measure": measure, "by": by, "set": set, "only": only, "given": given, "draws": draws, "seed": seed})
 
@@ -466,6 +526,15 @@ def jackknife(
         only: columns of its result, or quantities; all but its own expectations unless given.
         varying: what could have been otherwise: which actors are there, or which of their dyads are tied, each by the same chance.
         confidence: share of such intervals that hold the true value, if all they assume is true.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network([("hub", "a"), ("hub", "b"), ("hub", "c"), ("a", "b")])
+        >>> found = tt.null.jackknife(net, measure="whole density", only="density")
+        >>> found.value("density", "without")  # the actor that matters most to the density
+        'hub'
+        >>> found.value("density", "observed") == 4 / 6, found.value("density", "value_without") == 1 / 3
+        (True, True)
     """
     return found("null jackknife", net, {"measure": measure, "by": by, "set": set, "only": only, "varying": varying, "confidence": confidence})
 
@@ -527,6 +596,20 @@ def mrqap(
         permute: what moves with the actors: of each term what the others do not say of it (double semi-partialling), or the ties.
         draws: number of random arrangements, where there are too many to look at all.
         seed: where random draws begin: the same seed gives the same numbers.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network(
+        ...     [("a", "b"), ("c", "d"), ("a", "c")],
+        ...     {"id": ["a", "b", "c", "d"], "sector": ["HE", "HE", "FE", "FE"]},
+        ... )
+        >>> found = tt.null.mrqap(net, with_="same:sector")
+        >>> round(found.value("intercept", "estimate"), 3)  # across sectors 1 of 4 pairs is tied
+        0.25
+        >>> round(found.value("same:sector", "estimate"), 3)  # inside, so much more: both pairs are
+        0.75
+        >>> round(found.value("same:sector", "p"), 3)
+        0.667
     """
     return found("null mrqap", net, {"with": with_, "ties": ties, "permute": permute, "draws": draws, "seed": seed})
 
@@ -579,6 +662,16 @@ def mrqap_logit(
         with_: what the ties are set beside, with commas between several: same:sector, difference:size, distance:size, distance:locality (by coordinates), sender:size, receiver:size, or another network of the study by an option of its view, as relation=trusts or wave=1.
         draws: number of random arrangements, where there are too many to look at all.
         seed: where random draws begin: the same seed gives the same numbers.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network(
+        ...     [("a", "b"), ("c", "d"), ("a", "c"), ("a", "e"), ("e", "f")],
+        ...     {"id": ["a", "b", "c", "d", "e", "f"], "sector": ["HE", "HE", "HE", "FE", "FE", "FE"]},
+        ... )
+        >>> found = tt.null.mrqap_logit(net, with_="same:sector", draws=199)
+        >>> round(found.value("same:sector", "estimate"), 3)  # log odds: ln(3/3) − ln(2/7)
+        1.253
     """
     return found("null mrqap_logit", net, {"with": with_, "draws": draws, "seed": seed})
 
@@ -639,6 +732,18 @@ def qap(
         ties: whether each tie counts as 1 or by its strength.
         draws: number of random arrangements, where there are too many to look at all.
         seed: where random draws begin: the same seed gives the same numbers.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network(
+        ...     [("a", "b"), ("c", "d")],
+        ...     {"id": ["a", "b", "c", "d"], "sector": ["HE", "HE", "FE", "FE"]},
+        ... )
+        >>> found = tt.null.qap(net, with_="same:sector")
+        >>> found.value("same:sector", "observed")  # tied are those of one sector, and nobody else
+        1.0
+        >>> round(found.value("same:sector", "p_high"), 3)  # 8 of the 24 ways to place the actors
+        0.333
     """
     return found("null qap", net, {"with": with_, "ties": ties, "draws": draws, "seed": seed})
 
@@ -728,5 +833,17 @@ def test(
         draws: number of random arrangements, where there are too many to look at all.
         seed: where random draws begin: the same seed gives the same numbers.
         adjust: what becomes of the probabilities of many actors or groups, of which some are small by chance: Holm, Benjamini and Hochberg, or nothing.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network(
+        ...     [("a", "b"), ("c", "d")],
+        ...     {"id": ["a", "b", "c", "d"], "sector": ["HE", "HE", "FE", "FE"]},
+        ... )
+        >>> found = tt.null.test(net, measure="whole ei_index", only="ei_index")
+        >>> found.value("ei_index", "observed")  # both ties stay inside their sector
+        -1.0
+        >>> round(found.value("ei_index", "p_low"), 3)  # as in 2 of the 6 ways to deal the sectors
+        0.333
     """
     return found("null test", net, {"measure": measure, "by": by, "set": set, "only": only, "against": against, "within": within, "draws": draws, "seed": seed, "adjust": adjust})

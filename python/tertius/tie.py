@@ -78,6 +78,13 @@ def backbone(
         net: the network, or a study, of which its own view is taken.
         model: what a tie is compared with: the actor's other ties (disparity), or, between two modes, shared activities by chance (sdsm).
         alpha: a tie is kept if its p is below this.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network([("hub", "a", 20.0), ("hub", "b"), ("hub", "c"), ("hub", "d"), ("hub", "e")])
+        >>> found = tt.tie.backbone(net)
+        >>> found.filter(found["kept"] == "yes").select("from", "to").rows()
+        [('hub', 'a')]
     """
     return found("tie backbone", net, {"model": model, "alpha": alpha})
 
@@ -125,6 +132,13 @@ def betweenness(
         net: the network, or a study, of which its own view is taken.
         paths: length of a tie: 1/strength, or 1.
         scale: as counted, or the share of the largest number possible.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network([("uni", "hub"), ("college", "hub"), ("hub", "desk"), ("desk", "charity")])
+        >>> found = tt.tie.betweenness(net).sort("value", descending=True)
+        >>> found.select("from", "to", "value").row(0)  # 3 actors on one side, 2 on the other
+        ('hub', 'desk', 6.0)
     """
     return found("tie betweenness", net, {"paths": paths, "scale": scale})
 
@@ -165,6 +179,13 @@ def bridges(
 
     Args:
         net: the network, or a study, of which its own view is taken.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network([("a", "b"), ("b", "c"), ("a", "c"), ("c", "x")])
+        >>> found = tt.tie.bridges(net)
+        >>> found.filter(found["bridge"] == "yes").select("from", "to").rows()
+        [('c', 'x')]
     """
     return found("tie bridges", net, {})
 
@@ -206,6 +227,15 @@ def crossing(
     Args:
         net: the network, or a study, of which its own view is taken.
         by: attributes to compare the ends by, with commas between; unless given, those of sector, locality and organisation that are on record.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network(
+        ...     [("uni", "poly"), ("uni", "college")],
+        ...     {"id": ["uni", "poly", "college"], "sector": ["HE", "HE", "FE"]},
+        ... )
+        >>> tt.tie.crossing(net, by="sector").select("from", "to", "crossing").rows()
+        [('uni', 'poly', 'no'), ('uni', 'college', 'yes')]
     """
     return found("tie crossing", net, {"by": by})
 
@@ -245,6 +275,12 @@ def embeddedness(
 
     Args:
         net: the network, or a study, of which its own view is taken.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network([("a", "b"), ("b", "c"), ("a", "c"), ("c", "x")])
+        >>> tt.tie.embeddedness(net).select("from", "to", "common_alters", "overlap").rows()
+        [('a', 'b', 1, 1.0), ('a', 'c', 1, 0.5), ('b', 'c', 1, 0.5), ('c', 'x', 0, 0.0)]
     """
     return found("tie embeddedness", net, {})
 
@@ -303,5 +339,15 @@ def suggestions(
         by: attribute that groups the actors: sector, locality, kind or a column of your own.
         among: all pairs, or only those who have a way to each other: isolates are left out.
         most: how many pairs to suggest; more if others equal the last in gain and in common alters.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network(
+        ...     [("uni", "hub"), ("hub", "college"), ("college", "school")],
+        ...     {"id": ["uni", "hub", "college", "school"], "sector": ["HE", "HE", "FE", "FE"]},
+        ... )
+        >>> found = tt.tie.suggestions(net)
+        >>> found.select("from", "to", "through", "closer").rows()  # pairs of two sectors that come closer
+        [('uni', 'college', 'hub', 2), ('hub', 'school', 'college', 2), ('uni', 'school', None, 1)]
     """
     return found("tie suggestions", net, {"by": by, "among": among, "most": most})

@@ -87,6 +87,17 @@ def assortativity(
         kind: in what the two ends of ties may be alike: their group, an attribute that is a number, or how many ties they have.
         by: attribute that groups the actors: sector, locality, kind or a column of your own.
         ties: whether each tie counts as 1 or by its strength.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network(
+        ...     [("uni", "poly"), ("college", "school")],
+        ...     {"id": ["uni", "poly", "college", "school"], "sector": ["HE", "HE", "FE", "FE"]},
+        ... )
+        >>> tt.whole.assortativity(net).value("assortativity")  # every tie stays inside its sector
+        1.0
+        >>> tt.whole.assortativity(net).value("lowest")
+        -1.0
     """
     return found("whole assortativity", net, {"kind": kind, "by": by, "ties": ties})
 
@@ -143,6 +154,16 @@ def brokerage(
         by: attribute that groups the actors: sector, locality, kind or a column of your own.
         null: what is left to chance: each tie at the density found, where a fixed number of ties lie, who is in which group, or density as in R sna.
         counting: a pair with several brokers counts 1 for each, or is shared among them.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network(
+        ...     [("uni", "hub"), ("hub", "college")],
+        ...     {"id": ["uni", "college", "hub"], "sector": ["HE", "FE", "LA"]},
+        ... )
+        >>> found = tt.whole.brokerage(net)
+        >>> found.value("liaison"), found.value("total"), found.value("coordinator")
+        (2.0, 2.0, 0.0)
     """
     return found("whole brokerage", net, {"by": by, "null": null, "counting": counting})
 
@@ -193,6 +214,13 @@ def centralization(
     Args:
         net: the network, or a study, of which its own view is taken.
         of: which centrality.
+
+    Example:
+        >>> import tertius as tt
+        >>> star = tt.network([("hub", "a"), ("hub", "b"), ("hub", "c")])
+        >>> ring = tt.network([("a", "b"), ("b", "c"), ("c", "d"), ("d", "a")])
+        >>> tt.whole.centralization(star).value("degree"), tt.whole.centralization(ring).value("degree")
+        (1.0, 0.0)
     """
     return found("whole centralization", net, {"of": of})
 
@@ -250,6 +278,17 @@ def communities(
         resolution: how many times as many ties as by chance a community must hold: more makes them smaller.
         runs: number of runs: the best is shown, and how far the others agree with it.
         seed: where random draws begin: the same seed gives the same numbers.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network(
+        ...     [("a", "b"), ("b", "c"), ("a", "c"), ("c", "x"), ("x", "y"), ("y", "z"), ("x", "z")]
+        ... )
+        >>> found = tt.whole.communities(net)
+        >>> found.value("communities"), found.value("agreement")
+        (2.0, 1.0)
+        >>> round(found.value("modularity"), 3)  # 6/7 of the ties inside; 1/2 by chance
+        0.357
     """
     return found("whole communities", net, {"ties": ties, "resolution": resolution, "runs": runs, "seed": seed})
 
@@ -287,6 +326,13 @@ def components(
 
     Args:
         net: the network, or a study, of which its own view is taken.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network([("a", "b"), ("b", "c"), ("x", "y")], {"id": ["a", "b", "c", "x", "y", "z"]})
+        >>> found = tt.whole.components(net)
+        >>> found.value("components"), found.value("largest"), found.value("isolates")
+        (3.0, 3.0, 1.0)
     """
     return found("whole components", net, {})
 
@@ -339,6 +385,13 @@ def core_periphery(
         ties: whether each tie counts as 1 or by its strength.
         draws: number of random networks that the fit is compared with.
         seed: where random draws begin: the same seed gives the same numbers.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network([("a", "b"), ("b", "c"), ("a", "c"), ("a", "x"), ("b", "y"), ("c", "z")])
+        >>> found = tt.whole.core_periphery(net, draws=50)
+        >>> found.value("core_actors"), found.value("core_density"), found.value("periphery_density")
+        (3.0, 1.0, 0.0)
     """
     return found("whole core_periphery", net, {"pattern": pattern, "ties": ties, "draws": draws, "seed": seed})
 
@@ -380,6 +433,12 @@ def density(
 
     Args:
         net: the network, or a study, of which its own view is taken.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network([("uni", "college"), ("college", "council")], {"id": ["charity"]})
+        >>> tt.whole.density(net).value("density") == 2 / 6  # two ties among the six pairs of four
+        True
     """
     return found("whole density", net, {})
 
@@ -423,6 +482,18 @@ def ei_index(
         net: the network, or a study, of which its own view is taken.
         by: attribute that groups the actors: sector, locality, kind or a column of your own.
         ties: whether each tie counts as 1 or by its strength.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network(
+        ...     [("uni", "poly"), ("uni", "college"), ("poly", "school"), ("poly", "college")],
+        ...     {"id": ["uni", "poly", "college", "school"], "sector": ["HE", "HE", "FE", "FE"]},
+        ... )
+        >>> found = tt.whole.ei_index(net, by="sector")
+        >>> found.value("external"), found.value("internal"), found.value("ei_index")
+        (3.0, 1.0, 0.5)
+        >>> found.value("lowest"), found.value("highest")  # what four ties among these sectors could give
+        (0.0, 1.0)
     """
     return found("whole ei_index", net, {"by": by, "ties": ties})
 
@@ -462,6 +533,13 @@ def fragmentation(
 
     Args:
         net: the network, or a study, of which its own view is taken.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network([("a", "b"), ("x", "y")])
+        >>> found = tt.whole.fragmentation(net)
+        >>> round(found.value("fragmentation"), 3)  # 4 of 6 pairs cannot reach each other
+        0.667
     """
     return found("whole fragmentation", net, {})
 
@@ -512,6 +590,15 @@ def geodesics(
     Args:
         net: the network, or a study, of which its own view is taken.
         paths: length of a tie: 1/strength, or 1.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network([("a", "b"), ("b", "c"), ("c", "d")])
+        >>> found = tt.whole.geodesics(net)
+        >>> round(found.value("mean_distance"), 3), found.value("diameter")
+        (1.667, 3.0)
+        >>> found.value("distance_1"), found.value("distance_2")  # pairs one and two steps apart
+        (3.0, 2.0)
     """
     return found("whole geodesics", net, {"paths": paths})
 
@@ -556,6 +643,12 @@ def krackhardt(
 
     Args:
         net: the network, or a study, of which its own view is taken.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network([("head", "a"), ("head", "b"), ("a", "x"), ("a", "y")], directed=True)
+        >>> tt.whole.krackhardt(net)["value"].to_list()  # a tree: as hierarchic as can be
+        [1.0, 1.0, 1.0, 1.0]
     """
     return found("whole krackhardt", net, {})
 
@@ -598,6 +691,15 @@ def reciprocity(
 
     Args:
         net: the network, or a study, of which its own view is taken.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network([("a", "b"), ("b", "a"), ("b", "c")], directed=True)
+        >>> found = tt.whole.reciprocity(net)
+        >>> found.value("mutual"), found.value("asymmetric"), found.value("null")
+        (1.0, 1.0, 1.0)
+        >>> round(found.value("edgewise"), 3)  # two of three ties are returned
+        0.667
     """
     return found("whole reciprocity", net, {})
 
@@ -661,6 +763,13 @@ def robustness(
         codings: other attributes that actors could be grouped by, for measures of groups.
         draws: number of plausible versions.
         seed: where random draws begin: the same seed gives the same numbers.
+
+    Example:
+        >>> import tertius as tt
+        >>> study = tt.data.open("dialogues-synthetic")
+        >>> found = tt.whole.robustness(study, vary="answers", draws=50)
+        >>> found.value("answers", "top")  # the first stays first in every version
+        1.0
     """
     return found("whole robustness", net, {"measure": measure, "by": by, "set": set, "only": only, "order": order, "vary": vary, "certain": certain, "probable": probable, "ambiguous": ambiguous, "codings": codings, "draws": draws, "seed": seed})
 
@@ -721,6 +830,17 @@ def segregation(
         net: the network, or a study, of which its own view is taken.
         by: attribute that groups the actors: sector, locality, kind or a column of your own.
         ties: whether each tie counts as 1 or by its strength.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network(
+        ...     [("uni", "poly"), ("uni", "college"), ("college", "school"), ("uni", "school")],
+        ...     {"id": ["uni", "poly", "college", "school"], "sector": ["HE", "HE", "FE", "FE"]},
+        ... )
+        >>> tt.whole.segregation(net).value("freeman")
+        0.25
+        >>> tt.whole.segregation(net).value("odds_ratio") is None  # no untied pair inside: odds have no end
+        True
     """
     return found("whole segregation", net, {"by": by, "ties": ties})
 
@@ -766,6 +886,12 @@ def transitivity(
 
     Args:
         net: the network, or a study, of which its own view is taken.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network([("a", "b"), ("b", "c"), ("a", "c"), ("c", "x")])
+        >>> tt.whole.transitivity(net).value("transitivity")  # of five two-paths three are closed
+        0.6
     """
     return found("whole transitivity", net, {})
 
@@ -808,6 +934,12 @@ def triad_census(
 
     Args:
         net: the network, or a study, of which its own view is taken.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.network([("a", "b"), ("b", "c"), ("a", "c"), ("c", "x")])
+        >>> tt.whole.triad_census(net).rows()
+        [('no_tie', 0.0), ('one_tie', 1.0), ('two_ties', 2.0), ('triangle', 1.0)]
     """
     return found("whole triad_census", net, {})
 
@@ -850,5 +982,16 @@ def two_mode_clustering(
 
     Args:
         net: the network, or a study, of which its own view is taken.
+
+    Example:
+        >>> import tertius as tt
+        >>> net = tt.two_mode(
+        ...     [("ann", "talk"), ("ben", "talk"), ("ann", "visit"), ("ben", "visit"), ("cat", "visit")]
+        ... )
+        >>> found = tt.whole.two_mode_clustering(net)
+        >>> found.value("four_cycles"), found.value("three_paths")  # ann and ben meet twice
+        (1.0, 6.0)
+        >>> round(found.value("clustering"), 3)  # 4 × 1/6
+        0.667
     """
     return found("whole two_mode_clustering", net, {})
