@@ -15,6 +15,7 @@ from tertius.study import Study
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tertius._view import Level
     from tertius.network import Network
 
     FrameLike = Any
@@ -46,8 +47,11 @@ def ready_made(
         columns["weight"] = weight
     frame = _renamed(frame, columns).with_columns(directed=pl.lit("yes" if directed else "no"))
     tables = [("ties", frame)]
+    # Where no actor has units, an actor is an organisation, and is not looked upon as one of several in it.
+    level: Level = "organisation"
     if actors is not None:
-        listed = _of("organisations", actors)
+        listed = _of("actors", actors)
+        level = "actor" if "parent" in listed.columns else level
         table = _renamed(listed, {"id": id}, keep=True)
         named = table["id"].to_list()
         others = pl.concat([frame["from"], frame["to"]]).unique(maintain_order=True)
@@ -55,7 +59,7 @@ def ready_made(
         table = pl.concat([table, pl.DataFrame({"id": missing})], how="diagonal")
         tables.insert(0, ("organisations", table))
     study = Study(_tertius.Study.of_frames("ties", tables, actors is None))
-    return study.network(level="actor")
+    return study.network(level=level)
 
 
 def taking_part(
@@ -93,16 +97,15 @@ def _of(table: str, frame: FrameLike) -> pl.DataFrame:
 
 def _rows(table: str, rows: Sequence[Any]) -> pl.DataFrame:
     if not rows:
-        raise TertiusError(f"{table}: there is no row; a network takes one tie at least")
+        raise TertiusError(f"{table}: there is no row; it takes one at least")
     if isinstance(rows[0], Mapping):
         return pl.DataFrame(rows, infer_schema_length=None, strict=False)
     widths = {len(row) for row in rows}
     header = _HEADERS.get(table, [])[: max(widths)]
     if len(header) < max(widths) or min(widths) < 2:
-        raise TertiusError(
-            f"{table}: rows are {' or '.join(_HEADERS.get(table, ['dicts']))}, as tuples of that order, "
-            f"or dicts; here are rows of {', '.join(map(str, sorted(widths)))} values"
-        )
+        tuples = f" or tuples of {', '.join(_HEADERS[table])}" if table in _HEADERS else ""
+        here = ", ".join(map(str, sorted(widths)))
+        raise TertiusError(f"{table}: rows are dicts{tuples}; here are rows of {here} values")
     filled = [tuple(row) + (None,) * (len(header) - len(row)) for row in rows]
     return pl.DataFrame(filled, schema=header, orient="row", infer_schema_length=None, strict=False)
 
