@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from os import PathLike
 from typing import TYPE_CHECKING, Any, Literal
 
 import polars as pl
@@ -41,7 +42,7 @@ def ready_made(
     id: str,
 ) -> Network:
     """A network of ready-made ties."""
-    frame = _of("ties", ties)
+    frame = _filled("ties", ties)
     columns = {end: name for end, name in zip(("from", "to"), ends, strict=True)}
     if weight in frame.columns:
         columns["weight"] = weight
@@ -50,7 +51,7 @@ def ready_made(
     # Where no actor has units, an actor is an organisation, and is not looked upon as one of several in it.
     level: Level = "organisation"
     if actors is not None:
-        listed = _of("actors", actors)
+        listed = _filled("actors", actors)
         level = "actor" if "parent" in listed.columns else level
         table = _renamed(listed, {"id": id}, keep=True)
         named = table["id"].to_list()
@@ -69,7 +70,7 @@ def taking_part(
 ) -> Network:
     """A network of who takes part in what."""
     named = dict(zip(("actor", "activity"), columns, strict=True))
-    frame = _renamed(_of("participation", participation), named)
+    frame = _renamed(_filled("participation", participation), named)
     study = Study(_tertius.Study.of_frames("participation", [("participation", frame)], True))
     if project is None:
         return study.network(via="two-mode", level="actor")
@@ -80,32 +81,59 @@ _HEADERS = {"ties": ["from", "to", "weight"], "participation": ["actor", "activi
 """The columns of rows that come as tuples."""
 
 
+def _filled(table: str, frame: FrameLike) -> pl.DataFrame:
+    found = _of(table, frame)
+    if found.is_empty():
+        raise TertiusError(f"{table}: there is no row; it takes one at least")
+    return found
+
+
 def _of(table: str, frame: FrameLike) -> pl.DataFrame:
     """A frame of text: dates as written by ISO 8601, several values with semicolons between."""
-    if isinstance(frame, pl.DataFrame):
-        found = frame
-    elif isinstance(frame, pl.LazyFrame):
-        found = frame.collect()
-    elif hasattr(frame, "__arrow_c_stream__"):
-        found = pl.DataFrame(frame)
-    elif isinstance(frame, Mapping):
-        found = pl.DataFrame(dict(frame), strict=False)
-    else:
-        found = _rows(table, list(frame))
+    try:
+        found = _frame(table, frame)
+    except TertiusError:
+        raise
+    except (TypeError, ValueError, pl.exceptions.PolarsError) as error:
+        raise TertiusError(f"{table}: no frame can be made of this: {error}") from error
     return found.select(_text(name, kind) for name, kind in found.schema.items())
+
+
+def _frame(table: str, frame: FrameLike) -> pl.DataFrame:
+    if isinstance(frame, pl.DataFrame):
+        return frame
+    if isinstance(frame, pl.LazyFrame):
+        return frame.collect()
+    if hasattr(frame, "__arrow_c_stream__"):
+        return pl.DataFrame(frame)
+    if isinstance(frame, Mapping):
+        return pl.DataFrame(dict(frame), strict=False)
+    if isinstance(frame, Iterable) and not isinstance(frame, str | bytes | PathLike):
+        return _rows(table, list(frame))
+    here = repr(frame) if isinstance(frame, str | PathLike) else f"of type {type(frame).__name__}"
+    raise TertiusError(
+        f"{table}: this is {here}; it takes a frame of polars, pandas or Arrow, a dict of columns, or a list of "
+        f"{_kinds(table)}. tertius.open(…) reads files"
+    )
+
+
+def _kinds(table: str) -> str:
+    return f"dicts or of tuples of {', '.join(_HEADERS[table])}" if table in _HEADERS else "dicts"
 
 
 def _rows(table: str, rows: Sequence[Any]) -> pl.DataFrame:
     if not rows:
-        raise TertiusError(f"{table}: there is no row; it takes one at least")
-    if isinstance(rows[0], Mapping):
+        return pl.DataFrame(schema=dict.fromkeys(_HEADERS.get(table, []), pl.String))
+    if all(isinstance(row, Mapping) for row in rows):
         return pl.DataFrame(rows, infer_schema_length=None, strict=False)
+    odd = next((row for row in rows if isinstance(row, str | Mapping) or not hasattr(row, "__len__")), None)
+    if odd is not None:
+        raise TertiusError(f"{table}: it takes a list of {_kinds(table)}; {odd!r} is not like that")
     widths = {len(row) for row in rows}
     header = _HEADERS.get(table, [])[: max(widths)]
     if len(header) < max(widths) or min(widths) < 2:
-        tuples = f" or tuples of {', '.join(_HEADERS[table])}" if table in _HEADERS else ""
-        here = ", ".join(map(str, sorted(widths)))
-        raise TertiusError(f"{table}: rows are dicts{tuples}; here are rows of {here} values")
+        here = " or ".join(map(str, sorted(widths)))
+        raise TertiusError(f"{table}: it takes a list of {_kinds(table)}; here are rows of {here} values")
     filled = [tuple(row) + (None,) * (len(header) - len(row)) for row in rows]
     return pl.DataFrame(filled, schema=header, orient="row", infer_schema_length=None, strict=False)
 

@@ -41,7 +41,7 @@ def open(name: str) -> Study:
 
     >>> import tertius as tt
     >>> tt.data.open("equalls").title
-    'EQuaLLS'
+    'EQuaLLS blog: who wrote with whom'
     """
     from tertius import study
 

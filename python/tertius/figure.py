@@ -6,6 +6,8 @@ import base64
 from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any
 
+from tertius.errors import TertiusError
+
 if TYPE_CHECKING:
     from tertius import _tertius
 
@@ -46,11 +48,11 @@ class Figure:
 
     def png(self, dpi: int = 300) -> bytes:
         """The picture as PNG, with so many dots per inch, 36 to 1200."""
-        return self._figure.png(dpi)
+        return self._figure.png(_dpi(dpi))
 
     def save(self, path: str | PathLike[str], *, dpi: int = 300) -> None:
         """Writes the picture; the ending tells the format: .svg or .png."""
-        self._figure.save(fspath(path), dpi)
+        self._figure.save(fspath(path), _dpi(dpi))
 
     def __repr__(self) -> str:
         return f"Figure({self.title!r})"
@@ -62,3 +64,9 @@ class Figure:
         alt = escape(self.description, quote=True)
         html = f'<img alt="{alt}" style="max-width:100%;background:white" src="data:image/svg+xml;base64,{svg}">'
         return {"text/plain": repr(self), "text/html": html, "image/png": base64.b64encode(self.png(150)).decode()}
+
+
+def _dpi(dpi: int) -> int:
+    if not 36 <= dpi <= 1200:
+        raise TertiusError(f"`dpi` cannot be {dpi}: a whole number from 36 to 1200")
+    return dpi

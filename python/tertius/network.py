@@ -196,7 +196,7 @@ def network(
 
     Args:
         ties: pairs, or triples with a strength; or a frame with columns for both ends and, maybe, a
-            strength above zero. Repeated ties are added up.
+            strength. Repeated ties are added up.
         actors: a frame of actors with an identifier each and any attributes, such as `sector`; who is
             only here has no tie.
         directed: whether ties have a direction.
@@ -208,7 +208,9 @@ def network(
     >>> tt.whole.ei_index(net).value("external")
     1.0
 
-    Raises `TertiusError` if a column is not there, `StudyError` if a strength is not above zero.
+    A tie of strength 0 is left out, and `notes` say so.
+
+    Raises `TertiusError` if a column is not there, `StudyError` if a strength is no number or below zero.
     """
     from tertius._frames import ready_made
 

@@ -53,7 +53,7 @@ def open(
     >>> import tertius as tt
     >>> study = tt.open({"ties": [("uni", "college"), ("college", "council")]})
     >>> study.network()
-    Network(3 actors, 2 undirected ties)
+    Network(3 actors, 2 directed ties)
 
     Raises `FileError` if a file cannot be read.
     """
@@ -70,7 +70,7 @@ class Study:
     >>> import tertius as tt
     >>> study = tt.data.open("equalls")
     >>> study.title
-    'EQuaLLS'
+    'EQuaLLS blog: who wrote with whom'
     """
 
     __slots__ = ("_study",)
@@ -171,7 +171,7 @@ class Study:
         """Writes the report: one page that stands alone, in plain sentences with their numbers.
 
         Args:
-            path: the file, which must end in .html and be no part of the study.
+            path: the file, which must end in .html and be no part of the study; what was there is replaced.
             view: which evidence it is about; the study's own view unless given.
             anonymise: codes instead of names.
 
