@@ -1,6 +1,6 @@
 # demo: the seven reports · test: every test · bench: timings beside peers (BENCH=--quick: of small networks) · lint: what CI asks of the code
-# docs: the page of measures and the API pages · data: the joined study, made again from its parts
-.PHONY: demo test rust-test python-test stubs browser-test peer-test bench lint docs data
+# docs: the page of measures and the API pages · guide: the guide, as pages · data: the joined study, made again from its parts
+.PHONY: demo test rust-test python-test stubs browser-test peer-test bench lint docs guide data
 STUDIES = wm-lsrn wolverhampton link-wales equalls changing-the-dynamics west-midlands dialogues-synthetic
 PYTHON ?= python3
 
@@ -51,6 +51,12 @@ lint:
 docs:
 	UPDATE_DOCS=1 cargo test --locked --package tertius-cli --test cli the_page_of_measures
 	RUSTDOCFLAGS="--deny warnings" cargo doc --locked --workspace --no-deps
+
+guide: .venv/made
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check -r docs/requirements.txt
+	PATH="$$PWD/.venv/bin:$$PATH" VIRTUAL_ENV="$$PWD/.venv" .venv/bin/maturin develop --locked --quiet
+	.venv/bin/python -m sphinx --builder html --fail-on-warning --keep-going --quiet docs out/guide
+	@echo "The guide is in out/guide/index.html."
 
 data:
 	cargo build --locked --bin tertius

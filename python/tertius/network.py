@@ -78,7 +78,7 @@ class Network:
 
     def actors(self) -> Result:
         """The actors: identifier, name, mode (organisation, person or activity), and each attribute (several
-        values joined by `; `).
+        values joined by semicolons).
 
         >>> import tertius as tt
         >>> tt.network([("a", "b")]).actors()["actor"].to_list()

@@ -1,0 +1,53 @@
+"""What the guide shows is what comes out."""
+
+import doctest
+import re
+import runpy
+from pathlib import Path
+
+import pytest
+
+DOCS = Path(__file__).parents[2] / "docs"
+PAGES = sorted((DOCS / "guide").glob("*.md"))
+FIGURES = sorted((DOCS / "gallery").glob("*.py"))
+FILE = re.compile(r"^```\{code-block\} text\n:caption: (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda it: it.stem)
+def test_the_programs_of_a_page_say_what_stands_there(page, tmp_path, monkeypatch):
+    text = page.read_text()
+    monkeypatch.chdir(tmp_path)
+    for name, rows in FILE.findall(text):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(rows)
+    session = doctest.DocTestParser().get_doctest(programs(text), {}, page.stem, str(page), 0)
+    assert bool(session.examples) == ("```python" in text)
+    said = []
+    flags = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+    doctest.DocTestRunner(optionflags=flags).run(session, out=said.append)
+    assert not said, "".join(said)
+
+
+@pytest.mark.parametrize("path", FIGURES, ids=lambda it: it.stem)
+def test_the_figures_of_the_gallery_are_drawn(path):
+    figure = runpy.run_path(str(path))["figure"]
+    assert figure.title
+    assert figure.description
+    assert not figure.notes
+
+
+def programs(text):
+    """The programs of a page, each line where it stands there, and nothing else."""
+    lines, inside = [], False
+    for line in text.splitlines():
+        inside = line == "```python" or (inside and line != "```")
+        lines.append(line if inside and line != "```python" else "")
+    return "\n".join(lines)
+
+
+def test_links_between_pages_lead_somewhere():
+    for page in [*PAGES, DOCS / "index.md"]:
+        for link in re.findall(r"\]\(([^)#:]+\.md)\)", page.read_text()):
+            target = (page.parent / link).resolve()
+            # What is made from the catalogue is checked when the guide is built.
+            assert target.exists() or "made" in target.parts, f"{page.name}: {link}"
