@@ -20,8 +20,6 @@ extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 2
 exclude_patterns = ["requirements.txt"]
-suppress_warnings = ["misc.highlighting_failure"]
-nitpicky = False
 
 # Docstrings write `name` for code.
 default_role = "literal"
@@ -32,4 +30,6 @@ html_theme = "furo"
 html_title = "tertius"
 html_copy_source = False
 html_show_sphinx = False
-html_static_path = ["made/figures"]
+html_show_copyright = False
+html_static_path = ["guide.css"]
+html_css_files = ["guide.css"]

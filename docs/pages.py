@@ -19,6 +19,13 @@ UNITS = {
     "null": "What a finding is worth",
     "change": "Of change",
 }
+WIDTH = 88
+TAKES = {
+    "count": "a whole number",
+    "number": "a number",
+    "names": "a name or several",
+    "grouping": "an attribute of actors",
+}
 TABLES = [
     "organisations",
     "people",
@@ -40,6 +47,8 @@ def write(folder):
     measures = json.loads(_tertius.measures())
     for it in measures:
         (folder / "measures" / f"{it['unit']}-{it['name']}.md").write_text(measure(it))
+    for unit, title in UNITS.items():
+        (folder / "measures" / f"{unit}.md").write_text(of_unit(unit, title, measures))
     (folder / "measures.md").write_text(list_of(measures))
     (folder / "words.md").write_text(words())
     (folder / "tables.md").write_text(tables())
@@ -63,35 +72,42 @@ def measure(it):
 
 ## Three ways to ask
 
-::::{{admonition}} In Python
-:class: tip
+In Python:
+
 ```python
-tt.{unit}.{name}({", ".join(["net", *map(as_python, it["options"])])})
+{call(f"tt.{unit}.{name}", ["net", *map(as_python, it["options"])])}
 ```
-::::
 
-::::{{admonition}} At the command line
-:class: tip
+At the command line:
+
 ```console
-$ tertius {" ".join([unit, name, "my-study", *map(as_flag, it["options"])])}
+{typed([unit, name, "my-study"], [as_flag(option) for option in it["options"]])}
 ```
-::::
 
-::::{{admonition}} In Rust
-:class: tip
+In Rust:
+
 ```rust
 let measure = Measure::named("{unit} {name}")?;
 let found = measure.of_network(&net, &Arguments::default(), &Watch::new())?;
 ```
-::::
 
 {options(it["options"])}
 ## The method
 
 {deeper(method)}
-
-*Source:* {it["source"]}
 """
+
+
+def call(function, parameters):
+    """A call, on several lines if it is long."""
+    line = f"{function}({', '.join(parameters)})"
+    return line if len(line) <= WIDTH else "\n".join([f"{function}(", *(f"    {it}," for it in parameters), ")"])
+
+
+def typed(words, flags):
+    """A command, on several lines if it is long."""
+    line = " ".join(["$ tertius", *words, *flags])
+    return line if len(line) <= WIDTH else " \\\n    ".join([" ".join(["$ tertius", *words]), *flags])
 
 
 def as_python(option):
@@ -116,7 +132,7 @@ def options(specs):
         return ""
     rows = []
     for it in specs:
-        takes = ", ".join(f"`{word}`" for word in it["words"]) or it["takes"]
+        takes = ", ".join(f"`{word}`" for word in it["words"]) or TAKES[it["takes"]]
         default = f"`{it['default']}`" if it["default"] else ""
         rows.append(f"| `{it['parameter']}` | {takes} | {default} | {it['about']} |")
     lines = ["## Options", "", "| option | takes | default | what it chooses |", "|---|---|---|---|", *rows, ""]
@@ -130,15 +146,26 @@ def deeper(page):
 
 def list_of(measures):
     """All measures, by what has the value."""
-    parts = ["# Measures", "", f"{len(measures)} of them, each with its formula, an example and its source."]
-    for unit, title in UNITS.items():
-        mine = [it for it in measures if it["unit"] == unit]
-        parts += ["", f"## {title}", "", "| | |", "|---|---|"]
-        parts += [f"| [{it['name']}](measures/{unit}-{it['name']}.md) | {it['about'].replace('|', ' ')} |" for it in mine]
-        parts += ["", f"```{{toctree}}\n:hidden:\n:caption: {title}\n"]
-        parts += [f"{it['name']} <measures/{unit}-{it['name']}>" for it in mine]
-        parts += ["```"]
-    return "\n".join(parts) + "\n"
+    lines = [f"* [{title}](measures/{unit}.md): {linked(measures, unit)}" for unit, title in UNITS.items()]
+    pages = [f"measures/{unit}" for unit in UNITS]
+    about = f"{len(measures)} measures, each with an example, its formula, its limits and its source."
+    return "\n".join(["# Measures", "", about, "", *lines, "", "```{toctree}", ":hidden:", "", *pages, "```", ""])
+
+
+def linked(measures, unit):
+    """The names of the measures of a unit, as links."""
+    mine = [it["name"] for it in measures if it["unit"] == unit]
+    return ", ".join(f"[{it}](measures/{unit}-{it}.md)" for it in mine)
+
+
+def of_unit(unit, title, measures):
+    """The measures of a unit, each with what it says."""
+    mine = [it for it in measures if it["unit"] == unit]
+    rows = [f"| [{it['name']}]({unit}-{it['name']}.md) | {it['about']} |" for it in mine]
+    pages = [f"{it['name']} <{unit}-{it['name']}>" for it in mine]
+    head = [f"# {title}", "", f"In Python `tt.{unit}`, at the command line `tertius {unit}`.", ""]
+    table = ["| measure | what it says |", "|---|---|", *rows, ""]
+    return "\n".join([*head, *table, "```{toctree}", ":hidden:", "", *pages, "```", ""])
 
 
 def words():
@@ -152,7 +179,7 @@ def words():
             found[-1][0] += f" {word}"
         else:
             found[-1][1] += f" {text}"
-    lines = [f"{word}\n: {text}\n" for word, text in found]
+    lines = [f"**{word}**\n: {text}\n" for word, text in found]
     return "# Words\n\nWhat the words of these pages mean.\n\n" + "\n".join(lines)
 
 

@@ -1,6 +1,6 @@
 """By place
 
-The same network, grouped by where actors work.
+Colour and shape tell where actors work, and grey hulls hold together those of one place.
 """
 
 import tertius as tt

@@ -204,7 +204,8 @@ def network(
         id: the column of `actors` that identifies them.
 
     >>> import tertius as tt
-    >>> net = tt.network([("a", "b"), ("b", "c")], [{"id": "a", "sector": "HE"}, {"id": "b", "sector": "FE"}])
+    >>> actors = [{"id": "a", "sector": "HE"}, {"id": "b", "sector": "FE"}]
+    >>> net = tt.network([("a", "b"), ("b", "c")], actors)
     >>> tt.whole.ei_index(net).value("external")
     1.0
 

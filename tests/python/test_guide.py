@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 DOCS = Path(__file__).parents[2] / "docs"
-PAGES = sorted((DOCS / "guide").glob("*.md"))
+PAGES = [DOCS / "index.md", *sorted((DOCS / "guide").glob("*.md"))]
 FIGURES = sorted((DOCS / "gallery").glob("*.py"))
 FILE = re.compile(r"^```\{code-block\} text\n:caption: (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -46,7 +46,7 @@ def programs(text):
 
 
 def test_links_between_pages_lead_somewhere():
-    for page in [*PAGES, DOCS / "index.md"]:
+    for page in PAGES:
         for link in re.findall(r"\]\(([^)#:]+\.md)\)", page.read_text()):
             target = (page.parent / link).resolve()
             # What is made from the catalogue is checked when the guide is built.
