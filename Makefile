@@ -54,7 +54,8 @@ docs:
 
 guide: .venv/made
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check -r docs/requirements.txt
-	PATH="$$PWD/.venv/bin:$$PATH" VIRTUAL_ENV="$$PWD/.venv" .venv/bin/maturin develop --locked --quiet
+	PATH="$$PWD/.venv/bin:$$PATH" MATURIN_PEP517_ARGS="--profile dev" .venv/bin/python -m pip install --quiet --disable-pip-version-check \
+	  --no-build-isolation --no-deps --force-reinstall .
 	.venv/bin/python -m sphinx --builder html --fail-on-warning --keep-going --quiet docs out/guide
 	@echo "The guide is in out/guide/index.html."
 

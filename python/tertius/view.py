@@ -28,8 +28,8 @@ class View:
     a network is `net.view`, and `dataclasses.replace(net.view, wave=2)` is the same with another wave.
 
     >>> import tertius as tt
-    >>> print(tt.View(via="participation", period="2017..2019"))
-    via shared activities; organisations, units rolled up; 2017..2019; observed evidence
+    >>> print(tt.View(wave=2))
+    via ties; organisations, units rolled up; wave 2; observed evidence; a tie counts its weight, or 1
     """
 
     relation: Words = ()

@@ -244,7 +244,7 @@ def test_nothing_is_written_into_a_study_or_where_it_cannot_be_read(tmp_path):
     (tmp_path / "study" / "ties.csv").write_text("from,to\na,b\n")
     study = tt.open(tmp_path / "study")
     for path, message in {
-        tmp_path / "study" / "report.html": "would become a part of the study; write it beside the folder",
+        tmp_path / "study" / "report.html": "is, or would become, a part of the study; write it somewhere else",
         tmp_path / "report.pdf": r"the ending tells the format; use \.html or \.htm",
         tmp_path / "nowhere" / "report.html": "is not there: make it first, or write elsewhere",
     }.items():
