@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import asdict
+from dataclasses import asdict, is_dataclass
 from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -230,5 +230,10 @@ def _options(view: View | None, asked: dict[str, Any]) -> tuple[list[tuple[str, 
         raise TertiusError(
             f"give a whole view or options, not both: dataclasses.replace(view, {options[0][0]}=…) is the "
             "view with another option"
+        )
+    if not is_dataclass(view):
+        raise TypeError(
+            f"a view is made by tertius.View(…) or is that of a network, and this is of type {type(view).__name__}; "
+            'options go by their names, as in study.network(wave=2, via="participation")'
         )
     return typed(asdict(view)), True

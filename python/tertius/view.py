@@ -72,7 +72,7 @@ def typed(asked: dict[str, Any]) -> list[tuple[str, list[str]]]:
 def _words(value: str | int | Sequence[str]) -> list[str]:
     if isinstance(value, str):
         return [it.strip() for it in value.split(",")]
-    return [str(value)] if isinstance(value, int) else [str(it) for it in value]
+    return [str(it) for it in value] if isinstance(value, Sequence) else [str(value)]
 
 
 def view_of(told: str) -> View:

@@ -1,7 +1,13 @@
 """What a beginner types wrong, and reads: what it was, where, and what would work."""
 
+import json
+import re
+
 import pytest
 import tertius as tt
+from tertius import _tertius
+
+MEASURES = json.loads(_tertius.measures())
 
 NET = tt.network([("a", "b"), ("b", "c"), ("c", "d")], [{"id": "a", "sector": "HE"}, {"id": "b", "sector": "FE"}])
 BARE = tt.network([("a", "b")])
@@ -191,6 +197,41 @@ SAID = {
         tt.TertiusError,
         "no table of a study is called `tyes`; did you mean `ties`?",
     ),
+    "a view in words": (
+        lambda: STUDY.network("wave=1"),
+        TypeError,
+        "and this is of type str; options go by their names, as in study.network(wave=2",
+    ),
+    "a view and options": (
+        lambda: STUDY.network(tt.View(wave=1), wave=2),
+        tt.TertiusError,
+        "give a whole view or options, not both",
+    ),
+    "a wave that is no wave": (
+        lambda: STUDY.network(wave=1.5),
+        tt.TertiusError,
+        "no wave is called `1.5`; there is: 1, 2",
+    ),
+    "a comparison with none": (
+        lambda: tt.compare(NET, "x"),
+        TypeError,
+        "a measure takes a Network or a Study, and this is of type str",
+    ),
+    "a comparison across directions": (
+        lambda: tt.compare(BARE, tt.network([("a", "b")], directed=True)),
+        tt.NotApplicableError,
+        'orientation="undirected" takes both without',
+    ),
+    "a format": (
+        lambda: BARE.write("network.graphml", format="graphm"),
+        tt.TertiusError,
+        "no format is called `graphm`; did you mean `graphml`?",
+    ),
+    "an ending": (
+        lambda: BARE.write("network.pdf"),
+        tt.FileError,
+        "the ending tells the format: use .graphml, .gexf, .net, .dl, .csv or .json",
+    ),
     "doubt where there is none": (
         lambda: tt.actor.robustness(NET),
         tt.NotApplicableError,
@@ -207,6 +248,18 @@ def test_what_is_wrong_is_said_with_what_would_work(what):
     said = str(refused.value.args[0])
     assert message in said
     assert "--" not in said, "an option of the command line"
+
+
+@pytest.mark.xfail(strict=True, reason="some pages and notes still have the words of the command line")
+def test_nothing_speaks_of_the_command_line():
+    said = [it["page"] for it in MEASURES] + [option["about"] for it in MEASURES for option in it["options"]]
+    said += [tt.explain(it) for it in ["view", "terms", "ties", "activities", "missing-table", "unread-column"]]
+    said += [note for it in tt.data.names() for note in tt.data.open(it).network().notes]
+    with pytest.raises(tt.NotApplicableError) as refused:
+        tt.null.compare(STUDY.network(wave=1))
+    said.append(str(refused.value))
+    lines = [line for it in said for line in it.splitlines()]
+    assert not [it for it in lines if re.search(r"--[a-z]|`tertius |command line|COLUMN", it)]
 
 
 def test_only_errors_of_what_was_asked_are_caught_as_such():

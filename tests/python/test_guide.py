@@ -1,11 +1,13 @@
 """What the guide shows is what comes out."""
 
 import doctest
+import json
 import re
 import runpy
 from pathlib import Path
 
 import pytest
+from tertius import _tertius
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGES = [DOCS / "index.md", *sorted((DOCS / "guide").glob("*.md"))]
@@ -51,3 +53,16 @@ def test_links_between_pages_lead_somewhere():
             target = (page.parent / link).resolve()
             # What is made from the catalogue is checked when the guide is built.
             assert target.exists() or "made" in target.parts, f"{page.name}: {link}"
+
+
+def test_every_measure_and_every_table_gets_a_page(tmp_path):
+    pages = runpy.run_path(str(DOCS / "pages.py"))
+    pages["write"](tmp_path / "made")
+    measures = {f"{it['unit']}-{it['name']}" for it in json.loads(_tertius.measures())}
+    made = {it.stem for it in (tmp_path / "made" / "measures").glob("*.md")}
+    assert made == measures | set(pages["UNITS"])
+    words = (tmp_path / "made" / "words.md").read_text()
+    assert "\n**boundary spanner**\n: A person with posts in several organisations, or an actor" in words
+    tables = (tmp_path / "made" / "tables.md").read_text()
+    assert [it for it in pages["TABLES"] if f"\n{it}: one row is " not in tables] == []
+    assert len(list((tmp_path / "made" / "figures").glob("*.svg"))) == len(FIGURES)
