@@ -81,7 +81,7 @@ In Python:
 At the command line:
 
 ```console
-{typed([unit, name, "my-study"], [as_flag(option) for option in it["options"]])}
+{typed([unit, name, "my-study"], list(filter(None, map(as_flag, it["options"]))))}
 ```
 
 In Rust:
@@ -120,10 +120,11 @@ def as_python(option):
 
 
 def as_flag(option):
-    """An option as the command line has it, where it has a default."""
+    """An option as the command line has it; those that only matter to experts are left to the table."""
     default = option["default"]
-    shown = f'"{default}"' if default and " " in default else default
-    return f"--{option['name']} {shown}" if default else f"[--{option['name']} …]"
+    if not default or option["takes"] in ("count", "number"):
+        return ""
+    return f"--{option['name']} " + (f'"{default}"' if " " in default else default)
 
 
 def options(specs):
