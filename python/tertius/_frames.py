@@ -16,7 +16,7 @@ from tertius.study import Study
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tertius._view import Level
+    from tertius.view import Level
     from tertius.network import Network
 
     FrameLike = Any
