@@ -232,7 +232,7 @@ def gaps(
 
     # Variants
 
-    `tertius group mixing status="wished"` gives the wished ties with what is to be expected. Other
+    `group mixing` with `status="wished"` gives the wished ties with what is to be expected. Other
     software keeps no status of a tie: there, wished ties are another network, and who did not answer
     wishes for nothing.
 

@@ -210,7 +210,7 @@ def crossing(
     of several localities shares one with everyone in any of them. The organisation of a person is where
     the person holds posts, that of a unit the one it is part of; units of one organisation share it. What
     is not on record never counts as a difference, so the ties that cross are a lower bound. Each way of a
-    directed network is a tie of its own. `tertius whole ei_index` adds the ties up.
+    directed network is a tie of its own. `whole ei_index` adds the ties up.
 
     # Variants
 

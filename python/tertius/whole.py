@@ -733,7 +733,7 @@ def robustness(
     ```
 
     Each row is one cause of doubt by itself: uncertain ties, who answered, who did not, rules for ties without
-    direction, units, codings (`tertius explain actor robustness` says what becomes of each). The row with the
+    direction, units, codings (the page of `actor robustness` says what becomes of each). The row with the
     lowest numbers is where more evidence would help most. First actors are those of rank 1 as observed; where
     there are several, one of them is enough. Undefined where no version has a ranking, and correlation where
     all values are the same.

@@ -214,7 +214,7 @@ fn columns(table: &TableSpec) -> String {
         let _ = writeln!(text, "  {:20} {}", column.name, column.about);
     }
     let others = if table.has_attributes() {
-        "Other columns are kept as attributes; those of actors can group them (--by COLUMN)."
+        "Other columns are kept as attributes; those of actors can group them: give its name to --by."
     } else {
         "Other columns are kept in the file and not analysed."
     };

@@ -11,6 +11,7 @@ use tertius_report::Chart;
 
 use crate::error::py_err;
 use crate::figure::Figure;
+use crate::said::in_python;
 use crate::table::Table;
 use crate::watch;
 
@@ -122,8 +123,10 @@ impl Network {
 
     /// The view, what was left out, and what was observed, as JSON.
     fn told(&self) -> String {
+        let mut provenance = self.net.provenance().clone();
+        provenance.notes.iter_mut().for_each(|it| *it = in_python(it));
         json!({
-            "provenance": self.net.provenance(),
+            "provenance": provenance,
             "directed": self.net.is_directed(),
             "weighted": self.net.is_weighted(),
             "first_mode": self.net.first_mode(),

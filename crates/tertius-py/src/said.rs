@@ -6,6 +6,7 @@ use tertius::network::VIEW_OPTIONS;
 
 /// Options as arguments: `--paths binary` becomes `paths="binary"`, and `--by` without a value `by`.
 pub(crate) fn in_python(said: &str) -> String {
+    let said = pages(said);
     let mut parts = said.split("--");
     let mut text = parts.next().unwrap_or_default().to_owned();
     for part in parts {
@@ -24,6 +25,16 @@ pub(crate) fn in_python(said: &str) -> String {
         text.extend([equals, quote, value, quote, rest]);
     }
     text
+}
+
+/// Pages as `tertius.explain` finds them.
+fn pages(said: &str) -> String {
+    let mut parts = said.split("`tertius explain ");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| match part.split_once('`') {
+        Some((page, rest)) => format!("{text}`tertius.explain(\"{page}\")`{rest}"),
+        None => format!("{text}`tertius explain {part}"),
+    })
 }
 
 /// The name of an option as that of a parameter.

@@ -124,7 +124,7 @@ pub fn compare(
 fn other_view(view: &View, words: &[&str]) -> Result<View> {
     if words.is_empty() {
         let why = "it takes another network: say what is otherwise in it by options of the view, \
-            as in with=wave=1, or on the command line --with wave=1";
+            as in --with wave=1";
         return Err(Error::not_applicable("the comparison", why));
     }
     let mut view = view.clone();
