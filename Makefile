@@ -1,6 +1,6 @@
 # demo: the seven reports · test: every test · bench: timings beside peers (BENCH=--quick: of small networks) · lint: what CI asks of the code
 # docs: the page of measures and the API pages · guide: the guide, as pages · data: the joined study, made again from its parts
-.PHONY: demo test rust-test python-test stubs browser-test peer-test bench lint docs guide data
+.PHONY: demo test rust-test wheel python-test stubs browser-test peer-test bench lint docs guide data
 STUDIES = wm-lsrn wolverhampton link-wales equalls changing-the-dynamics west-midlands dialogues-synthetic
 PYTHON ?= python3
 
@@ -12,16 +12,18 @@ demo:
 	  "$$(sh scripts/built demo)" report data/$$study -o out/$$study.html --quiet && echo "  out/$$study.html" || exit 1; done
 	@echo "Seven reports are in out/: open them in a browser."
 
-test: lint rust-test python-test browser-test peer-test
+test: lint rust-test python-test guide browser-test peer-test
 
 rust-test:
 	# Without the bindings, which need a Python to be linked with: the next target builds them.
 	cargo test --locked --workspace --exclude tertius-py
 
-python-test: .venv/made
-	# The wheel that `pip install .` builds, but for its profile, which the other tests have compiled.
+# The wheel that `pip install .` builds, but for its profile, which the other tests have compiled.
+wheel: .venv/made
 	PATH="$$PWD/.venv/bin:$$PATH" MATURIN_PEP517_ARGS="--profile dev" .venv/bin/python -m pip install --quiet --disable-pip-version-check \
 	  --no-build-isolation --no-deps --force-reinstall .
+
+python-test: wheel
 	.venv/bin/python scripts/python_measures.py --check
 	.venv/bin/python -m pytest tests/python
 
@@ -52,10 +54,7 @@ docs:
 	UPDATE_DOCS=1 cargo test --locked --package tertius-cli --test cli the_page_of_measures
 	RUSTDOCFLAGS="--deny warnings" cargo doc --locked --workspace --no-deps
 
-guide: .venv/made
-	.venv/bin/python -m pip install --quiet --disable-pip-version-check -r docs/requirements.txt
-	PATH="$$PWD/.venv/bin:$$PATH" MATURIN_PEP517_ARGS="--profile dev" .venv/bin/python -m pip install --quiet --disable-pip-version-check \
-	  --no-build-isolation --no-deps --force-reinstall .
+guide: wheel
 	.venv/bin/python -m sphinx --builder html --fail-on-warning --keep-going --quiet docs out/guide
 	@echo "The guide is in out/guide/index.html."
 
@@ -63,7 +62,7 @@ data:
 	cargo build --locked --bin tertius
 	sh data/west-midlands/make "$$(sh scripts/built debug)"
 
-.venv/made: tests/requirements.txt tests/peers/requirements.txt tests/python/requirements.txt
+.venv/made: tests/requirements.txt tests/peers/requirements.txt tests/python/requirements.txt docs/requirements.txt
 	$(PYTHON) -m venv .venv
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check $(^:%=-r %)
 	# It fetches itself when it is first asked for anything.
