@@ -17,6 +17,7 @@ from tertius.comparison import Comparison, compare
 from tertius.errors import BugError, FileError, NotApplicableError, StudyError, TertiusError
 from tertius.explain import explain
 from tertius.figure import Figure
+from tertius.interchange import from_igraph, from_networkx, from_numpy, from_pandas
 from tertius.network import Network, network, two_mode
 from tertius.read import (
     read_dl,
@@ -51,6 +52,10 @@ __all__ = [
     "data",
     "distributed",
     "explain",
+    "from_igraph",
+    "from_networkx",
+    "from_numpy",
+    "from_pandas",
     "group",
     "method",
     "network",

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal
 import polars as pl
 
 from tertius import _tertius
+from tertius._foreign import graph_of
+from tertius._graph import Graph
 from tertius._near import near
 from tertius.errors import TertiusError
 from tertius.study import Study
@@ -24,7 +26,10 @@ if TYPE_CHECKING:
 
 
 def study_of(source: Mapping[str, FrameLike] | FrameLike) -> Study:
-    """A study of named frames, or of one frame of ties."""
+    """A study of named frames, of one frame of ties, or of a graph of another library."""
+    graph = graph_of(source)
+    if graph is not None:
+        return graph.study()
     if isinstance(source, Mapping) and not hasattr(source, "__arrow_c_stream__"):
         listed = {"organisations", "people", "activities"} & set(source)
         tables = [(name, _of(name, it)) for name, it in source.items()]
@@ -38,27 +43,37 @@ def ready_made(
     *,
     directed: bool,
     ends: tuple[str, str],
-    weight: str,
-    id: str,
+    weight: str | None,
+    id: str | None,
 ) -> Network:
     """A network of ready-made ties."""
     frame = _filled("ties", ties)
     columns = {end: name for end, name in zip(("from", "to"), ends, strict=True)}
-    if weight in frame.columns:
-        columns["weight"] = weight
-    frame = _renamed(frame, columns).with_columns(directed=pl.lit("yes" if directed else "no"))
-    tables = [("ties", frame)]
+    strength = weight or next((it for it in ("weight", "strength") if it in frame.columns), None)
+    if strength:
+        columns["weight"] = strength
+    frame = _renamed(frame, columns)
+    if actors is None:
+        return _cut(frame, None, directed)
+    listed = _filled("actors", actors)
+    known = id or ("actor" if "actor" in listed.columns and "id" not in listed.columns else "id")
+    table = _renamed(listed, {"id": known}, keep=True)
+    named = table["id"].to_list()
+    others = pl.concat([frame["from"], frame["to"]]).unique(maintain_order=True)
+    missing = others.filter(~others.is_in(named))
+    table = pl.concat([table, pl.DataFrame({"id": missing})], how="diagonal")
+    if "mode" in table.columns:
+        return Graph("ties", table.to_dicts(), frame.to_dicts(), directed).network()
+    return _cut(frame, table, directed)
+
+
+def _cut(ties: pl.DataFrame, actors: pl.DataFrame | None, directed: bool) -> Network:
+    tables = [("ties", ties.with_columns(directed=pl.lit("yes" if directed else "no")))]
     # Where no actor has units, an actor is an organisation, and is not looked upon as one of several in it.
     level: Level = "organisation"
     if actors is not None:
-        listed = _filled("actors", actors)
-        level = "actor" if "parent" in listed.columns else level
-        table = _renamed(listed, {"id": id}, keep=True)
-        named = table["id"].to_list()
-        others = pl.concat([frame["from"], frame["to"]]).unique(maintain_order=True)
-        missing = others.filter(~others.is_in(named))
-        table = pl.concat([table, pl.DataFrame({"id": missing})], how="diagonal")
-        tables.insert(0, ("organisations", table))
+        level = "actor" if "parent" in actors.columns else level
+        tables.insert(0, ("organisations", actors))
     study = Study(_tertius.Study.of_frames("ties", tables, actors is None))
     return study.network(level=level)
 

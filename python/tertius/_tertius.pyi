@@ -104,6 +104,11 @@ class Network:
         """
         The view, what was left out, and what was observed, as JSON.
         """
+    def unobserved_table(self, /) -> Table:
+        """
+        The dyads that were not observed: whether they hold a tie is not known, unless somebody else
+        told of one.
+        """
     def view(self, /) -> str:
         """
         The view, to cut it again.

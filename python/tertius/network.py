@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from tertius import _tertius
 from tertius._card import Card
+from tertius._near import near
+from tertius.errors import TertiusError
 from tertius.figure import Figure
 from tertius.result import of_table
 from tertius.view import View, view_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    import polars as pl
 
     import polars as pl
 
@@ -95,6 +97,108 @@ class Network:
         [2.0]
         """
         return of_table(self._net.tie_table())
+
+    def unobserved(self) -> Result:
+        """The dyads that were not observed: `from` and `to`. Nobody knows whether they hold a tie, unless
+        somebody else told of one.
+
+        >>> import tertius as tt
+        >>> tt.data.open("dialogues-synthetic").network(wave=2).unobserved().rows()
+        [('fe-cb2', 'ts-ca3'), ('fe-cb2', 'ts-ub3'), ('ts-ca3', 'ts-ub3')]
+        """
+        return of_table(self._net.unobserved_table())
+
+    def alters(self, actor: str) -> list[str]:
+        """The actors that an actor is tied to, whichever way.
+
+        >>> import tertius as tt
+        >>> tt.network([("a", "b"), ("b", "c")]).alters("b")
+        ['a', 'c']
+
+        Raises KeyError if there is no such actor.
+        """
+        known = self.actors()["actor"].to_list()
+        if actor not in known:
+            raise KeyError(near("actor", actor, known))
+        ends = self.ties().select("from", "to").rows()
+        tied = {b if a == actor else a for a, b in ends if actor in (a, b)}
+        return [it for it in known if it in tied]
+
+    def to_networkx(self) -> Any:
+        """A networkx Graph, or DiGraph if directed.
+
+        Nodes are identifiers and carry `name`, `mode` and the attributes that are known, in words; in
+        a network of two modes also `bipartite`, 1 for activities. Edges carry `weight`, the strength,
+        and `length`, 1/strength: paths of networkx take lengths, so ask for
+        `betweenness_centrality(graph, weight="length")`. Which dyads were not observed a graph cannot
+        hold: see `unobserved`.
+
+        >>> import networkx as nx, tertius as tt
+        >>> net = tt.network([("a", "b", 2.0), ("b", "c", 1.0)])
+        >>> found = tt.actor.betweenness(net)
+        >>> graph = net.to_networkx()
+        >>> nx.set_node_attributes(graph, dict(zip(found["actor"], found["value"])), "betweenness")
+        >>> graph.nodes["b"]["betweenness"]
+        1.0
+        """
+        from tertius import _networkx
+
+        return _networkx.write(self)
+
+    def to_igraph(self) -> Any:
+        """A graph of python-igraph.
+
+        Vertices have `name`, the identifier, `label`, the full name, `mode` and the attributes; in a
+        network of two modes also `type`, true for activities. Edges have `weight`, the strength, and
+        `length`, 1/strength, which is what its paths take.
+
+        >>> import tertius as tt
+        >>> tt.network([("a", "b"), ("b", "c")]).to_igraph().vs["name"]
+        ['a', 'b', 'c']
+        """
+        from tertius import _igraph
+
+        return _igraph.write(self)
+
+    def to_numpy(self, *, missing: float = 0.0) -> tuple[Any, list[str]]:
+        """The adjacency matrix, of strengths, and the identifiers of its rows.
+
+        Args:
+            missing: what stands in cells that nobody observed; `math.nan` keeps them apart from 0, and
+                `tertius.from_numpy` reads it back.
+
+        >>> import tertius as tt
+        >>> matrix, names = tt.network([("a", "b", 2.0), ("b", "c", 1.0)]).to_numpy()
+        >>> matrix.tolist(), names
+        ([[0.0, 2.0, 0.0], [2.0, 0.0, 1.0], [0.0, 1.0, 0.0]], ['a', 'b', 'c'])
+        """
+        from tertius import _numpy
+
+        return _numpy.write(self, missing)
+
+    def to_pandas(self) -> tuple[Any, Any]:
+        """Two frames of pandas: ties and actors, which `tertius.network` takes back.
+
+        >>> import tertius as tt
+        >>> ties, actors = tt.network([("a", "b", 2.0)]).to_pandas()
+        >>> ties["strength"].tolist(), actors["actor"].tolist()
+        ([2.0], ['a', 'b'])
+        """
+        from tertius import _pandas
+
+        return _pandas.write(self.ties()), _pandas.write(self.actors())
+
+    def to_polars(self) -> tuple[pl.DataFrame, pl.DataFrame]:
+        """Two frames of polars: ties and actors, which `tertius.network` takes back.
+
+        >>> import tertius as tt
+        >>> ties, actors = tt.network([("a", "b", 2.0)]).to_polars()
+        >>> tt.network(ties, actors)
+        Network(2 actors, 1 undirected ties)
+        """
+        import polars as pl
+
+        return pl.DataFrame(self.ties()), pl.DataFrame(self.actors())
 
     def draw(
         self,
@@ -189,19 +293,22 @@ def network(
     directed: bool = False,
     from_: str = "from",
     to: str = "to",
-    weight: str = "weight",
-    id: str = "id",
+    weight: str | None = None,
+    id: str | None = None,
 ) -> Network:
     """A network of ties that are ready made.
 
     Args:
         ties: pairs, or triples with a strength; or a frame with columns for both ends and, maybe, a
-            strength. Repeated ties are added up.
+            strength. Repeated ties are added up. Or a graph of networkx or igraph, or an
+            adjacency matrix, as for `from_networkx`, `from_igraph`, `from_numpy` and `from_pandas`: it
+            says the rest itself.
         actors: a frame of actors with an identifier each and any attributes, such as `sector`; who is
             only here has no tie.
         directed: whether ties have a direction.
-        from_, to, weight: the columns of `ties`.
-        id: the column of `actors` that identifies them.
+        from_, to, weight: the columns of `ties`; the strength is in `weight` or `strength`, if there is
+            such a column.
+        id: the column of `actors` that identifies them; `id` or `actor` unless given.
 
     >>> import tertius as tt
     >>> actors = [{"id": "a", "sector": "HE"}, {"id": "b", "sector": "FE"}]
@@ -213,6 +320,16 @@ def network(
 
     Raises `TertiusError` if a column is not there, `StudyError` if a strength is no number or below zero.
     """
+    from tertius._foreign import graph_of
+
+    graph = graph_of(ties)
+    if graph is not None:
+        if actors is not None or directed:
+            raise TertiusError(
+                "this graph has its own actors and directions; give tertius.network a frame of ties, or "
+                "set the attributes on the graph"
+            )
+        return graph.network()
     from tertius._frames import ready_made
 
     return ready_made(ties, actors, directed=directed, ends=(from_, to), weight=weight, id=id)

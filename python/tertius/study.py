@@ -44,7 +44,8 @@ def open(
     `source` is a folder of tables, a workbook (.xlsx), one table (.csv, .tsv, .json), or frames: one
     frame of ties, or a mapping from the names of tables (`ties`, `organisations`, `people`,
     `participation` …) to frames. A frame is whatever polars, pandas or Arrow call one, or a list of
-    dicts or of tuples.
+    dicts or of tuples. Or it is a graph of networkx or igraph, or an adjacency matrix of numpy, scipy
+    or pandas: `tertius.from_networkx` and its like say how they are read.
 
     `shape` says what a single file holds, if it is taken for something else.
 

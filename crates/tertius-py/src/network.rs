@@ -121,6 +121,30 @@ impl Network {
         self.table("ties", "The ties of the network", columns)
     }
 
+    /// The dyads that were not observed: whether they hold a tie is not known, unless somebody else
+    /// told of one.
+    fn unobserved_table(&self, py: Python<'_>) -> PyResult<Table> {
+        let (actors, n) = (self.net.actors(), self.net.actors().len());
+        let complete = self.net.observed_dyads() == self.net.dyads();
+        let dyads = watch::run(py, None, |watch| {
+            let mut dyads = Vec::new();
+            let asked = if complete { 0 } else { n };
+            watch.expect(asked);
+            for from in 0..asked {
+                watch.tick()?;
+                let others = if self.net.is_directed() { 0..n } else { from + 1..n };
+                let unknown = others.filter(|&to| to != from && !self.net.is_observed(from, to));
+                dyads.extend(unknown.map(|to| (from, to)));
+            }
+            Ok(dyads)
+        })?;
+        let end = |of: fn(&(usize, usize)) -> usize| {
+            Values::Text(dyads.iter().map(|it| Some(actors[of(it)].id.clone())).collect())
+        };
+        let columns = vec![column("from", end(|it| it.0)), column("to", end(|it| it.1))];
+        self.table("unobserved", "The dyads that were not observed", columns)
+    }
+
     /// The view, what was left out, and what was observed, as JSON.
     fn told(&self) -> String {
         let mut provenance = self.net.provenance().clone();
