@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from html import escape
+from typing import TYPE_CHECKING
 
+from tertius._image import img, png
 from tertius._markup import markdown, tex
+from tertius._style import PAPER
+
+if TYPE_CHECKING:
+    from tertius.figure import Figure
 
 
 class Card:
@@ -25,23 +31,25 @@ class Card:
         rows = [f"  {name:{width}}  {text}" for name, text in self.rows]
         return "\n".join(filter(None, [self.title, self.line, *rows]))
 
-    def bundle(self) -> dict[str, str]:
-        """The card in each form that a notebook may ask for."""
-        return {
-            "text/plain": str(self),
-            "text/html": self._html(),
-            "text/markdown": self._markdown(),
-            "text/latex": self._latex(),
-        }
+    def bundle(self, figure: Figure | None = None) -> dict[str, str]:
+        """The card, with a picture below it, in each form that a notebook may ask for. LaTeX takes
+        either text or a picture, and here the picture."""
+        bundle = {"text/plain": str(self), "text/html": self._html(figure), "text/markdown": self._markdown()}
+        if figure:
+            return bundle | {"image/png": png(figure)}
+        return bundle | {"text/latex": self._latex()}
 
-    def _html(self) -> str:
+    def _html(self, figure: Figure | None) -> str:
+        cell = "text-align:left;vertical-align:top;padding:1px 12px 1px 0;background:none"
         rows = "".join(
-            f'<tr><th style="text-align:left;vertical-align:top">{escape(name)}</th>'
-            f'<td style="text-align:left">{escape(text)}</td></tr>'
+            f'<tr style="background:none"><th style="{cell};color:#595959;font-weight:normal">{escape(name)}</th>'
+            f'<td style="{cell};white-space:normal">{escape(text)}</td></tr>'
             for name, text in self.rows
         )
-        line = f"<br>{escape(self.line)}" if self.line else ""
-        return f"<div><strong>{escape(self.title)}</strong>{line}<table>{rows}</table></div>"
+        line = f"<div>{escape(self.line)}</div>" if self.line else ""
+        table = f'<table style="border-collapse:collapse;margin:4px 0;color:inherit">{rows}</table>'
+        picture = img(figure) if figure else ""
+        return f'<div style="{PAPER}"><strong>{escape(self.title)}</strong>{line}{table}{picture}</div>'
 
     def _markdown(self) -> str:
         head = [f"**{markdown(self.title)}**", "", markdown(self.line), ""]
@@ -51,7 +59,7 @@ class Card:
     def _latex(self) -> str:
         rows = [rf"{tex(name)} & {tex(text)} \\" for name, text in self.rows]
         lines = [
-            rf"\textbf{{{tex(self.title)}}}\\ {tex(self.line)}",
+            rf"\noindent\textbf{{{tex(self.title)}}}\newline {tex(self.line)}",
             "",
             r"\begin{tabular}{lp{0.75\linewidth}}",
             *rows,

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from html import escape
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from tertius._markup import markdown, tex
 from tertius._near import near
+from tertius._table import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from tertius.result import Method
-
-SHOWN = 20
-"""Rows that are shown."""
 
 
 class Result(pl.DataFrame):
@@ -46,46 +41,36 @@ class Result(pl.DataFrame):
             raise KeyError(near("column", column, self.columns))
         return self.get_column(column)[names.index(row)]
 
+    def top(self, n: int = 5, by: str | None = None) -> Result:
+        """The rows where a column is highest, highest first: the first column of numbers, unless another
+        is named. Rows where it is undefined are left out; rows as high as the last are left in.
+
+        >>> import tertius as tt
+        >>> net = tt.network([("a", "b"), ("b", "c"), ("b", "d")])
+        >>> tt.actor.degree(net).top(1)["actor"].to_list()
+        ['b']
+
+        Raises KeyError if there is no such column.
+        """
+        numbers = [name for name, kind in self.schema.items() if kind.is_numeric()]
+        column = by or (numbers[0] if numbers else "")
+        if column not in numbers:
+            raise KeyError(near("column of numbers", column, numbers))
+        values = dict(enumerate(self[column]))
+        rows = sorted((row for row, it in values.items() if it is not None), key=lambda row: -values[row])
+        rows = [row for row in rows if values[row] >= values[rows[:n][-1]]] if n > 0 else []
+        found = Result(self[rows])
+        if self.method:
+            place = {row: at for at, row in enumerate(rows)}
+            kept = [replace(it, row=place[it.row]) for it in self.method.undefined if it.row in place]
+            found.method = replace(self.method, undefined=kept)
+        return found
+
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        table = Table(self, self.method)
         return {
             "text/plain": str(self),
-            "text/html": self._html(),
-            "text/markdown": self._markdown(),
-            "text/latex": self._latex(),
+            "text/html": table.html(),
+            "text/markdown": table.markdown(),
+            "text/latex": table.latex(),
         }
-
-    def _rows(self) -> Iterable[list[str]]:
-        for row in self.head(SHOWN).rows():
-            yield ["" if it is None else f"{it:.4g}" if isinstance(it, float) else str(it) for it in row]
-
-    def _left(self) -> str:
-        more = self.height - SHOWN
-        return f"{more} more rows" if more > 1 else "1 more row" if more == 1 else ""
-
-    def _is_number(self) -> list[bool]:
-        return [kind.is_numeric() for kind in self.dtypes]
-
-    def _html(self) -> str:
-        aligned = [' style="text-align:right"' if it else ' style="text-align:left"' for it in self._is_number()]
-        head = "".join(f"<th{how}>{escape(it)}</th>" for it, how in zip(self.columns, aligned, strict=True))
-        body = "".join(
-            "<tr>" + "".join(f"<td{how}>{escape(it)}</td>" for it, how in zip(row, aligned, strict=True)) + "</tr>"
-            for row in self._rows()
-        )
-        said = self.method.about if self.method else ""
-        left = f"<p>{self._left()}</p>" if self._left() else ""
-        caption = f"<caption>{escape(said)}</caption>" if said else ""
-        return f'<table class="tertius">{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{left}'
-
-    def _markdown(self) -> str:
-        rule = ["---:" if it else "---" for it in self._is_number()]
-        rows = [[markdown(it) for it in row] for row in [self.columns, *self._rows()]]
-        lines = ["| " + " | ".join(row) + " |" for row in [rows[0], rule, *rows[1:]]]
-        return "\n".join([*lines, *([f"\n{self._left()}"] if self._left() else [])])
-
-    def _latex(self) -> str:
-        aligned = "".join("r" if it else "l" for it in self._is_number())
-        rows = [" & ".join(map(tex, row)) + r" \\" for row in [self.columns, *self._rows()]]
-        lines = [rf"\begin{{tabular}}{{{aligned}}}", r"\hline", rows[0], r"\hline"]
-        lines += [*rows[1:], r"\hline", r"\end{tabular}"]
-        return "\n".join([*lines, *([rf"\par {self._left()}"] if self._left() else [])])

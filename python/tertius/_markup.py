@@ -16,12 +16,21 @@ _TEX = {it: "\\" + it for it in "&%$#_{}"} | {
     "×": r"$\times$",
     "→": r"$\rightarrow$",
     "½": r"$\frac{1}{2}$",
+    "±": r"$\pm$",
+    "…": r"\ldots{}",
+    "–": r"\textendash{}",
+    "\N{NO-BREAK SPACE}": "~",
+    "|": r"\textbar{}",
+    # After the end of a row LaTeX takes a bracket for an option.
+    "[": "{[}",
+    "]": "{]}",
+    "\n": " ",
 }
 
 
 def tex(text: str) -> str:
-    """Text as LaTeX sets it."""
-    return "".join(_TEX.get(it, it) for it in text)
+    """Text as LaTeX sets it, where two signs in a row would become another."""
+    return re.sub(r"([-`',!?])(?=[-`',!?])", r"\1{}", "".join(_TEX.get(it, it) for it in text))
 
 
 def markdown(text: str) -> str:

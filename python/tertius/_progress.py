@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from importlib import import_module
 from typing import Any, Protocol
 
 PATIENCE = 0.5
@@ -60,13 +61,13 @@ class _Cell(_Shown):
 
     def close(self) -> None:
         if self.handle:
-            self._show("")
+            # What was shown cannot be taken away; as HTML of no height it takes no room.
+            self.handle.update({"text/plain": "", "text/html": ""}, raw=True)
 
     def _show(self, text: str) -> None:
-        from IPython.display import display
-
         bundle = {"text/plain": text}
         if self.handle:
             self.handle.update(bundle, raw=True)
         else:
+            display = import_module("IPython.display").display
             self.handle = display(bundle, raw=True, display_id=True)

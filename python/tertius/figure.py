@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import base64
 from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any
 
+from tertius._image import img, png
 from tertius.errors import TertiusError
 
 if TYPE_CHECKING:
@@ -57,13 +57,8 @@ class Figure:
     def __repr__(self) -> str:
         return f"Figure({self.title!r})"
 
-    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
-        from html import escape
-
-        svg = base64.b64encode(self.svg().encode()).decode()
-        alt = escape(self.description, quote=True)
-        html = f'<img alt="{alt}" style="max-width:100%;background:white" src="data:image/svg+xml;base64,{svg}">'
-        return {"text/plain": repr(self), "text/html": html, "image/png": base64.b64encode(self.png(150)).decode()}
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        return {"text/plain": repr(self), "text/html": img(self), "image/png": png(self)}
 
 
 def _dpi(dpi: int) -> int:

@@ -27,6 +27,9 @@ Chart = Literal["sociogram", "mixing", "brokerage"]
 Format = Literal["graphml", "gexf", "pajek", "dl", "edge-list", "node-link", "statnet"]
 Page = Literal["single", "double", "slide"]
 
+DRAWN = 150
+"""Actors of the largest network that shows as a picture unasked."""
+
 
 class Network:
     """A network of actors and weighted ties, cut from a study: made by `Study.network` or
@@ -263,7 +266,7 @@ class Network:
         kind = "directed" if self.directed else "undirected"
         return f"Network({self._net.actors} actors, {self._net.ties} {kind} ties)"
 
-    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         told = self._told()
         card = Card(self.study.title, repr(self))
         card.row("view", told["provenance"]["view"])
@@ -272,7 +275,16 @@ class Network:
         card.row("attributes", ", ".join(told["attributes"]))
         for note in self.notes:
             card.row("note", note)
-        return card.bundle()
+        return card.bundle(self._sociogram())
+
+    def _sociogram(self) -> Figure | None:
+        """The picture that shows with the network, if it is small enough to tell anything."""
+        if len(self) > DRAWN:
+            return None
+        try:
+            return self.draw()
+        except TertiusError:
+            return None
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _again, (self.study, self._net.view())
