@@ -35,7 +35,7 @@ def write(net: Network) -> Any:
     place = {name: at for at, name in enumerate(actors["name"])}
     ends = [(place[a], place[b]) for a, b in zip(ties["from"], ties["to"], strict=True)]
     graph = igraph.Graph(n=len(place), edges=ends, directed=net.directed)
-    graph["title"], graph["view"], graph["notes"] = net.study.title, net.view, "; ".join(net.notes)
+    graph["title"], graph["view"], graph["notes"] = net.study.title, str(net.view), "; ".join(net.notes)
     for name in actors.columns:
         graph.vs[name] = actors[name].to_list()
     if "activity" in actors["mode"]:

@@ -31,7 +31,7 @@ def write(net: Network) -> Any:
     import networkx
 
     kind = networkx.DiGraph if net.directed else networkx.Graph
-    graph = kind(title=net.study.title, view=net.view, notes="; ".join(net.notes))
+    graph = kind(title=net.study.title, view=str(net.view), notes="; ".join(net.notes))
     actors = net.actors().to_dicts()
     two_modes = any(it["mode"] == "activity" for it in actors)
     for actor in actors:

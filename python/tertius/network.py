@@ -120,12 +120,29 @@ class Network:
 
         Raises KeyError if there is no such actor.
         """
-        known = self.actors()["actor"].to_list()
-        if actor not in known:
-            raise KeyError(near("actor", actor, known))
+        known = self._known(actor)
         ends = self.ties().select("from", "to").rows()
         tied = {b if a == actor else a for a, b in ends if actor in (a, b)}
         return [it for it in known if it in tied]
+
+    def strength(self, from_: str, to: str) -> float | None:
+        """The strength of the tie between two actors: 0 if there is none, None if nobody observed whether
+        there is one.
+
+        >>> import tertius as tt
+        >>> net = tt.network([("a", "b", 2.0), ("b", "c", 1.0)])
+        >>> net.strength("b", "a"), net.strength("a", "c")
+        (2.0, 0.0)
+
+        Raises KeyError if there is no such actor.
+        """
+        self._known(from_, to)
+        ways = [(from_, to)] if self.directed else [(from_, to), (to, from_)]
+        for a, b, strength in self.ties().select("from", "to", "strength").rows():
+            if (a, b) in ways:
+                return float(strength)
+        unknown = self.observed_dyads < self.dyads and any(it in ways for it in self.unobserved().rows())
+        return None if unknown else 0.0
 
     def to_networkx(self) -> Any:
         """A networkx Graph, or DiGraph if directed.
@@ -288,6 +305,14 @@ class Network:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _again, (self.study, self._net.view())
+
+    def _known(self, *actors: str) -> list[str]:
+        """All actors, if these are among them."""
+        known = self.actors()["actor"].to_list()
+        for it in actors:
+            if it not in known:
+                raise KeyError(near("actor", it, known))
+        return known
 
     def _told(self) -> dict[str, Any]:
         told: dict[str, Any] = json.loads(self._net.told())
