@@ -66,6 +66,18 @@ class Result(pl.DataFrame):
             found.method = replace(self.method, undefined=kept)
         return found
 
+    def select(self, *exprs: Any, **named: Any) -> Result:
+        """As of polars, without a method: it shows as results do."""
+        return Result(super().select(*exprs, **named))
+
+    def filter(self, *predicates: Any, **constraints: Any) -> Result:
+        """As of polars, without a method: it shows as results do."""
+        return Result(super().filter(*predicates, **constraints))
+
+    def sort(self, *by: Any, **options: Any) -> Result:
+        """As of polars, without a method: it shows as results do."""
+        return Result(super().sort(*by, **options))
+
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         table = Table(self, self.method)
         return {

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 SHOWN = 20
 """Rows that are shown."""
-NOTES = 8
-"""Notes that are shown; the others are in the method."""
 WIDE = 30
 """Letters after which a column of text is set in lines."""
 
@@ -44,10 +42,7 @@ class Table:
         more = frame.height - SHOWN
         self.left = f"{more} more rows" if more > 1 else "1 more row" if more == 1 else ""
         self.title = method.about if method else ""
-        self.notes = list(dict.fromkeys(method.notes)) if method else []
-        if len(self.notes) > NOTES:
-            others = len(self.notes) - NOTES + 1
-            self.notes[NOTES - 1 :] = [f"{others} more notes: tertius.method(…) has them all"]
+        self.notes = _notes(method) if method else []
 
     def _column(self, values: Sequence[object], name: str, reasons: dict[tuple[int, str], str]) -> list[Cell]:
         alone = self.names[0] == "quantity"
@@ -108,6 +103,15 @@ class Table:
         wide = [it > WIDE and not number for it, number in zip(longest, self.is_number, strict=True)]
         share = rf"p{{{0.6 / max(1, sum(wide)):.2f}\linewidth}}"
         return [share if it else "r" if number else "l" for it, number in zip(wide, self.is_number, strict=True)]
+
+
+def _notes(method: Method) -> list[str]:
+    """The notice of the study and the notes on the measure. Those on the network are counted: they show
+    with the network, and would be the same below each of its results."""
+    own = [it for it in method.notes if it not in method.of_network]
+    others = len([it for it in method.of_network if it != method.notice])
+    counted = f"{others} note{'s' if others > 1 else ''} on the network: tertius.method(…)" if others else ""
+    return [it for it in [method.notice, *dict.fromkeys(own), counted] if it]
 
 
 def _said(value: object, decimals: int) -> str:

@@ -48,6 +48,10 @@ class Method:
     """What a reader must know to read the numbers right, what was left out with it."""
     undefined: list[Undefined] = field(default_factory=list)
     """Values that are undefined, and why."""
+    notice: str = ""
+    """What must be seen wherever the study is shown, also first among the notes."""
+    of_network: list[str] = field(default_factory=list)
+    """Those of the notes that are about the network, whatever is measured of it."""
 
     @property
     def sentence(self) -> str:
@@ -112,7 +116,7 @@ def of_table(table: Table) -> Result:
 
     told: dict[str, Any] = json.loads(table.method)
     provenance = told["provenance"]
-    notes = [*filter(None, [provenance["notice"]]), *provenance["notes"], *told["notes"]]
+    of_network = [*filter(None, [provenance["notice"]]), *provenance["notes"]]
     frame = Result(table)
     frame.method = Method(
         measure=told["measure"],
@@ -127,7 +131,9 @@ def of_table(table: Table) -> Result:
         directed=told["directed"],
         dyads=told["dyads"],
         observed_dyads=told["observed_dyads"],
-        notes=notes,
+        notes=[*of_network, *told["notes"]],
         undefined=[Undefined(**it) for it in told["undefined"]],
+        notice=provenance["notice"],
+        of_network=of_network,
     )
     return frame

@@ -16,8 +16,7 @@ from tertius.view import typed, view_of
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    import polars as pl
-
+    from tertius._frame import Result
     from tertius._frames import FrameLike
     from tertius.view import (
         Certainty,
@@ -95,14 +94,16 @@ class Study:
         """Its own view: what study.toml says, or else observed ties as recorded."""
         return view_of(self._study.default_view())
 
-    def problems(self) -> pl.DataFrame:
+    def problems(self) -> Result:
         """Everything that is wrong or was assumed, errors first: severity, code, file, sheet, row,
         column, value, message, suggestion. `tertius.explain(code)` tells more."""
         import polars as pl
 
+        from tertius._frame import Result
+
         kinds = dict.fromkeys(_PROBLEM, pl.String()) | {"row": pl.Int64()}
         rows = [{name: it.get(name) for name in kinds} for it in self._problems()]
-        return pl.DataFrame(rows, schema=kinds)
+        return Result(rows, schema=kinds)
 
     def network(
         self,
