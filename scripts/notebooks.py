@@ -1,8 +1,13 @@
 """Runs the notebooks and stores what they show, small and without a trace of the machine.
 
     python scripts/notebooks.py [NAME …]    runs them all, or some, and stores them
+
+Storing takes Pillow, which makes pictures of few colours a third as large; the tests run the notebooks
+without.
 """
 
+import base64
+import io
 import re
 import sys
 from pathlib import Path
@@ -11,8 +16,6 @@ import nbclient
 import nbformat
 
 FOLDER = Path(__file__).parents[1] / "notebooks"
-SMALL = "import tertius._image\ntertius._image.MOST = 50_000"
-"""What is run first: pictures that are stored are coarser than those of a session."""
 IMG = re.compile(r'src="data:image/svg\+xml;base64,[^"]*"')
 
 
@@ -29,17 +32,11 @@ def read(name):
 def run(name):
     """A notebook run in a new kernel, as it would be stored; raises if a cell fails."""
     book = read(name)
-    book.cells.insert(0, nbformat.v4.new_code_cell(SMALL))
-    client = nbclient.NotebookClient(book, timeout=600, record_timing=False)
-    client.execute(cwd=str(FOLDER))
-    del book.cells[0]
+    nbclient.NotebookClient(book, timeout=600, record_timing=False).execute(cwd=str(FOLDER))
     code = [it for it in book.cells if it.cell_type == "code"]
     for count, cell in enumerate(code, 1):
         cell.execution_count = count
         cell.outputs = [it for it in map(small, cell.outputs) if it]
-        for output in cell.outputs:
-            if output.output_type == "execute_result":
-                output.execution_count = count
     book.metadata = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}
     return book
 
@@ -72,7 +69,28 @@ def words(book):
     return shown
 
 
+def shrunk(png):
+    """A picture with 64 colours."""
+    from PIL import Image
+
+    picture, few = Image.open(io.BytesIO(base64.b64decode(png))), io.BytesIO()
+    picture.convert("RGB").quantize(64).save(few, "png", optimize=True)
+    return base64.b64encode(few.getvalue()).decode()
+
+
+def store(name):
+    """Runs a notebook and stores it."""
+    book = run(name)
+    for output in (it for cell in book.cells for it in cell.get("outputs", []) if "data" in it):
+        if "image/png" in output.data:
+            output.data["image/png"] = shrunk(output.data["image/png"])
+        if "text/html" in output.data:
+            inside = re.compile(r"(?<=data:image/png;base64,)[^\"]*")
+            output.data["text/html"] = inside.sub(lambda it: shrunk(it[0]), output.data["text/html"])
+    nbformat.write(book, FOLDER / f"{name}.ipynb")
+
+
 if __name__ == "__main__":
     for name in sys.argv[1:] or names():
-        nbformat.write(run(name), FOLDER / f"{name}.ipynb")
+        store(name)
         print(name)

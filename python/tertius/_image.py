@@ -22,5 +22,5 @@ def img(figure: Figure) -> str:
 
 def png(figure: Figure) -> str:
     """The picture in the finest of a few sizes that is small enough to store."""
-    drawn = next((it for dpi in (110, 80, 60) if len(it := figure.png(dpi)) <= MOST), None)
+    drawn = next((it for dpi in (110, 96, 80, 60) if len(it := figure.png(dpi)) <= MOST), None)
     return base64.b64encode(drawn or figure.png(40)).decode()

@@ -290,8 +290,8 @@ class Network:
         if self.observed_dyads < self.dyads:
             card.row("observed", f"{self.observed_dyads} of {self.dyads} dyads: the others are missing, not absent")
         card.row("attributes", ", ".join(told["attributes"]))
-        for note in self.notes:
-            card.row("note", note)
+        for at, note in enumerate(self.notes):
+            card.row("" if at else "notes", note)
         return card.bundle(self._sociogram())
 
     def _sociogram(self) -> Figure | None:
