@@ -2,24 +2,16 @@
 notebook, which Chromium opens."""
 
 import base64
-import importlib.util
 import re
 import shutil
 import subprocess
 import textwrap
-from pathlib import Path
 
 import nbclient
 import nbconvert
 import nbformat
 import pytest
 import tertius as tt
-
-BROWSER = Path(__file__).parents[1] / "browser" / "conftest.py"
-_spec = importlib.util.spec_from_file_location("browser_conftest", BROWSER)
-_module = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(_module)
-browser = _module.browser
 
 CELLS = [
     "import tertius as tt\nstudy = tt.data.open('dialogues-synthetic')\nstudy",
@@ -156,6 +148,15 @@ def test_markdown_has_a_table(bundles):
     assert table[0] == "| actor | name | value |"
     assert table[1] == "| --- | --- | ---: |"
     assert len({len(re.findall(r"(?<!\\)\|", row)) for row in table}) == 1
+
+
+def test_markdown_and_html_of_nbconvert_hold_every_output(notebook):
+    for exporter in ("MarkdownExporter", "HTMLExporter"):
+        body, _ = converted(notebook, exporter)
+        assert "Dialogues between two sectors (invented)" in body
+        assert "29 more rows" in body
+        assert body.count('<img alt="') == 3
+        assert "<script>alert" not in body.replace("'<script>alert(1)</script>'", "")
 
 
 def test_a_page_of_it_looks_right_and_asks_nothing_of_the_net(notebook, browser, tmp_path):

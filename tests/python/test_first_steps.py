@@ -69,3 +69,18 @@ def test_what_a_measure_found_goes_to_the_nodes():
     names = {}
     exec(BLOCKS[0], names)
     assert names["graph"].nodes["college"]["betweenness"] == 1
+
+
+def test_the_strength_of_a_tie_is_nothing_none_or_known():
+    import tertius as tt
+
+    net = tt.data.open("dialogues-synthetic").network(wave=2)
+    assert net.strength("convenor", "fe-ca1") == net.strength("fe-ca1", "convenor") > 0
+    assert net.strength("fe-ca1", "ts-ub1") == 0
+    assert net.strength("fe-cb2", "ts-ca3") is None
+    directed = tt.network([("a", "b", 2.0)], directed=True)
+    assert (directed.strength("a", "b"), directed.strength("b", "a")) == (2, 0)
+    assert directed.alters("b") == ["a"]
+    for ask in (net.alters, lambda name: net.strength(name, "fe-ca1")):
+        with pytest.raises(KeyError, match="did you mean 'convenor'"):
+            ask("convener")
