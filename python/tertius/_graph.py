@@ -35,10 +35,12 @@ class Graph:
         """The study of it: actors by their mode; ties to activities are participation."""
         if not self.actors:
             raise TertiusError("the graph has no node; a network takes one actor at least")
-        mode = {it["id"]: it.get("mode") or "organisation" for it in self.actors}
+        told = self._tells_modes()
+        mode = {it["id"]: it.get("mode") or "organisation" if told else "organisation" for it in self.actors}
         listed: dict[str, list[Row]] = {table: [] for table in TABLES.values()}
         for actor in self.actors:
-            listed[_table(actor, mode[actor["id"]])].append({name: it for name, it in actor.items() if name != "mode"})
+            row = {name: it for name, it in actor.items() if name != "mode" or not told}
+            listed[_table(actor, mode[actor["id"]])].append(row)
         tables = [(table, _frame(rows, ["id"])) for table, rows in listed.items() if rows]
         if listed["activities"]:
             parts = [_part(tie, mode, self.directed) for tie in self.ties]
@@ -57,9 +59,13 @@ class Graph:
             return study.network(via="two-mode", level="actor")
         return study.network(level="actor")
 
+    def _tells_modes(self) -> bool:
+        """Whether `mode` is what it is here, and not an attribute of that name."""
+        return any(str(it.get("mode")) in TABLES for it in self.actors)
+
 
 def names(nodes: Iterable[Any]) -> list[str]:
-    """What each node is called: what `str` makes of it. No two may be called the same."""
+    """What each node is called: what `str` makes of it. No two may be called the same, but for spaces."""
     called: dict[str, Any] = {}
     for node in nodes:
         name = " ".join(str(node).split())
@@ -71,23 +77,22 @@ def names(nodes: Iterable[Any]) -> list[str]:
                 "names, so rename one of them first"
             )
         called[name] = node
-    return list(called)
+    return [str(it) for it in called.values()]
 
 
 def actor(name: str, attributes: Mapping[Any, Any]) -> Row:
-    """An actor and its attributes. One that is called `id` is kept as `graph_id`."""
-    kept = {("graph_id" if str(it) == "id" else str(it)): value for it, value in attributes.items()}
-    return {"id": name, **kept}
+    """An actor and its attributes; one that is called `id` is kept as `graph_id`."""
+    return _kept({"id": name}, attributes)
 
 
 def tie(ends: tuple[str, str], attributes: Mapping[Any, Any], weight: str | None) -> Row:
-    """A tie with the attribute that is its weight; other attributes whose names have a meaning of
-    their own among ties are kept as `graph_…`."""
-    kept = {str(it): value for it, value in attributes.items()}
-    strength = kept.pop(weight, None) if weight else None
-    taken = {"from", "to", "directed", "weight"}
-    others = {(f"graph_{it}" if it in taken else it): value for it, value in kept.items()}
-    return {"from": ends[0], "to": ends[1], "weight": strength, **others}
+    """A tie with the attribute that is its weight; others that are called as what a tie has of its own
+    are kept as `graph_…`."""
+    others = {name: it for name, it in attributes.items() if weight is None or str(name) != weight}
+    strength = next((it for name, it in attributes.items() if weight is not None and str(name) == weight), None)
+    if strength is not None and _text(strength) is None:
+        raise TertiusError(f"the tie of {ends[0]} and {ends[1]} has a weight of {strength}: leave it blank to count 1")
+    return _kept({"from": ends[0], "to": ends[1], "weight": strength, "directed": None}, others)
 
 
 def check_weight(weight: str | None, known: Iterable[Any]) -> None:
@@ -123,7 +128,7 @@ def _part(tie: Row, mode: Mapping[str, str], directed: bool) -> Row:
         raise TertiusError(f"a tie of two modes joins{way}, and here is one of {kinds}")
     actor, activity = (ends[1], ends[0]) if first else ends
     others = {name: it for name, it in tie.items() if name not in ("from", "to")}
-    return {"actor": actor, "activity": activity, **others}
+    return _kept({"actor": actor, "activity": activity}, others)
 
 
 def _frame(rows: Sequence[Row], least: Sequence[str]) -> pl.DataFrame:
@@ -137,12 +142,24 @@ def _frame(rows: Sequence[Row], least: Sequence[str]) -> pl.DataFrame:
     return pl.DataFrame(columns, schema=dict.fromkeys(columns, pl.String()))
 
 
+def _kept(row: Row, attributes: Mapping[Any, Any]) -> Row:
+    """A row with attributes, none of which takes the place of what is there."""
+    row = dict(row)
+    for attribute, value in attributes.items():
+        name = str(attribute)
+        while name in row:
+            name = f"graph_{name}"
+        row[name] = value
+    return row
+
+
 def _text(value: Any) -> str | None:
-    if value is None or (isinstance(value, float) and value != value):
-        return None
-    if isinstance(value, bool):
-        return "yes" if value else "no"
+    """A value as a cell; numbers and truth values of any library are told by how they are written."""
     if isinstance(value, list | tuple | set | frozenset):
         several = filter(None, map(_text, value))
         return "; ".join(sorted(several) if isinstance(value, set | frozenset) else several)
-    return str(value)
+    if value is None or isinstance(value, str):
+        return value
+    written = str(value)
+    blank: dict[str, str | None] = {"nan": None, "NaT": None, "<NA>": None, "True": "yes", "False": "no"}
+    return blank.get(written, written)

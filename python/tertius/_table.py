@@ -37,6 +37,7 @@ class Table:
         self.names = frame.columns
         self.is_number = [kind.is_numeric() for kind in frame.dtypes]
         reasons = {(it.row, it.column): it.reason for it in method.undefined} if method else {}
+        self.blank = "not known" if method else ""
         columns = [self._column(frame[name].to_list(), name, reasons) for name in frame.columns]
         self.rows = [list(cells) for cells in zip(*columns, strict=True)][:SHOWN]
         more = frame.height - SHOWN
@@ -48,7 +49,7 @@ class Table:
         alone = self.names[0] == "quantity"
         decimals = 0 if all(_is_whole(it) for it in values) else 3
         return [
-            Cell("–", reasons.get((row, name), "not known"))
+            Cell("–", reasons.get((row, name), self.blank))
             if it is None
             else Cell(_said(it, 0 if alone and _is_whole(it) else decimals))
             for row, it in enumerate(values)
@@ -131,7 +132,7 @@ def _is_whole(value: object) -> bool:
 
 def _room(cell: Cell) -> str:
     """Short text and numbers stay in one line; long text has room for lines that can be read."""
-    return "min-width:20em" if len(cell.text) > WIDE else "white-space:nowrap;font-variant-numeric:tabular-nums"
+    return "min-width:14em" if len(cell.text) > WIDE else "white-space:nowrap;font-variant-numeric:tabular-nums"
 
 
 def _hover(cell: Cell) -> str:

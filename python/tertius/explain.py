@@ -14,7 +14,14 @@ class Text(str):
         return str(self)
 
     def _repr_markdown_(self) -> str:
-        return str(self)
+        # Pages are Markdown, but for lists that are set by spaces.
+        paragraphs, inside = [], False
+        for it in self.split("\n\n"):
+            lines = it.strip("\n").splitlines()
+            is_list = not inside and bool(lines) and all(line.startswith("  ") for line in lines)
+            inside ^= it.count("```") % 2 == 1
+            paragraphs.append(f"```text\n{it}\n```" if is_list else it)
+        return "\n\n".join(paragraphs)
 
 
 def explain(name: str) -> Text:

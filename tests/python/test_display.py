@@ -106,6 +106,20 @@ def test_top_keeps_the_method_and_ties_at_the_end():
         assert partly.top(10)[it.row, it.column] is None
 
 
+def test_what_is_made_of_a_result_shows_alike():
+    found = tt.actor.degree(tt.network([("a", "b"), ("b", "c")]))
+    for it in (found.filter(actor="b"), found.sort("degree"), found.select("actor", "degree"), found.head(1)):
+        assert "text-align:right" in it._repr_mimebundle_()["text/html"]
+        with pytest.raises(TypeError, match="no measure made this frame"):
+            tt.method(it)
+
+
+def test_pages_keep_their_columns():
+    assert "```text\n  from  " in tt.explain("ties")._repr_markdown_()
+    page = tt.explain("whole density")
+    assert page._repr_markdown_() == page
+
+
 def converted(notebook, exporter, **options):
     return getattr(nbconvert, exporter)(**options).from_notebook_node(notebook)
 

@@ -147,12 +147,25 @@ def test_attributes_are_told_and_none_is_lost():
     graph = igraph.Graph([(0, 1)])
     graph.vs["name"], graph.vs["id"], graph.vs["founded"] = ["uni", "college"], ["n0", "n1"], [1962, None]
     graph.es["target"], graph.es["directed"] = ["x"], [True]
+    graph.vs["graph_id"] = ["x", "y"]
     actors = tt.from_igraph(graph).actors()
+    assert actors["graph_graph_id"].to_list() == ["x", "y"]
     assert actors["graph_id"].to_list() == ["n0", "n1"]
     assert actors["founded"].to_list() == ["1962", None]
     told = " ".join(tt.open(graph).problems()["message"])
     assert "`graph_directed`" in told
     assert "`target`" in told
+
+
+def test_attributes_may_be_called_as_columns_are():
+    graph = networkx.Graph([("a", "b")])
+    graph.nodes["a"].update(mode="train", actor="lead")
+    actors = tt.from_networkx(graph).actors()
+    assert actors["mode"].to_list() == ["organisation", "organisation"]
+    assert actors["mode (attribute)"].to_list() == ["train", None]
+    assert actors["actor (attribute)"].to_list() == ["lead", None]
+    graph.nodes["b"]["mode"] = "person"
+    refused(lambda: tt.from_networkx(graph), "a: no mode is called 'train'")
 
 
 def test_weights_are_chosen():
@@ -188,6 +201,12 @@ def test_what_cannot_be_is_refused_with_a_reason():
     refused(lambda: tt.from_networkx(networkx.Graph()), "no node")
     refused(lambda: tt.from_networkx(half), "0 or 1", "one without it")
     refused(lambda: tt.from_networkx(one_mode), "an actor and an activity", "a (organisation)")
+    unknown = networkx.Graph()
+    unknown.add_edge("a", "b", weight=numpy.float32("nan"))
+    sent = networkx.DiGraph([("talk", "uni")])
+    sent.nodes["uni"]["bipartite"], sent.nodes["talk"]["bipartite"] = 0, 1
+    refused(lambda: tt.from_networkx(unknown), "a and b", "nan")
+    refused(lambda: tt.from_networkx(sent), "from an actor to an activity")
     refused(lambda: tt.from_networkx(below), "-1", "cannot be negative")
     refused(lambda: tt.from_numpy([[0, 1, 0], [1, 0, 0]]), "2 by 3", "from_pandas")
     refused(lambda: tt.from_numpy([[0, 1], [1, 0]], ["a"]), "1 names for 2 rows")

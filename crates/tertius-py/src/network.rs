@@ -95,7 +95,9 @@ impl Network {
         for name in self.net.attributes() {
             let values = self.net.attribute(name).unwrap_or_default();
             let joined = |it: &Vec<String>| (!it.is_empty()).then(|| it.join("; "));
-            columns.push(column(name, Values::Text(values.iter().map(joined).collect())));
+            let taken = columns.iter().any(|it| it.name == name);
+            let name = if taken { format!("{name} (attribute)") } else { name.to_owned() };
+            columns.push(column(&name, Values::Text(values.iter().map(joined).collect())));
         }
         self.table("actors", "The actors of the network", columns)
     }
