@@ -57,7 +57,9 @@ class Graph:
         study = self.study()
         if any(it.get("mode") == "activity" for it in self.actors):
             return study.network(via="two-mode", level="actor")
-        return study.network(level="actor")
+        # Where no actor has units or posts, an actor is an organisation, and not one of several in it.
+        plain = not any("parent" in it or it.get("mode") == "person" for it in self.actors)
+        return study.network(level="organisation" if plain else "actor")
 
     def _tells_modes(self) -> bool:
         """Whether `mode` is what it is here, and not an attribute of that name."""
