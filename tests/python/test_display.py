@@ -101,9 +101,11 @@ def test_top_keeps_the_method_and_ties_at_the_end():
     assert constraint.top(10, "unweighted").height == 4
     with pytest.raises(KeyError, match="did you mean 'unweighted'"):
         constraint.top(3, "unweigted")
-    partly = tt.whole.assortativity(net, by="organisation")
-    for it in tt.method(partly.top(10)).undefined:
-        assert partly.top(10)[it.row, it.column] is None
+    alone = tt.network([("a", "b"), ("b", "c")], [{"id": "a", "sector": "HE"}, {"id": "z", "sector": "FE"}])
+    alters = tt.actor.alters(alone).top(10, "alters")
+    assert tt.method(alters).undefined
+    for it in tt.method(alters).undefined:
+        assert alters[it.row, it.column] is None
 
 
 def test_what_is_made_of_a_result_shows_alike():
