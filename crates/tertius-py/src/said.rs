@@ -6,7 +6,9 @@ use tertius::network::VIEW_OPTIONS;
 
 /// Options as arguments: `--paths binary` becomes `paths="binary"`, and `--by` without a value `by`.
 pub(crate) fn in_python(said: &str) -> String {
-    let said = pages(said);
+    let said = pages(said)
+        .replace("`from` cannot", "`from_` cannot")
+        .replace("`with` cannot", "`with_` cannot");
     let mut parts = said.split("--");
     let mut text = parts.next().unwrap_or_default().to_owned();
     for part in parts {
