@@ -47,7 +47,7 @@ def ready_made(
     id: str | None,
 ) -> Network:
     """A network of ready-made ties."""
-    frame = _filled("ties", ties)
+    frame = _filled("ties", ties) if actors is None else _of("ties", ties)
     columns = {end: name for end, name in zip(("from", "to"), ends, strict=True)}
     strength = weight or next((it for it in ("weight", "strength") if it in frame.columns), None)
     if strength:
@@ -62,7 +62,7 @@ def ready_made(
     others = pl.concat([frame["from"], frame["to"]]).unique(maintain_order=True)
     missing = others.filter(~others.is_in(named))
     table = pl.concat([table, pl.DataFrame({"id": missing})], how="diagonal")
-    if "mode" in table.columns:
+    if "mode" in table.columns or frame.is_empty():
         return Graph("ties", table.to_dicts(), frame.to_dicts(), directed).network()
     return _cut(frame, table, directed)
 

@@ -181,3 +181,10 @@ print(tt.actor.degree(net).value("a", "degree"), tt.open([{"from": "a", "to": "b
 """
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
     assert done.stdout == "1 Network(2 actors, 1 directed ties)\n", done.stderr
+
+
+def test_a_year_without_a_tie_is_a_network_of_its_actors():
+    net = tt.network([], [{"id": "uni", "sector": "HE"}, {"id": "college", "sector": "FE"}])
+    assert (len(net), net.ties().height) == (2, 0)
+    assert tt.whole.density(net).value("density") == 0
+    assert net.actors()["sector"].to_list() == ["HE", "FE"]
