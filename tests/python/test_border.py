@@ -52,6 +52,33 @@ def test_the_stop_button_stops_within_a_second():
     assert sound == "sound 50000 1.0"
 
 
+PICTURE_OF_2_000 = """
+    import os, random, signal, threading, time
+    import tertius as tt
+    draw = random.Random(1)
+    pairs = [(str(i), str(draw.randrange(2_000))) for i in range(2_000) for _ in range(2)]
+    net = tt.network([(a, b) for a, b in pairs if a != b])
+    def press():
+        global pressed
+        time.sleep(0.5)
+        pressed = time.monotonic()
+        os.kill(os.getpid(), signal.SIGINT)
+    threading.Thread(target=press).start()
+    try:
+        net.draw()
+        print("not stopped")
+    except KeyboardInterrupt:
+        print("stopped", time.monotonic() - pressed)
+"""
+
+
+def test_the_stop_button_does_not_wait_for_a_picture():
+    done = script(PICTURE_OF_2_000)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("stopped "), done.stdout
+    assert float(done.stdout.split()[1]) < 1
+
+
 def test_other_threads_go_on_meanwhile():
     net, turns, over = ring(3_000), [0], threading.Event()
 

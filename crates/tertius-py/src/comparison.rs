@@ -1,5 +1,7 @@
 //! What changed between two networks, as Python sees it.
 
+use std::sync::Arc;
+
 use pyo3::prelude::*;
 
 use crate::network::Network;
@@ -25,11 +27,13 @@ impl Comparison {
         after: &Bound<'_, Network>,
         by: Option<&str>,
     ) -> PyResult<Self> {
-        let (before, after) = (before.get(), after.get());
-        let found = watch::run(py, None, |watch| {
-            tertius_report::Comparison::of_networks(&before.net, &after.net, by, watch)
+        let study = Arc::clone(&before.get().study);
+        let [before, after] = [before, after].map(|it| Arc::clone(&it.get().net));
+        let by = by.map(str::to_owned);
+        let found = watch::run(py, None, move |watch| {
+            tertius_report::Comparison::of_networks(&before, &after, by.as_deref(), watch)
         })?;
-        let mut parts = found.parts(&before.study);
+        let mut parts = found.parts(&study);
         parts.iter_mut().flat_map(|(_, said)| said).for_each(|it| *it = in_python(it));
         Ok(Self { found, parts })
     }

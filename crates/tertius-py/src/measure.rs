@@ -24,8 +24,8 @@ pub(crate) fn measure(
     progress: Option<Py<PyAny>>,
 ) -> PyResult<Table> {
     let measure = Measure::named(name).map_err(py_err)?;
-    let (net, arguments) = (net.get(), arguments(&options));
-    let found = watch::run(py, progress, |watch| {
+    let (net, arguments) = (net.get().clone(), arguments(&options));
+    let found = watch::run(py, progress, move |watch| {
         measure.of_cut(&net.net, (&net.study, &net.view), &arguments, watch)
     })?;
     Table::new(&found)
@@ -49,9 +49,9 @@ pub(crate) fn partial<'py>(
     parts: Vec<Vec<u8>>,
 ) -> PyResult<Bound<'py, PyBytes>> {
     let measure = Measure::named(name).map_err(py_err)?;
-    let (net, arguments) = (net.get(), arguments(&options));
+    let (net, arguments) = (net.get().clone(), arguments(&options));
     let shard = Shard::new(at, of).map_err(py_err)?;
-    let part = watch::run(py, None, |watch| {
+    let part = watch::run(py, None, move |watch| {
         let call = Call::of_cut(measure, &net.net, (&net.study, &net.view), &arguments)?;
         call.partial(shard, &parts, watch)
     })?;
@@ -68,8 +68,8 @@ pub(crate) fn combine(
     parts: Vec<Vec<u8>>,
 ) -> PyResult<Option<Table>> {
     let measure = Measure::named(name).map_err(py_err)?;
-    let (net, arguments) = (net.get(), arguments(&options));
-    let found = watch::run(py, None, |watch| {
+    let (net, arguments) = (net.get().clone(), arguments(&options));
+    let found = watch::run(py, None, move |watch| {
         let call = Call::of_cut(measure, &net.net, (&net.study, &net.view), &arguments)?;
         call.combine(&parts, watch)
     })?;

@@ -17,15 +17,16 @@ use crate::watch;
 
 /// A network, and what it was cut from.
 #[pyclass(frozen, module = "tertius._tertius")]
+#[derive(Clone)]
 pub(crate) struct Network {
-    pub(crate) net: tertius::Network,
+    pub(crate) net: Arc<tertius::Network>,
     pub(crate) study: Arc<Study>,
     pub(crate) view: View,
 }
 
 impl Network {
     pub(crate) fn cut(study: Arc<Study>, view: View) -> tertius::Result<Self> {
-        Ok(Self { net: study.network(&view)?, study, view })
+        Ok(Self { net: Arc::new(study.network(&view)?), study, view })
     }
 }
 
@@ -128,14 +129,15 @@ impl Network {
     fn unobserved_table(&self, py: Python<'_>) -> PyResult<Table> {
         let (actors, n) = (self.net.actors(), self.net.actors().len());
         let complete = self.net.observed_dyads() == self.net.dyads();
-        let dyads = watch::run(py, None, |watch| {
+        let net = Arc::clone(&self.net);
+        let dyads = watch::run(py, None, move |watch| {
             let mut dyads = Vec::new();
             let asked = if complete { 0 } else { n };
             watch.expect(asked);
             for from in 0..asked {
                 watch.tick()?;
-                let others = if self.net.is_directed() { 0..n } else { from + 1..n };
-                let unknown = others.filter(|&to| to != from && !self.net.is_observed(from, to));
+                let others = if net.is_directed() { 0..n } else { from + 1..n };
+                let unknown = others.filter(|&to| to != from && !net.is_observed(from, to));
                 dyads.extend(unknown.map(|to| (from, to)));
             }
             Ok(dyads)
@@ -189,8 +191,9 @@ impl Network {
             seed: 1,
             anonymise,
         };
-        let drawn = watch::run(py, None, |watch| {
-            tertius_report::chart(*chart, &self.study, &self.view, by, &about, &page, watch)
+        let (cut, by) = (self.clone(), by.to_owned());
+        let drawn = watch::run(py, None, move |watch| {
+            tertius_report::chart(*chart, &cut.study, &cut.view, &by, &about, &page, watch)
         })?;
         Ok(Figure(drawn))
     }

@@ -201,8 +201,10 @@ impl Study {
         let command = format!("study.report(\"{file}\")");
         let version = env!("CARGO_PKG_VERSION").to_owned();
         let about = tertius_report::Run { command, version, seed: 1, anonymise };
-        let page = watch::run(py, None, |watch| {
-            tertius_report::report(&self.evidence, &self.view(&options, whole)?, &about, watch)
+        let view = self.view(&options, whole).map_err(py_err)?;
+        let evidence = Arc::clone(&self.evidence);
+        let page = watch::run(py, None, move |watch| {
+            tertius_report::report(&evidence, &view, &about, watch)
         })?;
         tertius_formats::write_bytes(&path, page.html().as_bytes()).map_err(file_err)
     }
