@@ -30,11 +30,16 @@ class _Shown:
     def __init__(self, name: str) -> None:
         self.name = name
         self.since = time.monotonic()
+        self.shown = ""
 
     def text(self, done: int, total: int) -> str | None:
+        """What there is to show, if it is news."""
         if time.monotonic() - self.since < PATIENCE:
             return None
-        return f"{self.name} …" + (f" {min(100, 100 * done // total)} %" if total else "")
+        text = f"{self.name} …" + (f" {min(100, 100 * done // total)} %" if total else "")
+        news = text != self.shown
+        self.shown = text
+        return text if news else None
 
 
 class _Line(_Shown):

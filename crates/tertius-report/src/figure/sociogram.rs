@@ -117,14 +117,16 @@ fn sizes(standing: &Standing) -> (&'static str, Vec<Option<f64>>) {
     }
 }
 
-/// The sectors in the order of the vocabulary, and the sector of each actor that has just one.
+/// The groups that colours stand for, sectors in the order of the vocabulary, and the group of
+/// each actor that has just one.
 fn sectors(ground: &Ground<'_>) -> (Vec<String>, Vec<Option<usize>>) {
     let Some(crossing) = &ground.sector else {
         return (Vec::new(), vec![None; ground.net.actors().len()]);
     };
     let ids = crossing.by.labels();
     let order = ground.sector_order(crossing);
-    let labels = order.iter().map(|&at| ground.sector_label(&ids[at])).collect();
+    let by = crossing.by.name();
+    let labels = order.iter().map(|&at| ground.group_label(by, &ids[at])).collect();
     let partition = crossing.by.partition();
     let group = |it: &Option<u32>| it.and_then(|id| order.iter().position(|&at| at == id as usize));
     (labels, partition.iter().map(group).collect())
