@@ -25,7 +25,7 @@ does not split."""
 def client():
     """A cluster of two processes on this machine."""
     with (
-        distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, scheduler_port=0) as cluster,
+        distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0", scheduler_port=0) as cluster,
         distributed.Client(cluster) as client,
     ):
         yield client
@@ -77,7 +77,7 @@ def test_what_is_wrong_is_told_as_here(client, net):
 
 def test_a_cluster_without_workers_says_so(net):
     with (
-        distributed.LocalCluster(n_workers=0, dashboard_address=None, scheduler_port=0) as cluster,
+        distributed.LocalCluster(n_workers=0, dashboard_address=":0", scheduler_port=0) as cluster,
         distributed.Client(cluster) as client,
         tt.distributed.on(client),
         pytest.raises(tt.TertiusError, match="no worker yet"),
