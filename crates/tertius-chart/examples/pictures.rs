@@ -3,20 +3,23 @@
 use std::error::Error;
 use std::path::Path;
 
-use tertius_chart::{Arrangement, Figure, Heatmap, Line, Node, Page, RoleBars, Sociogram};
+use tertius::Watch;
+use tertius_chart::layout::Method;
+use tertius_chart::{Figure, Heatmap, Line, Node, Page, RoleBars, Sociogram};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args().nth(1).unwrap_or_else(|| String::from("pictures"));
     let folder = Path::new(&folder);
     std::fs::create_dir_all(folder)?;
-    write(folder, "karate", &karate().draw(&Page::double()))?;
-    write(folder, "karate-single", &karate().draw(&Page::single()))?;
-    write(folder, "partnership", &partnership().draw(&Page::double()))?;
-    write(folder, "partnership-grey", &partnership().draw(&Page::double().in_grey()))?;
-    write(folder, "partnership-slide", &partnership().draw(&Page::slide()))?;
-    let grouped = Arrangement::Grouped { seed: 1, apart: 1.5 };
-    let apart = Sociogram { arrangement: grouped, ..partnership() };
-    write(folder, "partnership-grouped", &apart.draw(&Page::double()))?;
+    let watch = &Watch::new();
+    write(folder, "karate", &karate().draw(&Page::double(), watch)?)?;
+    write(folder, "karate-single", &karate().draw(&Page::single(), watch)?)?;
+    write(folder, "partnership", &partnership().draw(&Page::double(), watch)?)?;
+    write(folder, "partnership-grey", &partnership().draw(&Page::double().in_grey(), watch)?)?;
+    write(folder, "partnership-slide", &partnership().draw(&Page::slide(), watch)?)?;
+    let groups = partnership().actors.into_iter().map(|actor| actor.hulls).collect();
+    let apart = Sociogram { method: Method::Grouped { groups, apart: 1.5 }, ..partnership() };
+    write(folder, "partnership-grouped", &apart.draw(&Page::double(), watch)?)?;
     write(folder, "mixing", &mixing().draw(&Page::double()))?;
     write(folder, "mixing-single", &mixing().draw(&Page::single()))?;
     write(folder, "roles", &roles().draw(&Page::double()))?;
@@ -27,7 +30,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn write(folder: &Path, name: &str, figure: &Figure) -> Result<(), Box<dyn Error>> {
     std::fs::write(folder.join(format!("{name}.svg")), figure.svg_with_font())?;
     std::fs::write(folder.join(format!("{name}.png")), figure.png(200)?)?;
-    println!("{name}: {:?} {:?}", figure.layout().map(|layout| layout.quality), figure.notes());
+    println!("{name}: {:?} {:?}", figure.quality(), figure.notes());
     Ok(())
 }
 

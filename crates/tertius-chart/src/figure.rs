@@ -1,11 +1,11 @@
-use crate::layout::Layout;
+use crate::layout::{Layout, Quality};
 use crate::scene::{Fonts, Scene, png, svg};
 
 /// A finished picture.
 #[derive(Debug, Clone)]
 pub struct Figure {
     pub(crate) scene: Scene,
-    pub(crate) layout: Option<Layout>,
+    pub(crate) layout: Option<(Layout, Quality)>,
     pub(crate) notes: Vec<String>,
 }
 
@@ -67,11 +67,16 @@ impl Figure {
         &self.scene.description
     }
 
-    /// Where the actors stand on the page, in points, and how good that drawing is; only a sociogram has one.
-    /// Given back as [`Arrangement::Fixed`](crate::Arrangement::Fixed) it keeps the actors in their places
-    /// in the picture of another wave.
+    /// Where the actors stand on the page, in points; only a sociogram has it. Given back as
+    /// [`Method::Fixed`](crate::layout::Method::Fixed) it keeps the actors in their places in the picture of
+    /// another wave.
     pub fn layout(&self) -> Option<&Layout> {
-        self.layout.as_ref()
+        self.layout.as_ref().map(|(layout, _)| layout)
+    }
+
+    /// How good the drawing of a sociogram is.
+    pub fn quality(&self) -> Option<&Quality> {
+        self.layout.as_ref().map(|(_, quality)| quality)
     }
 
     /// What whoever publishes the picture should know: labels left out, letters that the font does not have.

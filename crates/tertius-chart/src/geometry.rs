@@ -17,6 +17,10 @@ pub const fn point(x: f64, y: f64) -> Point {
 }
 
 impl Point {
+    pub(crate) fn is_finite(&self) -> bool {
+        self.x.is_finite() && self.y.is_finite()
+    }
+
     pub(crate) fn dot(self, other: Self) -> f64 {
         self.x * other.x + self.y * other.y
     }

@@ -15,10 +15,10 @@
 //!     description: "The council joins school and college; the museum stands alone.".into(),
 //!     ..Sociogram::default()
 //! }
-//! .draw(&Page::double());
+//! .draw(&Page::double(), &tertius::Watch::new())?;
 //! assert!(figure.svg().contains("Not connected to the others (n = 1)"));
 //! let png: Vec<u8> = figure.png(300)?;
-//! # Ok::<(), tertius_chart::PngError>(())
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! # How a figure comes about
@@ -29,11 +29,10 @@
 //!   caption and in [`Figure::notes`].
 //! * Charts with axes are drawn through plotters, by a backend of ours, onto the same scene.
 //! * The scene is written as SVG, and the PNG is drawn from that SVG in the embedded typeface, Open Sans, alone:
-//!   the same input gives the same bytes on one platform; on another, `exp`, `ln` and `sin` may round otherwise.
+//!   the same input gives the same bytes. Layouts use only arithmetic that is the same everywhere.
 //!
 //! # What it does not do
 //!
-//! It lays out at most [`layout::MOST_CONNECTED`] connected actors in reasonable time: check before drawing more.
 //! It computes no measure, reads no file and moves nothing: interactive pictures are the report's business. It draws
 //! Latin, Greek and Cyrillic letters; others appear in the SVG where the reader's machine has them, not in the PNG.
 
@@ -64,4 +63,4 @@ pub use geometry::{Point, point};
 pub use heatmap::Heatmap;
 pub use page::Page;
 pub use role_bars::RoleBars;
-pub use sociogram::{Arrangement, Line, Node, Sociogram};
+pub use sociogram::{Line, Node, Sociogram};

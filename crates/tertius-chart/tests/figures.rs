@@ -1,6 +1,8 @@
 //! What every figure promises, whatever it shows.
 
-use tertius_chart::{Arrangement, Heatmap, Line, Node, Page, RoleBars, Sociogram, point};
+use tertius::Watch;
+use tertius_chart::layout::Method;
+use tertius_chart::{Figure, Heatmap, Line, Node, Page, RoleBars, Sociogram, point};
 
 fn node(label: &str, hull: usize) -> Node {
     Node { id: label.to_lowercase(), label: label.into(), hulls: vec![hull], ..Node::default() }
@@ -29,6 +31,10 @@ fn sociogram() -> Sociogram {
     }
 }
 
+fn drawn(chart: &Sociogram, page: &Page) -> Figure {
+    chart.draw(page, &Watch::new()).unwrap()
+}
+
 /// The data of the first chunk of a kind.
 fn chunk(png: &[u8], kind: [u8; 4]) -> &[u8] {
     let mut at = 8;
@@ -46,15 +52,15 @@ fn chunk(png: &[u8], kind: [u8; 4]) -> &[u8] {
 fn the_same_input_gives_the_same_bytes() {
     let chart = sociogram();
     for page in [Page::single(), Page::double(), Page::slide().in_grey()] {
-        assert_eq!(chart.draw(&page).svg(), chart.draw(&page).svg());
+        assert_eq!(drawn(&chart, &page).svg(), drawn(&chart, &page).svg());
     }
-    let figure = chart.draw(&Page::single());
-    assert_eq!(figure.png(100).unwrap(), chart.draw(&Page::single()).png(100).unwrap());
+    let figure = drawn(&chart, &Page::single());
+    assert_eq!(figure.png(100).unwrap(), drawn(&chart, &Page::single()).png(100).unwrap());
 }
 
 #[test]
 fn user_text_stays_text() {
-    let svg = sociogram().draw(&Page::double()).svg();
+    let svg = drawn(&sociogram(), &Page::double()).svg();
     assert!(!svg.contains("<script") && !svg.contains("<b>"));
     assert!(svg.contains("&lt;script&gt;alert(1)&lt;/script&gt;") && svg.contains("A &amp; B"));
     assert!(
@@ -65,9 +71,9 @@ fn user_text_stays_text() {
 
 #[test]
 fn a_record_is_kept_in_the_file_and_not_drawn() {
-    let plain = sociogram().draw(&Page::single());
+    let plain = drawn(&sociogram(), &Page::single());
     let record = vec![("Command", "tertius <x> --y".to_owned()), ("View", "ties".to_owned())];
-    let figure = sociogram().draw(&Page::single()).with_record(record);
+    let figure = drawn(&sociogram(), &Page::single()).with_record(record);
     let metadata = "<metadata>\nCommand: tertius &lt;x&gt; --y\nView: ties\n</metadata>\n";
     assert_eq!(figure.svg().replace(metadata, ""), plain.svg());
     assert!(figure.svg_with_font().contains(metadata));
@@ -79,7 +85,7 @@ fn a_record_is_kept_in_the_file_and_not_drawn() {
 
 #[test]
 fn a_png_knows_its_size_on_paper_and_what_it_shows() {
-    let png = sociogram().draw(&Page::single()).png(300).unwrap();
+    let png = drawn(&sociogram(), &Page::single()).png(300).unwrap();
     let per_metre = 11_811_u32.to_be_bytes();
     assert_eq!(chunk(&png, *b"pHYs"), [&per_metre[..], &per_metre[..], &[1]].concat());
     // 86 mm at 300 dots per inch.
@@ -98,7 +104,7 @@ fn only_what_several_groups_share_is_called_other() {
             groups: (0..groups).map(|group| format!("group {group}")).collect(),
             ..Sociogram::default()
         };
-        let svg = chart.draw(&Page::double()).svg();
+        let svg = drawn(&chart, &Page::double()).svg();
         assert!(svg.contains(said), "{said}");
     }
 }
@@ -112,7 +118,7 @@ fn names_without_room_beside_the_legend_get_the_whole_width() {
         ..Sociogram::default()
     };
     let most_right = |n: usize| {
-        let figure = crowd(n).draw(&Page::double());
+        let figure = drawn(&crowd(n), &Page::double());
         let xy = figure.layout().unwrap().xy.clone();
         xy.iter().map(|p| p.x).fold(0.0, f64::max)
     };
@@ -138,21 +144,21 @@ fn little_expected_does_not_look_like_as_expected() {
 
 #[test]
 fn an_unconnected_actor_is_shown_and_counted() {
-    let figure = sociogram().draw(&Page::double());
+    let figure = drawn(&sociogram(), &Page::double());
     assert!(figure.svg().contains("Not connected to the others (n = 1)"));
     assert!(figure.svg().contains("5 actors, 5 directed ties."));
 }
 
 #[test]
 fn positions_given_back_keep_every_actor_in_its_place() {
-    let first = sociogram().draw(&Page::double());
+    let first = drawn(&sociogram(), &Page::double());
     let xy = first.layout().unwrap().xy.clone();
     let chart = Sociogram {
-        arrangement: Arrangement::Fixed(xy.clone()),
+        method: Method::Fixed { places: xy.iter().copied().map(Some).collect() },
         ties: vec![tie(4, 0)],
         ..sociogram()
     };
-    let second = chart.draw(&Page::double()).layout().unwrap().xy.clone();
+    let second = drawn(&chart, &Page::double()).layout().unwrap().xy.clone();
     for (a, b) in xy.iter().zip(&second) {
         let moved = point(b.x - a.x, b.y - a.y);
         let as_first = point(second[0].x - xy[0].x, second[0].y - xy[0].y);
@@ -180,21 +186,21 @@ fn empty_and_odd_input_still_gives_a_page() {
             size_name: Some("size".into()),
             ..Sociogram::default()
         },
-        Sociogram { arrangement: Arrangement::Fixed(Vec::new()), ..sociogram() },
+        Sociogram { method: Method::Fixed { places: Vec::new() }, ..sociogram() },
     ] {
-        assert!(chart.draw(&page).png(72).is_ok());
+        assert!(drawn(&chart, &page).png(72).is_ok());
     }
     let odd = Sociogram {
-        arrangement: Arrangement::Fixed(vec![point(f64::NAN, 0.0); 5]),
+        method: Method::Fixed { places: vec![Some(point(f64::NAN, 0.0)); 5] },
         ties: vec![
             Line { weight: f64::INFINITY, ..tie(0, 1) },
             Line { weight: f64::NAN, ..tie(1, 2) },
         ],
         ..sociogram()
     };
-    assert!(!odd.draw(&page).svg().contains("NaN"));
+    assert!(!drawn(&odd, &page).svg().contains("NaN"));
     let narrow = Page { width_mm: 12.0, height_mm: 5.0, ..page };
-    assert!(sociogram().draw(&narrow).png(72).is_ok());
+    assert!(drawn(&sociogram(), &narrow).png(72).is_ok());
     let bars = RoleBars {
         actors: vec!["A".into(), "B".into()],
         roles: vec!["liaison".into()],
@@ -211,10 +217,10 @@ fn empty_and_odd_input_still_gives_a_page() {
 fn bold_lines_are_wider_and_in_the_legend() {
     let names = (Some("gained".into()), Some("kept".into()));
     let plain = Sociogram { bold_name: names.0, plain_name: names.1, ..sociogram() };
-    let svg = plain.draw(&Page::double()).svg();
+    let svg = drawn(&plain, &Page::double()).svg();
     assert!(!svg.contains("gained") && !svg.contains("kept"), "nothing is bold");
     let ties = vec![tie(0, 1), Line { bold: true, ..tie(1, 2) }];
-    let svg = Sociogram { ties, ..plain }.draw(&Page::double()).svg();
+    let svg = drawn(&Sociogram { ties, ..plain }, &Page::double()).svg();
     assert!(
         svg.contains("gained") && svg.contains("kept") && svg.contains("stroke-width=\"2.25\""),
         "{svg}"
@@ -223,10 +229,11 @@ fn bold_lines_are_wider_and_in_the_legend() {
 
 #[test]
 fn given_places_that_take_the_whole_width_have_the_legend_below() {
-    let places = |width: f64| (0..5).map(|at| point(width * f64::from(at) / 4.0, 0.0)).collect();
+    let places =
+        |width: f64| (0..5).map(|at| Some(point(width * f64::from(at) / 4.0, 0.0))).collect();
     let height = |width: f64| {
-        let arrangement = Arrangement::Fixed(places(width));
-        let svg = Sociogram { arrangement, ..sociogram() }.draw(&Page::double()).svg();
+        let method = Method::Fixed { places: places(width) };
+        let svg = drawn(&Sociogram { method, ..sociogram() }, &Page::double()).svg();
         let height = svg.split("viewBox=\"").nth(1).and_then(|it| it.split([' ', '"']).nth(3));
         height.and_then(|it| it.parse::<f64>().ok()).expect("a height")
     };
@@ -236,7 +243,7 @@ fn given_places_that_take_the_whole_width_have_the_legend_below() {
 #[test]
 fn letters_without_a_glyph_are_reported() {
     let chart = Sociogram { actors: vec![node("学校", 0)], ..sociogram() };
-    let figure = chart.draw(&Page::double());
+    let figure = drawn(&chart, &Page::double());
     assert!(figure.notes().iter().any(|note| note.contains("学 校")), "{:?}", figure.notes());
 }
 

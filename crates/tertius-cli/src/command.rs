@@ -9,7 +9,7 @@ use tertius::catalogue::{OptionSpec, Takes};
 use tertius::{MEASURES, Measure, Unit};
 
 use crate::failure::{EXIT_CODES, Failure};
-use crate::{chart, compare, convert, study};
+use crate::{chart, compare, convert, layout, study};
 
 /// A command in each line, then what it does.
 pub(crate) const EXAMPLES: &str = "\
@@ -64,6 +64,7 @@ pub(crate) fn command() -> Command {
                 .args(study::view_flags()),
         )
         .subcommand(chart::command())
+        .subcommand(layout::command())
         .subcommand(compare::command())
         .subcommand(
             Command::new("join")

@@ -11,6 +11,7 @@ mod grouping;
 mod init;
 mod interrupt;
 mod join;
+mod layout;
 mod man;
 mod measure;
 mod misread;
@@ -64,6 +65,7 @@ fn dispatch(matches: &ArgMatches) -> Result<(), Failure> {
         "init" => init::run(sub),
         "report" => report::run(sub),
         "chart" => chart::run(sub),
+        "layout" => layout::run(sub),
         "compare" => compare::run(sub),
         "join" => join::run(sub),
         "convert" => convert::run(sub),

@@ -93,9 +93,7 @@ pub(crate) fn deliver(
 ) -> Result<(), Failure> {
     let (printed, files): (Vec<_>, Vec<_>) =
         outputs.iter().cloned().partition(|(file, _)| is_stdout(file));
-    let held = interrupt::writing();
-    tertius_formats::write_together(&files)?;
-    drop(held);
+    write(&files)?;
     let files: Vec<PathBuf> = files.into_iter().map(|(file, _)| file).collect();
     let json = matches.get_flag("json");
     if json && printed.is_empty() {
@@ -109,6 +107,20 @@ pub(crate) fn deliver(
         notes.iter().for_each(|note| anstream::eprintln!("note: {note}"));
     }
     printed.iter().try_for_each(|(_, bytes)| print(bytes))
+}
+
+/// Writes files beside what goes to standard output, and says which.
+pub(crate) fn keep(files: &[(PathBuf, Vec<u8>)], matches: &ArgMatches) -> Result<(), Failure> {
+    write(files)?;
+    if !matches.get_flag("quiet") {
+        files.iter().for_each(|(file, _)| anstream::eprintln!("wrote {}", file.display()));
+    }
+    Ok(())
+}
+
+fn write(files: &[(PathBuf, Vec<u8>)]) -> Result<(), Failure> {
+    let _held = interrupt::writing();
+    Ok(tertius_formats::write_together(files)?)
 }
 
 /// How many problems a study has, by how much they matter.

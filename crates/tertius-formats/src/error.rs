@@ -43,6 +43,14 @@ pub enum Error {
         /// How many actors there are.
         actors: usize,
     },
+    /// A file that is to say where actors stand does not.
+    #[error("{} is no layout: {why}", path.display())]
+    NoLayout {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong, and where.
+        why: String,
+    },
     /// A shape was given for something that is not a single table.
     #[error("{} is {what}: a shape can only be given for a single table", path.display())]
     NotOneTable {

@@ -38,7 +38,7 @@ const TOP: usize = 15;
 /// # Errors
 ///
 /// Those of [`Study::network`]; an attribute that no actor has; [`Error::NotApplicable`] if there is
-/// nothing to draw, more than [`MOST_CONNECTED`](tertius_chart::layout::MOST_CONNECTED) actors for a
+/// nothing to draw, more than 2,500 actors for a
 /// sociogram, or more groups than a heat map can show.
 pub fn chart(
     chart: Chart,
@@ -93,7 +93,7 @@ fn sociogram(ground: &Ground<'_>, page: &Page, watch: &Watch) -> Result<Figure> 
     ground.study.title().clone_into(&mut drawn.title);
     drawn.caption = vec![figure::sociogram_caption(ground, &standing)];
     drawn.caption.extend(last_lines(ground));
-    Ok(drawn.draw(page))
+    drawn.draw(page, watch)
 }
 
 fn mixing(ground: &Ground<'_>, by: &str, page: &Page) -> Result<Figure> {

@@ -6,12 +6,14 @@ use tertius::actor::{self, BrokerageOptions};
 use tertius::options::{Model, Ties};
 use tertius::whole;
 use tertius::{Network, Result, Results, Study, View, Watch};
+use tertius_chart::Figure;
 
 use crate::Run;
 use crate::chance::Chance;
 use crate::change::{Change, Uncompared, change};
 use crate::crossing::groups;
 use crate::doubt::{Doubt, doubt};
+use crate::figure;
 use crate::ground::Ground;
 
 /// What the picture of the network reads beside the network.
@@ -40,6 +42,10 @@ pub(crate) struct Findings<'s> {
     pub(crate) waves: Vec<Wave>,
     /// What changed from the first wave to the last, or why that is not told; `None` without two.
     pub(crate) change: Option<std::result::Result<Change, Uncompared>>,
+    /// `None` where there are too many to be read.
+    pub(crate) picture: Option<Figure>,
+    /// The first wave and the last with their captions; `None` without them or with too many actors.
+    pub(crate) before_and_after: Option<[(Figure, String); 2]>,
 }
 
 /// Betweenness follows every tie of a piece from every actor in it. So many steps take some ten
@@ -87,8 +93,21 @@ impl<'s> Findings<'s> {
     ) -> Result<Self> {
         let ground = Ground::of(study, view, run)?;
         let net = &ground.net;
+        let standing = Standing::of(net, watch)?;
+        let picture = if ground.is_drawable() {
+            Some(figure::sociogram(&ground, &standing).draw(&figure::WIDE, watch)?)
+        } else {
+            None
+        };
+        let change = change(&ground, view, watch)?;
+        let before_and_after = match &change {
+            Some(Ok(change)) => figure::before_and_after(&ground, change, watch)?,
+            _ => None,
+        };
         Ok(Self {
-            standing: Standing::of(net, watch)?,
+            standing,
+            picture,
+            before_and_after,
             constraint: actor::constraint(net, Model::default(), watch)?,
             removal: actor::removal(net, actor::Leaves::Actor, watch)?,
             density: whole::density(net)?,
@@ -101,7 +120,7 @@ impl<'s> Findings<'s> {
             chance: Chance::of(&ground, view, watch)?,
             doubt: doubt(&ground, view, watch)?,
             waves: waves(&ground, view)?,
-            change: change(&ground, view, watch)?,
+            change,
             ground,
         })
     }

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use tertius::network::ActorKind;
 use tertius::{Network, Result, Study, View};
-use tertius_chart::layout::MOST_CONNECTED;
 
 use crate::Run;
 use crate::crossing::{Crossing, crossing};
@@ -149,7 +148,7 @@ impl<'s> Ground<'s> {
 
     /// Whether the actors are few enough to be laid out, and the picture to be read.
     pub(crate) fn is_drawable(&self) -> bool {
-        self.net.actors().len() <= MOST_CONNECTED
+        self.net.actors().len() <= MOST_READABLE
     }
 
     /// Whether anybody was asked about the ties of this view.
@@ -157,6 +156,9 @@ impl<'s> Ground<'s> {
         self.net.observed().accounts().is_some()
     }
 }
+
+/// More marks than these nobody can read, however they stand.
+pub(crate) const MOST_READABLE: usize = 2_500;
 
 /// The names of actors and activities by identifier: organisations before people before activities.
 fn names(study: &Study) -> HashMap<&str, &str> {

@@ -29,6 +29,7 @@ mod ground;
 mod html;
 mod markdown;
 mod page;
+mod places;
 mod section;
 mod table;
 mod wording;
@@ -37,6 +38,7 @@ pub use chart::{Chart, chart};
 pub use codes::coded;
 pub use comparison::Comparison;
 use findings::Findings;
+pub use places::{Placed, Places, layout};
 use tertius::{Result, Study, View, Watch};
 
 /// How the report came about: printed in it, so that it can be made again.

@@ -117,8 +117,19 @@ impl Watch {
         self.go_on()
     }
 
-    /// The same within a step.
-    pub(crate) fn go_on(&self) -> Result<()> {
+    /// Said by the work within a step, which may be long: whether to go on.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Stopped`] once someone has asked to stop.
+    ///
+    /// ```
+    /// use tertius::Watch;
+    /// let watch = Watch::new();
+    /// watch.stop();
+    /// assert!(watch.go_on().is_err());
+    /// ```
+    pub fn go_on(&self) -> Result<()> {
         if self.stop.load(Ordering::Relaxed) { Err(Error::Stopped) } else { Ok(()) }
     }
 }

@@ -1,4 +1,4 @@
-use super::spread;
+use super::{Freedom, spread};
 use crate::geometry::{Point, distance_to_segment};
 
 const SWEEPS: usize = 60;
@@ -35,7 +35,7 @@ pub(crate) fn clear(
                 }
             }
         }
-        spread(&mut trial, radii, gap);
+        spread(&mut trial, radii, gap, Freedom::Plane);
         let now = under_discs(&trial, radii, ties).count();
         if now < covered {
             covered = now;

@@ -1,99 +1,66 @@
-use std::collections::VecDeque;
+use rayon::prelude::*;
+use tertius::{Result, Watch};
 
-/// For each actor the actors it is tied to, in either direction, once each and without itself.
-pub(crate) fn neighbours(n: usize, ties: &[(usize, usize)]) -> Vec<Vec<usize>> {
-    let mut near = vec![Vec::new(); n];
-    for &(from, to) in ties {
-        if from != to {
-            near[from].push(to);
-            near[to].push(from);
-        }
-    }
-    for list in &mut near {
-        list.sort_unstable();
-        list.dedup();
-    }
-    near
-}
+use super::graph::{Graph, UNREACHED};
 
-/// Connected components, the largest first, equal ones by their first actor.
-pub(crate) fn components(near: &[Vec<usize>]) -> Vec<Vec<usize>> {
-    let mut seen = vec![false; near.len()];
-    let mut found = Vec::new();
-    for start in 0..near.len() {
-        if seen[start] {
-            continue;
-        }
-        seen[start] = true;
-        let mut members = vec![start];
-        let mut next = 0;
-        while next < members.len() {
-            for &actor in &near[members[next]] {
-                if !seen[actor] {
-                    seen[actor] = true;
-                    members.push(actor);
-                }
-            }
-            next += 1;
-        }
-        members.sort_unstable();
-        found.push(members);
-    }
-    found.sort_by_key(|members| std::cmp::Reverse(members.len()));
-    found
-}
-
-/// A symmetric table of the distances within one component.
+/// The wanted distance between every two actors of a network, as a symmetric table.
 pub(crate) struct Distances {
     pub(crate) n: usize,
-    values: Vec<f64>,
+    values: Vec<f32>,
 }
 
 impl Distances {
-    pub(crate) fn get(&self, i: usize, j: usize) -> f64 {
-        self.values[i * self.n + j]
+    /// Steps along ties, and `extra` on top for each pair. Where no ties lead, one step more than the longest way.
+    pub(crate) fn of(
+        graph: &Graph,
+        extra: &(dyn Fn(usize, usize) -> f64 + Sync),
+        watch: &Watch,
+    ) -> Result<Self> {
+        let n = graph.len();
+        let mut values = vec![0.0; n * n];
+        values.par_chunks_mut(n).enumerate().try_for_each_init(
+            || (vec![0; n], Vec::new()),
+            |(steps, queue), (from, row)| {
+                watch.go_on()?;
+                graph.steps(from, steps, queue);
+                for (to, value) in row.iter_mut().enumerate() {
+                    let reached = steps[to] != UNREACHED;
+                    *value =
+                        if reached { steps[to] as f32 + extra(from, to) as f32 } else { NO_WAY };
+                }
+                row[from] = 0.0;
+                Ok(())
+            },
+        )?;
+        let mut table = Self { n, values };
+        let longest = table.range().1 as f32;
+        table.values.iter_mut().filter(|it| **it == NO_WAY).for_each(|it| *it = longest + 1.0);
+        Ok(table)
     }
 
-    pub(crate) fn row(&self, i: usize) -> &[f64] {
+    /// What `of` gives for each pair.
+    pub(crate) fn from_fn(n: usize, of: impl Fn(usize, usize) -> f64) -> Self {
+        Self { n, values: (0..n * n).map(|at| of(at / n, at % n) as f32).collect() }
+    }
+
+    pub(crate) fn get(&self, i: usize, j: usize) -> f64 {
+        f64::from(self.values[i * self.n + j])
+    }
+
+    pub(crate) fn row(&self, i: usize) -> &[f32] {
         &self.values[i * self.n..(i + 1) * self.n]
     }
 
-    /// Lengthens every distance by what `extra` gives for the pair.
-    pub(crate) fn lengthen(&mut self, extra: impl Fn(usize, usize) -> f64) {
-        for i in 0..self.n {
-            for j in 0..self.n {
-                if i != j {
-                    self.values[i * self.n + j] += extra(i, j);
-                }
-            }
-        }
+    /// The shortest and the longest between two actors.
+    pub(crate) fn range(&self) -> (f64, f64) {
+        let positive = self.values.iter().filter(|value| **value > 0.0 && **value != NO_WAY);
+        let (low, high) =
+            positive.fold((f32::INFINITY, 0.0_f32), |(low, high), &it| (low.min(it), high.max(it)));
+        (f64::from(low), f64::from(high))
     }
 }
 
-/// Steps along ties between all members of a connected component, by breadth-first search from each.
-pub(crate) fn all_pairs(near: &[Vec<usize>], members: &[usize]) -> Distances {
-    let n = members.len();
-    let mut place = vec![usize::MAX; near.len()];
-    for (i, &actor) in members.iter().enumerate() {
-        place[actor] = i;
-    }
-    let mut values = vec![f64::INFINITY; n * n];
-    let mut queue = VecDeque::new();
-    for (row, &start) in values.chunks_mut(n).zip(members) {
-        row[place[start]] = 0.0;
-        queue.push_back(start);
-        while let Some(actor) = queue.pop_front() {
-            let steps = row[place[actor]] + 1.0;
-            for &next in &near[actor] {
-                if row[place[next]].is_infinite() {
-                    row[place[next]] = steps;
-                    queue.push_back(next);
-                }
-            }
-        }
-    }
-    Distances { n, values }
-}
+const NO_WAY: f32 = f32::INFINITY;
 
 #[cfg(test)]
 mod tests {
@@ -101,9 +68,10 @@ mod tests {
 
     #[test]
     fn a_path_has_the_distances_of_a_ruler() {
-        let near = neighbours(5, &[(0, 1), (1, 2), (2, 3), (3, 2)]);
-        let parts = components(&near);
-        assert_eq!(parts, [vec![0, 1, 2, 3], vec![4]]);
-        assert_eq!(all_pairs(&near, &parts[0]).row(0), [0.0, 1.0, 2.0, 3.0]);
+        let graph = Graph::new(4, &[(0, 1), (1, 2), (2, 3), (3, 2)]);
+        let ruler = Distances::of(&graph, &|_, _| 0.0, &Watch::new()).unwrap();
+        assert_eq!(ruler.row(0), [0.0, 1.0, 2.0, 3.0]);
+        let longer = Distances::of(&graph, &|i, j| f64::from(u8::from(i != j)), &Watch::new());
+        assert_eq!(longer.unwrap().row(3), [4.0, 3.0, 2.0, 0.0]);
     }
 }

@@ -1,3 +1,5 @@
+use tertius::{Result, Watch};
+
 use super::distance::Distances;
 use crate::geometry::{Point, point};
 
@@ -10,46 +12,76 @@ pub(crate) fn polish(
     wanted: &Distances,
     tolerance: f64,
     most_sweeps: usize,
-) -> f64 {
-    let mut stress = stress_of(xy, wanted);
+    watch: &Watch,
+) -> Result<f64> {
+    // Coordinates by themselves: the inner loop then works on several actors at once.
+    let (mut xs, mut ys): (Vec<f64>, Vec<f64>) = xy.iter().map(|p| (p.x, p.y)).unzip();
+    let mut before = f64::INFINITY;
     for _ in 0..most_sweeps {
-        for i in 0..xy.len() {
-            xy[i] = majorised(i, xy, wanted.row(i));
+        watch.go_on()?;
+        let mut stress = 0.0;
+        for i in 0..xs.len() {
+            let best = best_place((xs[i], ys[i]), &xs, &ys, wanted.row(i));
+            stress += best.stress / 2.0;
+            (xs[i], ys[i]) = (best.at.x, best.at.y);
         }
-        let lower = stress_of(xy, wanted);
-        let gain = stress - lower;
-        stress = lower;
-        if gain <= tolerance * stress {
+        if before - stress <= tolerance * stress {
             break;
         }
+        before = stress;
     }
-    stress
+    for (p, (x, y)) in xy.iter_mut().zip(xs.into_iter().zip(ys)) {
+        *p = point(x, y);
+    }
+    Ok(stress_of(xy, wanted))
 }
 
 /// The sum over pairs of `((length - wanted) / wanted)²`.
 pub(crate) fn stress_of(xy: &[Point], wanted: &Distances) -> f64 {
     let mut sum = 0.0;
     for i in 0..xy.len() {
-        for (j, want) in wanted.row(i).iter().enumerate().skip(i + 1) {
-            let miss = xy[i].distance(xy[j]) / want - 1.0;
+        for (j, &want) in wanted.row(i).iter().enumerate().skip(i + 1) {
+            let miss = xy[i].distance(xy[j]) / f64::from(want) - 1.0;
             sum += miss * miss;
         }
     }
     sum
 }
 
-fn majorised(i: usize, xy: &[Point], wanted: &[f64]) -> Point {
-    let mut sum = point(0.0, 0.0);
-    let mut weights = 0.0;
-    for (j, &want) in wanted.iter().enumerate() {
-        let apart = xy[i] - xy[j];
-        let length = apart.length();
-        if j == i || length < 1e-9 {
-            continue;
+struct Best {
+    at: Point,
+    /// What the pairs of this actor contributed before it moved.
+    stress: f64,
+}
+
+/// How many others are looked at side by side: sums of their own keep the processor's lanes busy.
+const LANES: usize = 4;
+
+fn best_place((x, y): (f64, f64), xs: &[f64], ys: &[f64], wanted: &[f32]) -> Best {
+    let mut sums = [[0.0_f64; LANES]; 4];
+    let mut add = |lane: usize, xj: f64, yj: f64, want: f32| {
+        // The actor itself wants no distance from itself and has no weight.
+        let inverse = if want > 0.0 { 1.0 / f64::from(want) } else { 0.0 };
+        let (dx, dy) = (x - xj, y - yj);
+        let length = (dx * dx + dy * dy).sqrt().max(1e-9);
+        let weight = inverse * inverse;
+        let pull = inverse / length;
+        let miss = length * inverse - 1.0;
+        sums[0][lane] += weight * xj + pull * dx;
+        sums[1][lane] += weight * yj + pull * dy;
+        sums[2][lane] += weight;
+        sums[3][lane] += if want > 0.0 { miss * miss } else { 0.0 };
+    };
+    let whole = xs.len() / LANES * LANES;
+    for at in (0..whole).step_by(LANES) {
+        for lane in 0..LANES {
+            add(lane, xs[at + lane], ys[at + lane], wanted[at + lane]);
         }
-        let weight = 1.0 / (want * want);
-        sum = sum + (xy[j] + apart * (want / length)) * weight;
-        weights += weight;
     }
-    if weights > 0.0 { sum * (1.0 / weights) } else { xy[i] }
+    for at in whole..xs.len() {
+        add(0, xs[at], ys[at], wanted[at]);
+    }
+    let [sum_x, sum_y, weights, stress] = sums.map(|lanes| lanes.iter().sum::<f64>());
+    let at = if weights > 0.0 { point(sum_x / weights, sum_y / weights) } else { point(x, y) };
+    Best { at, stress }
 }

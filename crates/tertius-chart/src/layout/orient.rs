@@ -1,8 +1,9 @@
+use super::graph::Graph;
 use crate::geometry::{Point, point};
 
 /// Turns and mirrors a drawing into one standard position, since stress does not care: centred, the long
 /// way across, and the actor with the most ties (the first of equals) up on the left.
-pub(crate) fn orient(xy: &mut [Point], degrees: &[usize]) {
+pub(crate) fn orient(xy: &mut [Point], graph: &Graph) {
     if xy.is_empty() {
         return;
     }
@@ -14,12 +15,12 @@ pub(crate) fn orient(xy: &mut [Point], degrees: &[usize]) {
         xy_ += p.x * p.y;
         yy += p.y * p.y;
     }
-    let angle = 0.5 * (2.0 * xy_).atan2(xx - yy);
-    let (sin, cos) = angle.sin_cos();
+    let angle = 0.5 * libm::atan2(2.0 * xy_, xx - yy);
+    let (sin, cos) = libm::sincos(angle);
     for p in xy.iter_mut() {
         *p = point(p.x * cos + p.y * sin, p.y * cos - p.x * sin);
     }
-    let most = (0..xy.len()).max_by_key(|&i| (degrees[i], std::cmp::Reverse(i))).unwrap_or(0);
+    let most = (0..xy.len()).rev().max_by_key(|&i| graph.degree(i)).unwrap_or(0);
     let (flip_x, flip_y) = (xy[most].x > 0.0, xy[most].y > 0.0);
     for p in xy {
         p.x = if flip_x { -p.x } else { p.x };

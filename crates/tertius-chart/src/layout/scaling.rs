@@ -7,21 +7,58 @@ const MOST_STEPS: usize = 200;
 /// distances. Used only as a start: on its own it draws actors on top of each other.
 pub(crate) fn classical(wanted: &Distances) -> Vec<Point> {
     let n = wanted.n;
-    let square = |i: usize, j: usize| wanted.get(i, j) * wanted.get(i, j);
-    let means: Vec<f64> =
-        (0..n).map(|i| (0..n).map(|j| square(i, j)).sum::<f64>() / n as f64).collect();
-    let grand = means.iter().sum::<f64>() / n as f64;
-    let centred: Vec<f64> = (0..n * n)
-        .map(|at| (means[at / n] + means[at % n] - grand - square(at / n, at % n)) / 2.0)
-        .collect();
+    let centred = doubly_centred(n, n, |i, j| wanted.get(i, j));
     let x = leading_axis(&centred, n, None);
     let y = leading_axis(&centred, n, Some(&x));
-    // A speck of unevenness parts actors that the two axes put in one place.
-    x.iter()
-        .zip(&y)
-        .enumerate()
-        .map(|(i, (&x, &y))| point(x + 1e-4 * i as f64, y + 1e-4 * ((i * i) % 7) as f64))
-        .collect()
+    parted(x.iter().zip(&y).map(|(&x, &y)| point(x, y)))
+}
+
+/// The same by the distances from a few pivots (Brandes and Pich 2007, doi 10.1007/978-3-540-70904-6_6): `far`
+/// gives that of an actor from a pivot.
+pub(super) fn by_pivots(n: usize, k: usize, far: impl Fn(usize, usize) -> f64) -> Vec<Point> {
+    let centred = doubly_centred(n, k, far);
+    // The leading axes of CᵀC, which is as small as there are few pivots; actors stand at C times them.
+    let mut small = vec![0.0; k * k];
+    for row in centred.chunks(k) {
+        for (value, sums) in row.iter().zip(small.chunks_mut(k)) {
+            sums.iter_mut().zip(row).for_each(|(sum, other)| *sum += value * other);
+        }
+    }
+    let x = leading_axis(&small, k, None);
+    let y = leading_axis(&small, k, Some(&x));
+    // An eigenvector of CᵀC comes with the root of its eigenvalue as length, which is k / n times the square of what
+    // the distances of all pairs would have, and the root of that is the scale of places.
+    let axis = |axis: &[f64]| {
+        let length = dot(axis, axis).sqrt().max(1e-12);
+        let scale = (length * (n as f64 / k as f64).sqrt()).sqrt() / (length * length);
+        axis.iter().map(|value| value * scale).collect::<Vec<_>>()
+    };
+    let (x, y) = (axis(&x), axis(&y));
+    parted(centred.chunks(k).map(|row| point(dot(row, &x), dot(row, &y))))
+}
+
+/// Squared distances less the means of their row and of their column, times −½.
+fn doubly_centred(n: usize, k: usize, far: impl Fn(usize, usize) -> f64) -> Vec<f64> {
+    let mut squares: Vec<f64> =
+        (0..n * k).map(|at| far(at / k, at % k)).map(|it| it * it).collect();
+    let mut columns = vec![0.0; k];
+    for row in squares.chunks(k) {
+        columns.iter_mut().zip(row).for_each(|(sum, value)| *sum += value / n as f64);
+    }
+    let grand = columns.iter().sum::<f64>() / k as f64;
+    for row in squares.chunks_mut(k) {
+        let mean = row.iter().sum::<f64>() / k as f64;
+        row.iter_mut()
+            .zip(&columns)
+            .for_each(|(it, column)| *it = (mean + column - grand - *it) / 2.0);
+    }
+    squares
+}
+
+/// A speck of unevenness parts actors that the two axes put in one place.
+fn parted(places: impl Iterator<Item = Point>) -> Vec<Point> {
+    let speck = |i: usize| point(1e-4 * i as f64, 1e-4 * ((i * i) % 7) as f64);
+    places.enumerate().map(|(i, p)| p + speck(i % 1000)).collect()
 }
 
 /// The eigenvector of the largest eigenvalue, times that value's root, by power iteration; with `but`,

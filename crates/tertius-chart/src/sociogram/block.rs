@@ -52,7 +52,11 @@ impl Block {
     pub(super) fn draw(&self, chart: &Sociogram, bounds: &[f64]) -> Element {
         let size = self.text;
         let rule = Stroke::new(Colour::PALE, size * 0.07);
-        let heading = format!("Not connected to the others (n = {})", self.spots.len());
+        let heading = if self.spots.len() == chart.actors.len() {
+            format!("Nobody is connected beyond one other (n = {})", self.spots.len())
+        } else {
+            format!("Not connected to the others (n = {})", self.spots.len())
+        };
         let mut elements = vec![
             Element::line(self.corner, self.corner + point(self.width, 0.0), rule),
             Text::new(self.corner + point(0.0, size * 1.7), heading, size).bold().into(),
@@ -104,7 +108,7 @@ mod tests {
             ties: vec![tie(0, 1), tie(1, 2), tie(2, 0), tie(3, 4)],
             ..Sociogram::default()
         };
-        let figure = chart.draw(&crate::Page::double());
+        let figure = chart.draw(&crate::Page::double(), &tertius::Watch::new()).unwrap();
         let y: Vec<f64> = figure.layout().unwrap().xy.iter().map(|p| p.y).collect();
         let lowest = y[..3].iter().fold(0.0_f64, |a, &b| a.max(b));
         assert!(y[3..].iter().all(|&y| y > lowest + 10.0), "{y:?}");

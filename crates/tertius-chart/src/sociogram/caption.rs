@@ -1,7 +1,7 @@
+use super::Sociogram;
 use super::naming::Named;
 use super::ties::{Joined, is_drawn};
-use super::{Arrangement, Sociogram};
-use crate::layout::Layout;
+use crate::layout::{Freedom, Method};
 use crate::number::{counted, short};
 use crate::scene::font;
 
@@ -10,11 +10,11 @@ use crate::scene::font;
 pub(super) fn notes(
     chart: &Sociogram,
     lines: &[Joined],
-    layout: &Layout,
+    stress: Option<f64>,
     named: &Named,
     mingled: &[usize],
 ) -> Vec<String> {
-    let mut notes = vec![size(chart, lines, layout)];
+    let mut notes = vec![size(chart, lines, stress)];
     let (shown, labelled) = named.shown();
     if shown < labelled {
         let by = chart.size_name.as_deref().unwrap_or("number of contacts");
@@ -70,25 +70,28 @@ pub(super) fn missing_letters(chart: &Sociogram) -> Option<String> {
     (!list.is_empty()).then(|| format!("The font has no letter for: {}", list.join(" ")))
 }
 
-fn size(chart: &Sociogram, lines: &[Joined], layout: &Layout) -> String {
+fn size(chart: &Sociogram, lines: &[Joined], stress: Option<f64>) -> String {
     let mutual = lines.iter().filter(|line| line.to_a && line.to_b).count();
     let ties = if chart.directed { lines.len() + mutual } else { lines.len() };
-    let stress = layout
-        .quality
-        .stress
+    let stress = stress
         .map_or_else(String::new, |stress| format!(", scale-normalised stress {}", short(stress)));
-    let apart = match chart.arrangement {
-        Arrangement::Grouped { .. } => format!(
+    let apart = match chart.method {
+        Method::Grouped { .. } => format!(
             " Actors of different {} were held apart: distance between them is not evidence.",
             plural(&chart.hull_name)
         ),
+        Method::Clusters => String::from(
+            " Actors tied among themselves were drawn together: distance is not a count of steps.",
+        ),
         _ => String::new(),
     };
+    let freedom = chart.method.freedom();
+    let parted = if freedom == Freedom::None { "" } else { ", overlaps removed" };
     format!(
-        "{}, {}. Layout: {}{stress}.{apart}",
+        "{}, {}. Layout: {}{parted}{stress}.{apart}",
         counted(chart.actors.len(), "actor"),
         counted(ties, if chart.directed { "directed tie" } else { "tie" }),
-        layout.method
+        chart.method.words(chart.seed)
     )
 }
 

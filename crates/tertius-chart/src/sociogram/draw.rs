@@ -3,16 +3,19 @@ use super::key::key;
 use super::picture::Picture;
 use super::place::{Places, Room, place};
 use super::sizes::Sizes;
-use super::ties::{Widths, joined};
-use super::{Arrangement, Node, Sociogram, caption};
+use super::ties::{Joined, Widths, joined};
+use super::{Node, Sociogram, caption};
 use crate::figure::Figure;
 use crate::frame::Frame;
-use crate::geometry::{Rect, point};
-use crate::layout::{Layout, quality};
+use crate::geometry::{Point, Rect, point};
+use crate::layout::{
+    Drawn as Shown, Freedom, Graph, Layout, Method, Piece, pieces, quality, scale_normalised,
+};
 use crate::mark::Mark;
 use crate::page::Page;
 use crate::palette::mark;
-use crate::scene::Element;
+use crate::scene::{Element, font};
+use tertius::{Result, Watch};
 
 /// So many names never all find room beside a legend: there is no need to draw that first.
 const MOST_TRIED: usize = 200;
@@ -24,57 +27,97 @@ struct Drawn {
     excess: f64,
     /// Actors and areas whose names find no room.
     unnamed: usize,
+    xy: Vec<Point>,
+    radii: Vec<f64>,
+}
+
+/// What does not depend on the page.
+struct Layed {
+    lines: Vec<Joined>,
+    graph: Graph,
+    pieces: Vec<Piece>,
 }
 
 impl Sociogram {
-    /// Draws it for a page. The same input gives the same bytes on one platform.
+    /// Draws it for a page. The same input gives the same bytes.
     ///
     /// Where names find no room beside the legend, the plot gets the whole width and the legend goes below.
-    pub fn draw(&self, page: &Page) -> Figure {
+    ///
+    /// # Errors
+    ///
+    /// [`Stopped`](tertius::Error::Stopped), and [`NotApplicable`](tertius::Error::NotApplicable) for a method
+    /// that cannot draw so many actors.
+    pub fn draw(&self, page: &Page, watch: &Watch) -> Result<Figure> {
+        let lines = joined(self);
+        let ties: Vec<(usize, usize)> = lines.iter().map(|line| (line.a, line.b)).collect();
+        let graph = Graph::new(self.actors.len(), &ties);
+        let pieces = pieces(&graph, &self.method, self.seed, watch)?;
+        let drawn = self.framed(page, &Layed { lines, graph, pieces }, watch)?;
+        let groups: Vec<Option<usize>> =
+            self.actors.iter().map(|actor| self.group_of(actor)).collect();
+        let shown = Shown { ties: &ties, groups: &groups, radii: &drawn.radii };
+        let quality = quality(&drawn.xy, &shown);
+        let layout = Layout { xy: drawn.xy, method: self.method.words(self.seed) };
+        Ok(Figure { layout: Some((layout, quality)), ..drawn.figure })
+    }
+
+    /// With the legend beside the plot or below it, wherever more names find room.
+    fn framed(&self, page: &Page, layed: &Layed, watch: &Watch) -> Result<Drawn> {
         let frame = || Frame::new(page, &self.title);
         let is_wide = self.actors.len() > MOST_TRIED || self.given_width() > frame().plot_width();
         if is_wide && page.legend_beside() {
-            return self.fitted(page, &|| frame().across()).figure;
+            return self.fitted(page, layed, &|| frame().across(), watch);
         }
-        let beside = self.fitted(page, &frame);
+        let beside = self.fitted(page, layed, &frame, watch)?;
         if beside.unnamed == 0 || !page.legend_beside() {
-            return beside.figure;
+            return Ok(beside);
         }
-        let across = self.fitted(page, &|| frame().across());
-        if across.unnamed < beside.unnamed { across.figure } else { beside.figure }
+        let across = self.fitted(page, layed, &|| frame().across(), watch)?;
+        Ok(if across.unnamed < beside.unnamed { across } else { beside })
     }
 
     /// How wide the places take that are given: they are not moved, so the legend must not stand in them.
     fn given_width(&self) -> f64 {
-        match &self.arrangement {
-            Arrangement::Fixed(given) => Rect::around(given).width(),
+        match &self.method {
+            Method::Fixed { places } => {
+                Rect::around(&places.iter().flatten().copied().collect::<Vec<_>>()).width()
+            }
             _ => 0.0,
         }
     }
 
     /// The figure in a frame, with a plot that leaves room for what is above and below it.
-    fn fitted(&self, page: &Page, frame: &dyn Fn() -> Frame) -> Drawn {
+    fn fitted(
+        &self,
+        page: &Page,
+        layed: &Layed,
+        frame: &dyn Fn() -> Frame,
+        watch: &Watch,
+    ) -> Result<Drawn> {
+        watch.go_on()?;
         let wide = frame().plot_width() * 0.95;
         let most = wide.min(page.height());
         // How much title, block, legend and caption leave is known once they are drawn.
-        let drawn = self.drawn(page, frame(), most);
-        if drawn.excess > 0.0 {
-            self.drawn(page, frame(), (most - drawn.excess).max(wide * 0.4))
+        let drawn = self.drawn(page, layed, frame(), most);
+        watch.go_on()?;
+        Ok(if drawn.excess > 0.0 {
+            self.drawn(page, layed, frame(), (most - drawn.excess).max(wide * 0.4))
         } else {
             drawn
-        }
+        })
     }
 
     /// The figure with a plot no higher than `most_height`.
-    fn drawn(&self, page: &Page, frame: Frame, most_height: f64) -> Drawn {
+    fn drawn(&self, page: &Page, layed: &Layed, frame: Frame, most_height: f64) -> Drawn {
         let (corner, width, unit) = (frame.corner(), frame.plot_width(), page.unit());
-        let lines = joined(self);
+        let lines = layed.lines.clone();
         let crowd = (40.0 / self.actors.len().max(1) as f64).sqrt().clamp(0.5, 1.0);
         let breadth = (width.min(most_height * 1.3) / (375.0 * unit)).sqrt().clamp(0.75, 1.15);
         let marks = self.marks(page.grey);
         let sizes = Sizes::of(self, crowd * breadth * unit);
         let bounds = self.bounds(&marks, sizes, unit);
-        let places = place(self, &lines, &bounds, &self.room(width, most_height, page));
+        let room = self.room(width, most_height, page);
+        let places = place(self, &layed.pieces, &lines, &bounds, &room);
         let sizes = sizes.shrunk(places.shrink);
         let apart: Vec<usize> = places.apart.iter().flatten().copied().collect();
         let mut picture = Picture {
@@ -92,7 +135,7 @@ impl Sociogram {
         let plot = Rect::new(corner.x, corner.y, width, places.height);
         let mut named = picture.names(plot, &areas);
         let mut height = places.height;
-        if !matches!(self.arrangement, Arrangement::Fixed(_)) && !picture.in_plot.is_empty() {
+        if self.method.freedom() != Freedom::None && !picture.in_plot.is_empty() {
             let extent = picture.extent(&areas, &named);
             height = extent.height() + unit;
             let up = point(0.0, corner.y - extent.min.y);
@@ -103,8 +146,8 @@ impl Sociogram {
         let below = self.block(&mut picture, &places, (corner + point(0.0, height), width));
         height += below.as_ref().map_or(0.0, |block| block.height + 10.0 * unit);
 
-        let layout = picture.layout(&places.method);
-        let own = caption::notes(self, &picture.lines, &layout, &named, &picture.mingled(&areas));
+        let stress = scale_normalised(&picture.xy, &layed.graph);
+        let own = caption::notes(self, &picture.lines, stress, &named, &picture.mingled(&areas));
         let paragraphs: Vec<String> = self.caption.iter().chain(&own).cloned().collect();
         let mut elements = picture.back_to_front(&areas);
         elements.push(Element::group("labels", named.draw(|i, to| picture.leader(i, to))));
@@ -115,7 +158,8 @@ impl Sociogram {
         let unnamed = labelled - shown + named.unnamed.len();
         let scene = frame.finish(elements, height, &sections, &paragraphs, &self.description);
         let notes = own.into_iter().skip(1).chain(caption::missing_letters(self)).collect();
-        Drawn { figure: Figure { scene, layout: Some(layout), notes }, excess, unnamed }
+        let figure = Figure { scene, layout: None, notes };
+        Drawn { figure, excess, unnamed, xy: picture.xy, radii: picture.bounds }
     }
 
     fn block(
@@ -174,20 +218,22 @@ impl Sociogram {
             (false, true) => 30.0,
             (false, false) => 14.0,
         };
+        // The names of layers stand beside them, those of the first and the last outside.
+        let names =
+            || self.actors.iter().map(|actor| font::width(&actor.label, page.text_pt, false));
+        let side = match self.method {
+            Method::Layered { .. } => {
+                (names().fold(0.0, f64::max) + 14.0 * unit).min(width * 0.3).max(side * unit)
+            }
+            _ => (side * unit).min(width * 0.14),
+        };
         Room {
             width,
             most_height,
-            margin: point((side * unit).min(width * 0.14), if areas { 30.0 } else { 20.0 } * unit),
+            page_height: page.height(),
+            margin: point(side, if areas { 30.0 } else { 20.0 } * unit),
             gap: if areas { 8.0 } else { 3.0 } * unit,
             unit,
         }
-    }
-}
-
-impl Picture<'_> {
-    fn layout(&self, method: &str) -> Layout {
-        let pairs: Vec<(usize, usize)> = self.lines.iter().map(|line| (line.a, line.b)).collect();
-        let quality = quality(&self.xy, &pairs);
-        Layout { xy: self.xy.clone(), method: method.to_owned(), quality }
     }
 }

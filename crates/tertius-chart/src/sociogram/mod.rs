@@ -10,8 +10,7 @@ mod place;
 mod sizes;
 mod ties;
 
-use crate::geometry::Point;
-use crate::layout::StressOptions;
+use crate::layout::Method;
 
 /// What a sociogram shows.
 #[derive(Debug, Clone, Default)]
@@ -47,8 +46,12 @@ pub struct Sociogram {
     pub caption: Vec<String>,
     /// The alternative text.
     pub description: String,
-    /// Where the actors go.
-    pub arrangement: Arrangement,
+    /// How the actors are given their places. Those that are [`Fixed`](Method::Fixed) are in points; they keep
+    /// their places unless the page is too small for them or they are too close to be told apart: then the
+    /// whole is drawn larger or smaller.
+    pub method: Method,
+    /// Where random numbers begin.
+    pub seed: u64,
 }
 
 /// One actor.
@@ -83,42 +86,4 @@ pub struct Line {
     pub dashed: bool,
     /// Whether it is drawn bold: for pictures in which width does not stand for strength.
     pub bold: bool,
-}
-
-/// How actors are given their places.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Arrangement {
-    /// By the steps between them (see [`stress`](crate::layout::stress)).
-    Stress {
-        /// Where the random starts begin.
-        seed: u64,
-    },
-    /// By the steps between them, with actors of different areas held apart.
-    Grouped {
-        /// Where the random starts begin.
-        seed: u64,
-        /// λ: how many steps further apart actors of different areas are.
-        apart: f64,
-    },
-    /// As given, one position per actor in points; nothing is moved but to centre the whole.
-    Fixed(Vec<Point>),
-}
-
-impl Default for Arrangement {
-    fn default() -> Self {
-        Self::Stress { seed: 1 }
-    }
-}
-
-impl Sociogram {
-    fn stress_options(&self) -> StressOptions {
-        match self.arrangement {
-            Arrangement::Grouped { seed, apart } => {
-                let groups = self.actors.iter().map(|actor| actor.hulls.clone()).collect();
-                StressOptions { seed, groups, apart }
-            }
-            Arrangement::Stress { seed } => StressOptions { seed, ..StressOptions::default() },
-            Arrangement::Fixed(_) => StressOptions::default(),
-        }
-    }
 }

@@ -5,6 +5,7 @@ mod encoding;
 mod folder;
 mod graph;
 mod json;
+mod layout;
 mod looks;
 mod merged;
 mod quiet;
@@ -27,6 +28,7 @@ use workbook::Worksheet;
 use crate::shape::{self, Shape, open_table};
 use crate::{Error, Format, header, near};
 
+pub use layout::read_layout;
 pub(crate) use settings::KEYS;
 
 /// Name under which standard input is reported.

@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use tertius::Network;
 use tertius::network::{Actor, ActorKind};
-use tertius_chart::{Arrangement, Figure, Line, Node, Page, Sociogram};
+use tertius::{Network, Result, Watch};
+use tertius_chart::layout::Method;
+use tertius_chart::{Figure, Line, Node, Page, Sociogram};
 
 use crate::change::Change;
 use crate::ground::Ground;
@@ -24,18 +25,27 @@ const NAMED: usize = 8;
 pub(crate) fn before_and_after(
     ground: &Ground<'_>,
     change: &Change,
-) -> Option<[(Figure, String); 2]> {
+    watch: &Watch,
+) -> Result<Option<[(Figure, String); 2]>> {
     let everyone = Everyone::of(change);
     if everyone.actors.len() > MOST_COMPARED {
-        return None;
+        return Ok(None);
     }
+    let pairs = |time| {
+        let lines = everyone.lines(change, Some(time));
+        lines.iter().map(|line| (line.from, line.to)).collect()
+    };
     let all = everyone.picture(ground, change, None);
-    let places = all.draw(&PAGE).layout()?.xy.clone();
-    Some([0, 1].map(|time| {
-        let arrangement = Arrangement::Fixed(places.clone());
-        let picture = Sociogram { arrangement, ..everyone.picture(ground, change, Some(time)) };
-        (picture.draw(&PAGE), caption(change, time))
-    }))
+    let common = Sociogram { method: Method::Waves { ties: vec![pairs(0), pairs(1)] }, ..all };
+    let common = common.draw(&PAGE, watch)?;
+    let places = common.layout().map_or_else(Vec::new, |layout| layout.xy.clone());
+    let places: Vec<_> = places.into_iter().map(Some).collect();
+    let picture = |time: usize| {
+        let method = Method::Fixed { places: places.clone() };
+        let picture = Sociogram { method, ..everyone.picture(ground, change, Some(time)) };
+        Ok((picture.draw(&PAGE, watch)?, caption(change, time)))
+    };
+    Ok(Some([picture(0)?, picture(1)?]))
 }
 
 /// Whoever was there at either wave: first those of the first.
@@ -93,7 +103,7 @@ impl<'c> Everyone<'c> {
             }),
             dash_name: time.map(|time| format!("not comparable with wave {}", other(time))),
             description: time.map_or_else(String::new, |time| description(change, time)),
-            arrangement: Arrangement::Stress { seed: ground.run.seed },
+            seed: ground.run.seed,
             ..Sociogram::default()
         }
     }
@@ -204,7 +214,7 @@ fn description(change: &Change, time: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use tertius::{Study, Watch};
+    use tertius::Study;
 
     use super::*;
     use crate::Run;
@@ -220,7 +230,7 @@ mod tests {
         let (study, run) = (Study::default(), Run::default());
         let ground = Ground::over(&study, &run, change.nets[1].clone()).expect("a ground");
         let [(first, said), (second, _)] =
-            before_and_after(&ground, &change).expect("two pictures");
+            before_and_after(&ground, &change, &Watch::new()).unwrap().expect("two pictures");
         let places = |figure: &Figure| {
             let xy = &figure.layout().expect("places").xy;
             xy.iter().map(|at| *at - xy[0]).collect::<Vec<_>>()

@@ -1,7 +1,7 @@
 //! The network of the view as a picture.
 
 use tertius::network::ActorKind;
-use tertius_chart::{Arrangement, Line, Node, Sociogram};
+use tertius_chart::{Line, Node, Sociogram};
 
 use crate::findings::Standing;
 use crate::ground::Ground;
@@ -48,7 +48,7 @@ pub(crate) fn sociogram(ground: &Ground<'_>, standing: &Standing) -> Sociogram {
         dash_name: dashed.then(|| "shared activities only".to_owned()),
         caption: Vec::new(),
         description: description(ground, standing, size_name),
-        arrangement: Arrangement::Stress { seed },
+        seed,
         ..Sociogram::default()
     }
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use tertius::{Results, Unit};
 
 use crate::change::Change;
-use crate::figure::{MOST_COMPARED, before_and_after, figure};
+use crate::figure::{MOST_COMPARED, figure};
 use crate::findings::Findings;
 use crate::html::{Node, p};
 use crate::section::{LEVEL, asked_draws, h3, how_to_read, lacking};
@@ -34,7 +34,7 @@ pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
             given("null compare --measure 'whole density' --pairs yes")
         ))),
     }
-    match before_and_after(findings, change) {
+    match &findings.before_and_after {
         Some(pictures) => {
             body.extend(pictures.iter().map(|(drawn, caption)| figure(drawn, caption).into()));
         }

@@ -1,6 +1,6 @@
 //! The picture, and the same as tables.
 
-use crate::figure::{WIDE, figure, sociogram, sociogram_caption, unreadable};
+use crate::figure::{figure, sociogram_caption, unreadable};
 use crate::findings::Findings;
 use crate::html::{Node, details, p};
 use crate::section::lacking;
@@ -12,10 +12,8 @@ pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
     if findings.net.ties().is_empty() {
         body.push(lacking("No tie is on record in this view: the picture shows who is there."));
     }
-    let standing = &findings.standing;
-    if findings.is_drawable() {
-        let drawn = sociogram(findings, standing).draw(&WIDE);
-        body.push(figure(&drawn, &sociogram_caption(findings, standing)).into());
+    if let Some(drawn) = &findings.picture {
+        body.push(figure(drawn, &sociogram_caption(findings, &findings.standing)).into());
     } else {
         body.push(lacking(format!("There is no picture here: {}.", unreadable(findings))));
     }
