@@ -1,5 +1,6 @@
-//! Figures of collaboration networks, for print: a [`Sociogram`], a [`Heatmap`] of who works with whom, and
-//! [`RoleBars`] of brokerage. Each takes plain values, knows no measure, and draws a [`Figure`] for a [`Page`].
+//! Figures of collaboration networks, for print: a [`Sociogram`] or a [`Matrix`] of the ties, a [`Heatmap`] of who
+//! works with whom, [`RoleBars`] of brokerage, a [`DotPlot`] or a [`Histogram`] of values, a [`Slope`] chart of
+//! places in two waves, and a [`Timeline`] of what took place. Each takes plain values, knows no measure, and draws a [`Figure`] for a [`Page`].
 //!
 //! ```
 //! use tertius_chart::{Line, Node, Page, Sociogram};
@@ -40,28 +41,42 @@
 // Lengths, counts and bytes are never negative where they are made whole.
 #![allow(clippy::cast_sign_loss)]
 
+mod apart;
+mod axes;
 mod backend;
 mod contour;
+mod dot_plot;
 mod figure;
 mod frame;
 mod geometry;
+mod groups;
 mod hatch;
 mod heatmap;
+mod histogram;
 mod hull;
 mod labels;
 pub mod layout;
 mod legend;
 mod mark;
+mod matrix;
+mod names;
 mod number;
 mod page;
 mod palette;
 mod role_bars;
 mod scene;
+mod slope;
 mod sociogram;
+mod timeline;
 
+pub use dot_plot::{DotPlot, Dots};
 pub use figure::{Figure, PngError};
 pub use geometry::{Point, point};
 pub use heatmap::Heatmap;
+pub use histogram::{Histogram, Marker};
+pub use matrix::{Blocks, Cell, Matrix, Member};
 pub use page::Page;
 pub use role_bars::RoleBars;
+pub use slope::{Course, Slope, Standing};
 pub use sociogram::{Arrangement, Line, Node, Sociogram};
+pub use timeline::{Day, Span, Timeline};

@@ -64,6 +64,11 @@ impl Standing {
         Ok(Self { degree: actor::degree(net, 0.5)?, betweenness, components })
     }
 
+    /// Whether betweenness would take long.
+    pub(crate) fn takes_long(net: &Network) -> Result<bool> {
+        Ok(takes_long(net, &whole::components(net)?))
+    }
+
     /// The betweenness of each actor; of nobody where it was left out.
     pub(crate) fn between(&self) -> Vec<Option<f64>> {
         let values = self.betweenness.as_ref().and_then(|it| it.numbers("value"));
