@@ -34,18 +34,21 @@ impl Axis {
     pub(crate) fn numbers(low: f64, high: f64, length: f64, text: f64, name: &str) -> Self {
         let fits = |ticks: &[(f64, String)]| {
             let widest = ticks.iter().map(|(_, label)| font::width(label, text, false));
-            widest.fold(0.0, f64::max) + text <= length / (ticks.len().max(2) - 1) as f64
+            let apart =
+                ticks.windows(2).map(|pair| pair[1].0 - pair[0].0).fold(high - low, f64::min);
+            widest.fold(0.0, f64::max) + text * 0.8 <= length * apart / (high - low)
         };
         let most = (length / (text * 2.2)).clamp(2.0, 9.0) as usize;
-        let ticks = (2..=most).rev().map(|most| round_ticks(low, high, most, 0.0));
-        let ticks =
-            ticks.filter(|ticks| fits(ticks)).chain([round_ticks(low, high, 1, 0.0)]).next();
-        Self {
-            range: low..high,
-            ticks: ticks.unwrap_or_default(),
-            name: name.to_owned(),
-            grid: true,
-        }
+        let mut ticks = (1..=most).rev().map(|most| round_ticks(low, high, most, 0.0));
+        let first = || round_ticks(low, high, 1, 0.0).into_iter().take(1).collect();
+        let mut ticks = ticks.find(|ticks| fits(ticks)).unwrap_or_else(first);
+        // A label at the end must not stand in the next plot.
+        ticks.retain(|(value, label)| {
+            let at = share(*value, &(low..high)) * length;
+            let half = font::width(label, text, false) / 2.0 - text * 0.7;
+            at >= half && at + half <= length
+        });
+        Self { range: low..high, ticks, name: name.to_owned(), grid: true }
     }
 
     /// The same upwards: labels one over the other take little room.

@@ -65,10 +65,10 @@ impl DotPlot {
         let mut top = corner.y;
         for measures in self.measures.chunks(in_a_line) {
             let heads: Vec<Vec<String>> =
-                measures.iter().map(|it| font::wrap(&it.name, panel, text, true)).collect();
+                measures.iter().map(|it| heading(&it.name, panel, gap, text)).collect();
             let deepest = heads.iter().map(Vec::len).max().unwrap_or(0) as f64;
             let head = deepest * text * font::LEADING + text * 0.3;
-            let height = row * self.actors.len() as f64 + text * 1.7;
+            let height = row * self.actors.len().max(1) as f64 + text * 1.7;
             for (i, name) in names.iter().enumerate() {
                 let middle = top + head + row * (i as f64 + 0.5);
                 let right = point(corner.x + left - text * 0.7, middle);
@@ -191,6 +191,12 @@ fn not_defined(at: Point, unit: f64) -> Vec<Element> {
     let stroke = Stroke::new(Colour::SOFT, 0.9 * unit);
     let (a, b) = (point(2.0, 2.0) * unit, point(2.0, -2.0) * unit);
     [a, b].into_iter().map(|arm| Element::line(at - arm, at + arm, stroke)).collect()
+}
+
+/// The name of a panel in lines that do not reach into the next.
+fn heading(name: &str, panel: f64, gap: f64, size: f64) -> Vec<String> {
+    let lines = font::wrap(name, panel, size, true);
+    lines.iter().map(|line| font::shorten(line, panel + gap * 0.7, size, true)).collect()
 }
 
 /// The lines of a heading, the last on the base line `at`.

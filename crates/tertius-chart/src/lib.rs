@@ -1,6 +1,7 @@
 //! Figures of collaboration networks, for print: a [`Sociogram`] or a [`Matrix`] of the ties, a [`Heatmap`] of who
 //! works with whom, [`RoleBars`] of brokerage, a [`DotPlot`] or a [`Histogram`] of values, a [`Slope`] chart of
-//! places in two waves, and a [`Timeline`] of what took place. Each takes plain values, knows no measure, and draws a [`Figure`] for a [`Page`].
+//! places in two waves, and a [`Timeline`] of what took place. Each takes plain values, knows no measure, and draws
+//! a [`Figure`] for a [`Page`].
 //!
 //! ```
 //! use tertius_chart::{Line, Node, Page, Sociogram};
@@ -29,6 +30,7 @@
 //!   each other or on a mark; areas hold their members and nobody else; what had to be left out is said in the
 //!   caption and in [`Figure::notes`].
 //! * Charts with axes are drawn through plotters, by a backend of ours, onto the same scene.
+//!   [`Figure::draw_on`] draws a finished figure onto any other backend of plotters.
 //! * The scene is written as SVG, and the PNG is drawn from that SVG in the embedded typeface, Open Sans, alone:
 //!   the same input gives the same bytes on one platform; on another, `exp`, `ln` and `sin` may round otherwise.
 //!
@@ -63,6 +65,7 @@ mod names;
 mod number;
 mod page;
 mod palette;
+mod replay;
 mod role_bars;
 mod scene;
 mod slope;

@@ -69,7 +69,7 @@ pub struct Blocks {
 }
 
 /// Cells smaller than this, in shares of the text, leave no room for a name in their row.
-const NAMED: f64 = 1.12;
+const NAMED: f64 = 1.02;
 
 /// How a cell is filled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -125,32 +125,43 @@ impl Matrix {
         figure
     }
 
-    /// How large cells can be, with names if these stay readable.
+    /// How large cells can be, with names if these stay readable: shorter ones where that leaves room.
     fn room(&self, width: f64, page: &Page) -> Room {
         let text = page.text_pt;
         let n = self.actors.len().max(1) as f64;
-        let runs = self.runs();
-        let words: Vec<Name> =
-            runs.iter().map(|run| Name::new(&self.words(run), width * 0.21, text)).collect();
-        let right = if words.is_empty() { text } else { extent(&words).0 + text * 2.6 };
+        let words = |share: f64| -> Vec<Name> {
+            let runs = self.runs().into_iter();
+            runs.map(|run| Name::new(&self.groups[run.2], width * share, text)).collect()
+        };
+        let right_of =
+            |words: &[Name]| extent(words).0 + text * if words.is_empty() { 1.0 } else { 2.6 };
         let head = if self.directed { text * 1.6 } else { 0.0 };
         let most = (page.height() * 0.66).min(text * 2.4 * n);
         let digits = font::width(&self.actors.len().to_string(), text, false);
-        let names: Vec<Name> = self
-            .actors
-            .iter()
-            .enumerate()
-            .map(|(i, it)| {
-                Name::line(&format!("{}\u{a0}\u{a0}{}", it.name, i + 1), width * 0.3, text)
-            })
-            .collect();
-        let left = extent(&names).0 + text * 0.9;
-        let side = (width - left - right).min(most) / n;
-        if side >= text * NAMED {
-            return Room { names, words, left, top: head + digits + text * 0.9, side };
+        for share in [0.32, 0.27, 0.22, 0.18] {
+            let words = words(0.19);
+            let right = right_of(&words);
+            let names = self.names(width * share, text);
+            let from = if self.directed { font::width("from", text, true) } else { 0.0 };
+            let left = extent(&names).0.max(from) + text * 0.9;
+            let side = (width - left - right).min(most) / n;
+            if side >= text * NAMED {
+                return Room { names, words, left, top: head + digits + text * 0.9, side };
+            }
         }
-        let side = (width - right).min(most) / n;
+        let words = words(0.27);
+        let side = (width - right_of(&words)).min(most) / n;
         Room { names: Vec::new(), words, left: 0.0, top: head + text * 0.2, side }
+    }
+
+    /// Each with the number of its row.
+    fn names(&self, most: f64, text: f64) -> Vec<Name> {
+        let numbered = |(i, member): (usize, &Member)| {
+            let number = format!("\u{a0}\u{a0}{}", i + 1);
+            let room = most - font::width(&number, text, false);
+            Name::line(&member.name, room, text).followed_by(&number)
+        };
+        self.actors.iter().enumerate().map(numbered).collect()
     }
 
     /// Actors side by side that are of one group: from where to where, and which group.
@@ -167,12 +178,10 @@ impl Matrix {
         runs
     }
 
-    fn words(&self, (_, _, group): &(usize, usize, usize)) -> String {
-        self.groups[*group].clone()
-    }
-
+    /// By its square root: a few strong ties leave the weak ones apart.
     fn fill_of(&self, value: f64, most: f64, grey: bool) -> Colour {
-        let share = if self.value_name.is_none() || most <= 0.0 { 1.0 } else { value / most };
+        let share =
+            if self.value_name.is_none() || most <= 0.0 { 1.0 } else { (value / most).sqrt() };
         shade(share, grey)
     }
 

@@ -42,6 +42,14 @@ impl Name {
         Self { lines, title, size }
     }
 
+    /// The same with more words at the end of its last line.
+    pub(crate) fn followed_by(mut self, words: &str) -> Self {
+        if let Some(last) = self.lines.last_mut() {
+            last.push_str(words);
+        }
+        self
+    }
+
     pub(crate) fn width(&self) -> f64 {
         self.lines.iter().map(|line| font::width(line, self.size, false)).fold(0.0, f64::max)
     }

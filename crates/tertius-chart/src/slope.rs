@@ -92,7 +92,8 @@ impl Slope {
     /// The names at one side: at the left of those who are there in the first wave, at the right of those in
     /// the last and of those who are in neither.
     fn labels(&self, side: Side, width: f64, text: f64) -> Vec<Label> {
-        let most = width * 0.33;
+        // In one column of a journal the lines need some room too.
+        let most = width * if width < text * 40.0 { 0.28 } else { 0.33 };
         let last = self.waves.len().saturating_sub(1);
         let label = |course: &Course| {
             let here = if side == Side::Left { 0 } else { last };

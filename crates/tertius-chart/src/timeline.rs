@@ -82,7 +82,9 @@ impl Span {
         let (start, end) = (self.start.or(self.end)?, self.end.or(self.start)?);
         let sure = (start.1.years(), end.0.after());
         let whole = (start.0.years(), end.1.after().max(start.0.after()));
-        Some(Extent { whole, sure: (sure.0 < sure.1).then_some(sure) })
+        // The turn of a month between two that are named is no more than a hair.
+        let is_long = sure.1 - sure.0 > 0.05 * (whole.1 - whole.0);
+        Some(Extent { whole, sure: is_long.then_some(sure) })
     }
 }
 
@@ -96,14 +98,13 @@ impl Timeline {
             self.spans.iter().map(|it| Name::new(&it.name, width * 0.38, text)).collect();
         let heads: Vec<Name> =
             self.groups.iter().map(|it| Name::line(it, width * 0.38, text)).collect();
-        let (widest, highest) = extent(&names);
-        let left = widest.max(extent(&heads).0 * 1.1) + text * 0.8;
+        // The first date may stand out at the left by half its width.
+        let left = extent(&names).0.max(extent(&heads).0 * 1.1).max(text * 2.0) + text * 0.8;
         let notes = self.spans.iter().map(|it| it.note.as_str()).chain([self.note_name.as_str()]);
         let right = notes.map(|it| font::width(it, text, true)).fold(0.0, f64::max) + text;
-        let row = (highest + text * 0.35).max(text * 1.75);
-        let places = self.rows(row, text);
+        let places = self.rows(&names, text);
         let head = if self.note_name.is_empty() { 0.0 } else { text * 1.5 };
-        let rows = places.last().map_or(0.0, |last| last.middle + row / 2.0);
+        let rows = places.last().map_or(text * 2.0, |last| last.bottom);
         let height = head + rows + text * 1.7;
         let area = Rect::new(corner.x + left, corner.y + head, width - left - right, height - head);
         let mut elements = Vec::new();
@@ -139,7 +140,7 @@ impl Timeline {
     }
 
     /// The rows and how far down each is: a heading wherever another group begins.
-    fn rows(&self, row: f64, text: f64) -> Vec<Row> {
+    fn rows(&self, names: &[Name], text: f64) -> Vec<Row> {
         let mut rows: Vec<Row> = Vec::new();
         let mut top = 0.0;
         let mut last = None;
@@ -147,12 +148,16 @@ impl Timeline {
             let group = span.group.filter(|&group| group < self.groups.len());
             if let Some(group) = group.filter(|_| group != last) {
                 let above = if rows.is_empty() { 0.0 } else { text * 0.5 };
-                rows.push(Row { shows: Shows::Group(group), middle: top + above + text * 0.8 });
-                top += above + text * 1.6;
+                let bottom = top + above + text * 1.6;
+                let middle = bottom - text * 0.8;
+                rows.push(Row { shows: Shows::Group(group), middle, bottom });
+                top = bottom;
             }
             last = group;
-            rows.push(Row { shows: Shows::Span(at), middle: top + row / 2.0 });
-            top += row;
+            let height = (names[at].height() + text * 0.45).max(text * 1.6);
+            let (middle, bottom) = (top + height / 2.0, top + height);
+            rows.push(Row { shows: Shows::Span(at), middle, bottom });
+            top = bottom;
         }
         rows
     }
@@ -248,6 +253,7 @@ impl Timeline {
 struct Row {
     shows: Shows,
     middle: f64,
+    bottom: f64,
 }
 
 enum Shows {

@@ -39,7 +39,9 @@ impl Bins {
         };
         let n = ((high - start) / step + 1e-9).floor() as usize + 1;
         let bar = |i: usize| {
-            let inset = if is_value { 0.06 * step } else { 0.0 };
+            // Bars of a value each are narrow where there are few: they are not as wide as their step.
+            let wide = (0.88 * step).min(step * n as f64 / 12.0);
+            let inset = if is_value { (step - wide) / 2.0 } else { 0.0 };
             let from = start + i as f64 * step;
             Bar { from: from + inset, to: from + step - inset, shaded: 0, plain: 0, is_value }
         };

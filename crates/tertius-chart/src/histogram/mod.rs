@@ -13,7 +13,7 @@ use crate::legend::{Entry, Section};
 use crate::number::short;
 use crate::page::Page;
 use crate::palette::colour;
-use crate::scene::{Anchor, Colour, Element, Paint, Path, Stroke, Text, font};
+use crate::scene::{Colour, Element, Paint, Path, Stroke, Text, font};
 
 /// What a histogram shows.
 #[derive(Debug, Clone, Default)]
@@ -145,7 +145,8 @@ impl Histogram {
         self.marker_lines(&plot, area.min.y, (text, unit), out);
     }
 
-    /// Each marker reaches up to its name, which has a line of its own above the plot.
+    /// Each marker reaches up to its name, which has a line of its own above the plot: to the left of the marks
+    /// in the lower half of the scale, to the right of the others, so that no mark goes through a name.
     fn marker_lines(
         &self,
         plot: &Plot,
@@ -154,6 +155,8 @@ impl Histogram {
         out: &mut Vec<Element>,
     ) {
         let n = self.markers.len();
+        let mut order: Vec<f64> = self.marked().map(|it| it.value).collect();
+        order.sort_by(f64::total_cmp);
         let mut names = Vec::new();
         for (i, marker) in self.marked().enumerate() {
             let base = top - text * (0.4 + (n - 1 - i) as f64 * font::LEADING);
@@ -163,13 +166,15 @@ impl Histogram {
             } else {
                 Stroke { dashed: true, ..Stroke::new(Colour::BLACK, unit) }
             };
-            out.push(Element::line(foot, point(foot.x, base + text * 0.3), stroke));
-            let name = font::shorten(&marker.name, plot.area.width(), text, marker.bold);
-            let half = font::width(&name, text, marker.bold) / 2.0;
-            let x = foot.x.min(plot.area.max.x - half).max(plot.area.min.x + half);
-            let line = Text::new(point(x, base), name, text).anchored(Anchor::Middle);
-            names
-                .push(Text { bold: marker.bold, halo: true, colour: Colour::BLACK, ..line }.into());
+            out.push(Element::line(foot, point(foot.x, base - text * font::CAPITAL), stroke));
+            let most = plot.area.width() - 2.0 * text;
+            let name = font::shorten(&marker.name, most, text, marker.bold);
+            let width = font::width(&name, text, marker.bold);
+            let is_low = order.iter().filter(|value| **value < marker.value).count() < n / 2;
+            let wanted = if is_low { foot.x - text * 0.5 - width } else { foot.x + text * 0.5 };
+            let x = wanted.min(plot.area.max.x - width).max(plot.area.min.x);
+            let line = Text::new(point(x, base), name, text).coloured(Colour::BLACK);
+            names.push(Text { bold: marker.bold, halo: true, ..line }.into());
         }
         out.push(Element::group("markers", names));
     }

@@ -55,7 +55,7 @@ fn draw(sheet: &Sheet<'_>) -> Result<Figure> {
 pub(crate) fn picture(ground: &Ground<'_>, scores: &[Score]) -> Told<DotPlot> {
     let (groups, of_group) = ground.groups_of();
     let first = &scores[0];
-    let order = first.order();
+    let order = Score::order(scores);
     let shown = &order[..order.len().min(TOP)];
     let pick = |values: &[Option<f64>]| shown.iter().map(|&at| values[at]).collect();
     let measures = scores.iter().map(|score| Dots {

@@ -59,12 +59,11 @@ fn draw(sheet: &Sheet<'_>) -> Result<Figure> {
         ),
         _ => String::new(),
     };
-    let notes: Vec<String> = members.method.notes.iter().map(|note| sentence(note)).collect();
+    let how_found = members.method.notes.last().map_or_else(String::new, |note| sentence(note));
     drawn.caption = sheet.caption(vec![
         format!(
-            "The core is the set of actors for which the table is most like one with every tie inside the core and none in the periphery. Fit {} (the correlation of the two, 1 at best){p}. {}",
-            number(fit),
-            notes.join(" ")
+            "The core is the set of actors for which the table is most like one with every tie inside the core and none in the periphery. Fit {} (the correlation of the two, 1 at best){p}. {how_found}",
+            number(fit)
         ),
         format!("In each block actors are sorted by the number of their contacts. {}", how_to_read(ground)),
     ]);

@@ -59,7 +59,7 @@ fn picture(test: &Test, values: Vec<f64>, by: &str, ground: &Ground<'_>) -> Hist
         count_name: if test.is_exact { "deals" } else { "random deals" }.to_owned(),
         markers: vec![
             marker("observed", observed, true),
-            marker("by chance, on average,", expected, false),
+            marker("expected by chance", expected, false),
         ],
         shaded: Some(if is_low { (f64::MIN, observed) } else { (observed, f64::MAX) }),
         shaded_name: format!("as observed, or {word}"),

@@ -86,11 +86,18 @@ impl Score {
         self.values.iter().flatten().all(|value| value.fract() == 0.0)
     }
 
-    /// The actors from the highest value to the lowest, those without a value last.
-    pub(crate) fn order(&self) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..self.values.len()).collect();
-        let key = |at: usize| self.values[at].unwrap_or(f64::NEG_INFINITY);
-        order.sort_by(|&a, &b| key(b).total_cmp(&key(a)).then(a.cmp(&b)));
+    /// The actors from the highest first score to the lowest, of equals those with the higher second;
+    /// those without a value last.
+    pub(crate) fn order(scores: &[Self]) -> Vec<usize> {
+        // Rounding must not part what is equal.
+        let rounded = |value: f64| format!("{value:.9e}").parse().unwrap_or(value);
+        let key = |score: &Self, at: usize| score.values[at].map_or(f64::NEG_INFINITY, rounded);
+        let mut order: Vec<usize> = (0..scores.first().map_or(0, |it| it.values.len())).collect();
+        order.sort_by(|&a, &b| {
+            let by = |score: &Self| key(score, b).total_cmp(&key(score, a));
+            let told = scores.iter().map(by).find(|it| it.is_ne());
+            told.unwrap_or_else(|| a.cmp(&b))
+        });
         order
     }
 

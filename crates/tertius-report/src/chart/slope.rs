@@ -85,7 +85,7 @@ pub(crate) fn picture(
     let (groups, _) = ground.groups_of();
     let picture = Slope {
         waves: labels,
-        actors: courses,
+        actors: unfolded(&courses),
         groups,
         group_name: ground.grouping_name().to_owned(),
         stressed_name: format!("moved by {} places or more", whole(moved)),
@@ -111,11 +111,42 @@ fn standings(values: &[Option<f64>]) -> Vec<Option<Standing>> {
         let place = above as f64 + f64::midpoint(1.0, same.len() as f64);
         let mark = if same.len() > 1 { "=" } else { "" };
         let label = format!("{}{mark}", above + 1);
-        same.iter()
-            .for_each(|(at, _)| places[*at] = Some(Standing { place, label: label.clone() }));
+        for (at, _) in same {
+            places[*at] = Some(Standing { place, label: label.clone() });
+        }
         above += same.len();
     }
     places
+}
+
+/// The same courses, those who share a place in a wave one below the other, in the order of the other waves:
+/// on one spot none could be told from another.
+fn unfolded(courses: &[Course]) -> Vec<Course> {
+    let mut drawn = courses.to_vec();
+    let waves = courses.first().map_or(0, |course| course.places.len());
+    for wave in 0..waves {
+        let place = |at: usize| courses[at].places[wave].as_ref().map(|it| it.place);
+        let elsewhere = |at: usize| {
+            let others = courses[at].places.iter().enumerate().filter(|(other, _)| *other != wave);
+            others.filter_map(|(_, it)| Some(it.as_ref()?.place)).sum::<f64>()
+        };
+        let mut order: Vec<usize> = (0..courses.len()).filter(|&at| place(at).is_some()).collect();
+        order.sort_by(|&a, &b| {
+            place(a)
+                .partial_cmp(&place(b))
+                .expect("finite")
+                .then(elsewhere(a).total_cmp(&elsewhere(b)))
+        });
+        for same in order.chunk_by(|&a, &b| place(a) == place(b)) {
+            let first = place(same[0]).unwrap_or_default() - (same.len() as f64 - 1.0) / 2.0;
+            for (below, &at) in same.iter().enumerate() {
+                if let Some(standing) = &mut drawn[at].places[wave] {
+                    standing.place = first + below as f64;
+                }
+            }
+        }
+    }
+    drawn
 }
 
 /// Whoever has a place in any wave, and that of each; a star for those of whom no full answer is on record.
@@ -153,10 +184,18 @@ fn best(course: &Course) -> f64 {
     course.places.iter().flatten().map(|it| it.place).fold(f64::INFINITY, f64::min)
 }
 
-/// How far an actor moved, up being positive, if it was there in the first wave and in the last.
+/// How far an actor moved, up being positive, if it was there in the first wave and in the last: at the
+/// least, as those who share a place stand anywhere in it.
 fn moves(course: &Course) -> Option<f64> {
     let [Some(first), .., Some(last)] = &course.places[..] else { return None };
-    Some(first.place - last.place)
+    let apart = (first.place - last.place).abs() - shared(first) - shared(last);
+    Some(apart.max(0.0) * (first.place - last.place).signum())
+}
+
+/// How far those who share a place stand from their mean at most.
+fn shared(standing: &Standing) -> f64 {
+    let first = standing.label.trim_end_matches('=').parse::<f64>();
+    first.map_or(0.0, |first| standing.place - first)
 }
 
 fn said(
@@ -178,11 +217,15 @@ fn said(
     }
     let sizes: Vec<String> = nets.iter().map(|net| whole(net.actors().len())).collect();
     said.push(format!(
-        "Places are among those in the network of each wave ({}); = marks a shared place, drawn at the mean of the places it takes.",
+        "Places are among those in the network of each wave ({}); = marks a shared place, whose holders are drawn one below the other.",
         list(&sizes)
     ));
     let stressed = courses.iter().filter(|it| it.stressed).count();
-    said.push(format!("{} moved by {} places or more.", whole(stressed), whole(moved)));
+    said.push(format!(
+        "{} moved by {} places or more, wherever they stand among those who share their place.",
+        whole(stressed),
+        whole(moved)
+    ));
     if courses.iter().any(|it| it.name.ends_with('*')) {
         said.push("* No full answer in some wave: its place rests on what others told.".to_owned());
     }

@@ -116,7 +116,7 @@ pub(crate) fn picture(ground: &Ground<'_>, view: &View, by: &str) -> Result<Told
             .count();
         let recur = match recurring {
             0 => String::new(),
-            n => format!(", {} of them recurring", whole(n)),
+            n => format!(", {} of them recurring,", whole(n)),
         };
         said.push(format!(
             "{} without a date{recur} {} not shown.",
