@@ -17,6 +17,7 @@ use tertius_chart::{Figure, Page};
 
 use crate::ground::Ground;
 use crate::{Run, codes};
+pub(crate) use score::Score;
 
 /// A figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

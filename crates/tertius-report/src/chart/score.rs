@@ -18,9 +18,11 @@ pub(crate) struct Score {
     finding: Finding,
 }
 
-/// Actors and ties of a network that is measured anew for bounds while somebody waits.
-const MOST_ACTORS: usize = 200;
-const MOST_TIES: usize = 1_500;
+/// Missing pairs of which every way to tie them is looked at; with more, the ends alone are.
+const FEW: usize = 12;
+
+/// So many steps of all ways together take some ten seconds of one core: of shortest paths.
+const MOST_STEPS: f64 = 5e8;
 
 impl Score {
     /// Of a measure by its name, and by that of a column where it has several: `degree:in_degree`.
@@ -62,8 +64,11 @@ impl Score {
     /// The same with what ties in pairs that were not observed could make of it.
     pub(crate) fn bounded(mut self, ground: &Ground<'_>, watch: &Watch) -> Result<Self> {
         let net = &ground.net;
-        let is_large = net.actors().len() > MOST_ACTORS || net.ties().len() > MOST_TIES;
-        if is_large || ground.is_two_mode() || net.observed_dyads() == net.dyads() {
+        let missing = net.dyads() - net.observed_dyads();
+        let ways = if missing <= FEW { f64::from(1_u32 << missing) } else { 3.0 };
+        let (actors, ties) = (net.actors().len() as f64, (net.ties().len() + missing) as f64);
+        let is_long = ways * actors * (actors + 2.0 * ties) > MOST_STEPS;
+        if is_long || ground.is_two_mode() || missing == 0 {
             return Ok(self);
         }
         let found = match null::bounds(net, &self.finding, watch) {
