@@ -23,7 +23,18 @@ if TYPE_CHECKING:
     from tertius._frames import FrameLike
     from tertius.study import Study
 
-Chart = Literal["sociogram", "mixing", "brokerage"]
+Chart = Literal[
+    "sociogram",
+    "matrix",
+    "coreperiphery",
+    "mixing",
+    "brokerage",
+    "centrality",
+    "distribution",
+    "null",
+    "slope",
+    "timeline",
+]
 Format = Literal["graphml", "gexf", "pajek", "dl", "edge-list", "node-link", "statnet"]
 Page = Literal["single", "double", "slide"]
 
@@ -232,9 +243,12 @@ class Network:
         """Draws a figure: it shows in a notebook, and `figure.save("fig.svg")` keeps it.
 
         Args:
-            kind: `sociogram`, who is tied to whom; `mixing`, ties between each two groups against what
-                is expected; `brokerage`, the roles of those who broker most.
-            by: the attribute that groups the actors.
+            kind: `sociogram`, who is tied to whom; `matrix`, the same as a table; `coreperiphery`, that
+                with the core first; `mixing`, ties between each two groups against what is expected;
+                `null`, the E–I index beside those that chance gives; `brokerage`, the roles of those who
+                broker most; `centrality`, the most central as dots; `distribution`, how many have how many
+                contacts; `slope`, places from wave to wave; `timeline`, what took place when.
+            by: the attribute that groups the actors; of a timeline `kind` or `locality` of activities.
             page: width: one column of a journal (`single`, 86 mm), two (`double`, 178 mm), or a `slide`.
             grey: greys instead of colours; shapes and patterns carry the meaning in both.
             anonymise: codes instead of names; the place in the network may still give actors away.

@@ -1,5 +1,5 @@
 use crate::layout::{Layout, Quality};
-use crate::scene::{Fonts, Scene, png, svg};
+use crate::scene::{Element, Fonts, Scene, font, png, svg};
 
 /// A finished picture.
 #[derive(Debug, Clone)]
@@ -30,6 +30,18 @@ pub enum PngError {
 }
 
 impl Figure {
+    /// A picture without a layout; letters that a PNG would lack are noted.
+    pub(crate) fn plain(scene: Scene) -> Self {
+        let mut letters = Vec::new();
+        missing(&scene.elements, &mut letters);
+        letters.sort_unstable();
+        letters.dedup();
+        let said: Vec<String> = letters.iter().map(char::to_string).collect();
+        let note = format!("The font has no letter for: {}", said.join(" "));
+        let notes = if letters.is_empty() { Vec::new() } else { vec![note] };
+        Self { scene, layout: None, notes }
+    }
+
     /// The picture as an SVG document with live text; it names its font and does not carry it.
     pub fn svg(&self) -> String {
         svg(&self.scene, Fonts::Named)
@@ -82,5 +94,16 @@ impl Figure {
     /// What whoever publishes the picture should know: labels left out, letters that the font does not have.
     pub fn notes(&self) -> &[String] {
         &self.notes
+    }
+}
+
+/// The letters that the font does not have.
+fn missing(elements: &[Element], out: &mut Vec<char>) {
+    for element in elements {
+        match element {
+            Element::Text(text) => out.extend(font::missing(&text.content)),
+            Element::Group { elements, .. } => missing(elements, out),
+            Element::Circle { .. } | Element::Path { .. } => {}
+        }
     }
 }

@@ -61,6 +61,8 @@ impl Frame {
     fn foot(&self, below: f64, sections: &[Section], out: &mut Vec<Element>) -> (f64, f64) {
         let unit = self.page.unit();
         let (space, beside) = self.legend_space(self.corner(), below);
+        let columns = space.columns.min(pieces(sections));
+        let space = Space { columns, ..space };
         let (key, height) = legend(sections, space);
         out.push(key);
         // Beside the plot, the legend may reach down along the caption.
@@ -133,6 +135,11 @@ impl Frame {
         out.push(Element::group("caption", lines));
         y
     }
+}
+
+/// More columns than there are things to put side by side would only be narrower.
+fn pieces(sections: &[Section]) -> usize {
+    sections.iter().map(|section| 1 + section.entries.len() / 7).sum::<usize>().max(1)
 }
 
 fn title_size(page: &Page) -> f64 {

@@ -2,6 +2,10 @@
 
 use plotters_backend::BackendCoord;
 
+use crate::backend::{SUB, sub};
+use crate::geometry::{Rect, point};
+use crate::scene::{Element, Paint, Path, Stroke};
+
 /// The patterns in the order in which categories get them, the first being plain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Hatch {
@@ -19,6 +23,16 @@ impl Hatch {
 
     pub(crate) fn of(category: usize) -> Self {
         Self::ALL[category % Self::ALL.len()]
+    }
+
+    /// The lines of the pattern over a box, `gap` apart, as one path.
+    pub(crate) fn over(self, rect: Rect, gap: f64, stroke: Stroke) -> Option<Element> {
+        let (low, high) = ((sub(rect.min.x), sub(rect.min.y)), (sub(rect.max.x), sub(rect.max.y)));
+        let at = |(x, y): BackendCoord| point(f64::from(x), f64::from(y)) * (1.0 / SUB);
+        let lines = self.lines(low, high, sub(gap));
+        let steps = lines.into_iter().flat_map(|ends| Path::open(&ends.map(at)).0);
+        let path = Path(steps.collect());
+        (!path.0.is_empty()).then(|| Element::Path { path, paint: Paint::stroke(stroke) })
     }
 
     /// The lines of the pattern inside a box given by two corners, `gap` apart. They lie on one grid for the

@@ -95,6 +95,8 @@ fn draw(
             middle - (lines.len() as f64 - 1.0) * leading / 2.0 + font::CAPITAL * size / 2.0;
         for (i, line) in lines.into_iter().enumerate() {
             let at = corner + point(indent, first + i as f64 * leading);
+            // A single word may be wider than its column.
+            let line = font::shorten(&line, width - indent, size, false);
             out.push(Text::new(at, line, size).coloured(Colour::INK).into());
         }
         y += height;

@@ -1,5 +1,7 @@
-//! Figures of collaboration networks, for print: a [`Sociogram`], a [`Heatmap`] of who works with whom, and
-//! [`RoleBars`] of brokerage. Each takes plain values, knows no measure, and draws a [`Figure`] for a [`Page`].
+//! Figures of collaboration networks, for print: a [`Sociogram`] or a [`Matrix`] of the ties, a [`Heatmap`] of who
+//! works with whom, [`RoleBars`] of brokerage, a [`DotPlot`] or a [`Histogram`] of values, a [`Slope`] chart of
+//! places in two waves, and a [`Timeline`] of what took place. Each takes plain values, knows no measure, and draws
+//! a [`Figure`] for a [`Page`].
 //!
 //! ```
 //! use tertius_chart::{Line, Node, Page, Sociogram};
@@ -28,6 +30,7 @@
 //!   each other or on a mark; areas hold their members and nobody else; what had to be left out is said in the
 //!   caption and in [`Figure::notes`].
 //! * Charts with axes are drawn through plotters, by a backend of ours, onto the same scene.
+//!   [`Figure::draw_on`] draws a finished figure onto any other backend of plotters.
 //! * The scene is written as SVG, and the PNG is drawn from that SVG in the embedded typeface, Open Sans, alone:
 //!   the same input gives the same bytes. Layouts use only arithmetic that is the same everywhere.
 //!
@@ -39,28 +42,43 @@
 // Lengths, counts and bytes are never negative where they are made whole.
 #![allow(clippy::cast_sign_loss)]
 
+mod apart;
+mod axes;
 mod backend;
 mod contour;
+mod dot_plot;
 mod figure;
 mod frame;
 mod geometry;
+mod groups;
 mod hatch;
 mod heatmap;
+mod histogram;
 mod hull;
 mod labels;
 pub mod layout;
 mod legend;
 mod mark;
+mod matrix;
+mod names;
 mod number;
 mod page;
 mod palette;
+mod replay;
 mod role_bars;
 mod scene;
+mod slope;
 mod sociogram;
+mod timeline;
 
+pub use dot_plot::{DotPlot, Dots};
 pub use figure::{Figure, PngError};
 pub use geometry::{Point, point};
 pub use heatmap::Heatmap;
+pub use histogram::{Histogram, Marker};
+pub use matrix::{Blocks, Cell, Matrix, Member};
 pub use page::Page;
 pub use role_bars::RoleBars;
+pub use slope::{Course, Slope, Standing};
 pub use sociogram::{Line, Node, Sociogram};
+pub use timeline::{Day, Span, Timeline};

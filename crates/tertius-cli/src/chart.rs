@@ -3,15 +3,15 @@ use std::path::{Path, PathBuf};
 use clap::{Arg, ArgMatches, Command, value_parser};
 use tertius::Watch;
 use tertius_chart::{Figure, Page};
-use tertius_report::Chart;
+use tertius_report::{Chart, Choice};
 
 use crate::failure::Failure;
 use crate::{grouping, output, progress, report, study};
 
 /// `tertius chart KIND STUDY`.
 pub(crate) fn command() -> Command {
-    let kinds =
-        Chart::ALL.map(|(_, name, about)| {
+    let kinds = Chart::ALL.map(|(kind, name, about)| {
+        let command =
             Command::new(name)
                 .about(about)
                 .arg(study::argument())
@@ -47,13 +47,23 @@ pub(crate) fn command() -> Command {
                         .help("Dots per inch of a PNG, 36 to 1200"),
                 )
                 .arg(study::anonymise())
-                .args(study::view_flags())
-        });
+                .args(study::view_flags());
+        if kind.takes_measures() { command.arg(measures()) } else { command }
+    });
     Command::new("chart")
         .about("Draw a figure, as SVG or PNG")
         .subcommand_required(true)
         .arg_required_else_help(true)
         .subcommands(kinds)
+}
+
+fn measures() -> Arg {
+    Arg::new("measure")
+        .long("measure")
+        .value_name("NAME")
+        .value_delimiter(',')
+        .action(clap::ArgAction::Append)
+        .help("Measure of actors, such as closeness, or degree:in_degree; a figure has its own unless given")
 }
 
 /// Draws once, writes every file asked for, or SVG to standard output.
@@ -70,15 +80,22 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let files = output::files(matches, &evidence)?;
     let files = output::or_stdout(&files, matches, "figure.svg")?;
     let view = study::view(&evidence, matches)?;
-    let by = matches.get_one::<String>("by").expect("it has a default");
+    let choice = choice(kind, matches);
     let (about, page) = (report::about(matches), page(matches));
     let figure = progress::show(name, matches.get_flag("quiet"), |_| {
-        tertius_report::chart(kind, &evidence, &view, by, &about, &page, &Watch::new())
+        tertius_report::chart(kind, &evidence, &view, &choice, &about, &page, &Watch::new())
     });
     let figure = figure.map_err(|error| grouping::failure(error, &evidence, &view))?;
     let drawn = files.into_iter().map(|file| bytes(&figure, &file, matches).map(|it| (file, it)));
     let drawn = drawn.collect::<Result<Vec<_>, _>>()?;
     output::deliver(&drawn, &evidence, figure.notes(), matches)
+}
+
+fn choice(kind: Chart, matches: &ArgMatches) -> Choice {
+    let by = matches.get_one::<String>("by").expect("it has a default");
+    // clap panics where it is asked for an option that a command does not have.
+    let measures = if kind.takes_measures() { matches.get_many("measure") } else { None };
+    Choice { measures: measures.into_iter().flatten().cloned().collect(), ..Choice::by(by) }
 }
 
 /// svg or png.

@@ -7,7 +7,7 @@ use serde_json::json;
 use tertius::network::{Actor, ActorKind, Tie};
 use tertius::{Column, Method, Results, Study, Values, View};
 use tertius_chart::Page;
-use tertius_report::Chart;
+use tertius_report::{Chart, Choice};
 
 use crate::error::py_err;
 use crate::figure::Figure;
@@ -191,9 +191,9 @@ impl Network {
             seed: 1,
             anonymise,
         };
-        let (cut, by) = (self.clone(), by.to_owned());
+        let (cut, choice) = (self.clone(), Choice::by(by));
         let drawn = watch::run(py, None, move |watch| {
-            tertius_report::chart(*chart, &cut.study, &cut.view, &by, &about, &page, watch)
+            tertius_report::chart(*chart, &cut.study, &cut.view, &choice, &about, &page, watch)
         })?;
         Ok(Figure(drawn))
     }

@@ -5,12 +5,13 @@ use std::ops::Deref;
 use tertius::actor::{self, BrokerageOptions};
 use tertius::options::{Model, Ties};
 use tertius::whole;
-use tertius::{Network, Result, Results, Study, View, Watch};
-use tertius_chart::Figure;
+use tertius::{Error, Network, Result, Results, Study, View, Watch};
+use tertius_chart::{Figure, Slope};
 
 use crate::Run;
 use crate::chance::Chance;
 use crate::change::{Change, Uncompared, change};
+use crate::chart::{self, Score, Told};
 use crate::crossing::groups;
 use crate::doubt::{Doubt, doubt};
 use crate::figure;
@@ -46,6 +47,10 @@ pub(crate) struct Findings<'s> {
     pub(crate) picture: Option<Figure>,
     /// The first wave and the last with their captions; `None` without them or with too many actors.
     pub(crate) before_and_after: Option<[(Figure, String); 2]>,
+    /// Contacts, betweenness and constraint, with how far they may be from what was not observed.
+    pub(crate) scores: Vec<Score>,
+    /// Places from wave to wave; `None` without two waves, or where it would take long.
+    pub(crate) slope: Option<Told<Slope>>,
 }
 
 /// Betweenness follows every tie of a piece from every actor in it. So many steps take some ten
@@ -68,6 +73,11 @@ impl Standing {
             Some(actor::betweenness(net, &actor::BetweennessOptions::default(), watch)?)
         };
         Ok(Self { degree: actor::degree(net, 0.5)?, betweenness, components })
+    }
+
+    /// Whether betweenness would take long.
+    pub(crate) fn takes_long(net: &Network) -> Result<bool> {
+        Ok(takes_long(net, &whole::components(net)?))
     }
 
     /// The betweenness of each actor; of nobody where it was left out.
@@ -104,11 +114,14 @@ impl<'s> Findings<'s> {
             Some(Ok(change)) => figure::before_and_after(&ground, change, watch)?,
             _ => None,
         };
+        let constraint = actor::constraint(net, Model::default(), watch)?;
         Ok(Self {
-            standing,
             picture,
             before_and_after,
-            constraint: actor::constraint(net, Model::default(), watch)?,
+            scores: scores(&ground, &standing, &constraint, watch)?,
+            slope: slope(&ground, view, &standing, watch)?,
+            standing,
+            constraint,
             removal: actor::removal(net, actor::Leaves::Actor, watch)?,
             density: whole::density(net)?,
             spanners: if study.people.is_empty() {
@@ -131,6 +144,39 @@ impl<'s> Deref for Findings<'s> {
 
     fn deref(&self) -> &Ground<'s> {
         &self.ground
+    }
+}
+
+/// What the section on who is central draws.
+fn scores(
+    ground: &Ground<'_>,
+    standing: &Standing,
+    constraint: &Results,
+    watch: &Watch,
+) -> Result<Vec<Score>> {
+    let degree = Score::found("actor degree", "degree", &standing.degree)?;
+    let betweenness = standing.betweenness.as_ref();
+    let betweenness = betweenness.map(|it| Score::found("actor betweenness", "value", it));
+    let constraint = Score::found("actor constraint", "value", constraint)?;
+    let scores = [Some(degree), betweenness.transpose()?, Some(constraint)];
+    scores.into_iter().flatten().map(|score| score.bounded(ground, watch)).collect()
+}
+
+/// Places by betweenness in every wave.
+fn slope(
+    ground: &Ground<'_>,
+    view: &View,
+    standing: &Standing,
+    watch: &Watch,
+) -> Result<Option<Told<Slope>>> {
+    if standing.betweenness.is_none() || ground.study.waves().len() < 2 {
+        return Ok(None);
+    }
+    let by = ground.grouping_name();
+    match chart::slope::picture(ground, view, "betweenness", by, watch) {
+        Ok(told) => Ok(Some(told)),
+        Err(Error::NotApplicable { .. }) => Ok(None),
+        Err(error) => Err(error),
     }
 }
 

@@ -34,7 +34,7 @@ mod section;
 mod table;
 mod wording;
 
-pub use chart::{Chart, chart};
+pub use chart::{Chart, Choice, chart};
 pub use codes::coded;
 pub use comparison::Comparison;
 use findings::Findings;

@@ -7,7 +7,7 @@ mod path;
 mod png;
 mod svg;
 
-pub(crate) use path::Path;
+pub(crate) use path::{Path, Step};
 pub(crate) use png::png;
 pub(crate) use svg::{Fonts, svg};
 

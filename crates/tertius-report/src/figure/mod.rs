@@ -20,7 +20,16 @@ pub(crate) const LOW: Page = Page { height_mm: 150.0, ..Page::double() };
 
 /// A figure with its alternative text and its caption.
 pub(crate) fn figure(figure: &Figure, caption: &str) -> Element {
-    let alt = format!("{} The numbers are in the tables below.", figure.description());
+    illustration(figure, caption, " The numbers are in the tables below.")
+}
+
+/// A figure of what no table holds.
+pub(crate) fn figure_alone(figure: &Figure, caption: &str) -> Element {
+    illustration(figure, caption, "")
+}
+
+fn illustration(figure: &Figure, caption: &str, tables: &str) -> Element {
+    let alt = format!("{}{tables}", figure.description());
     let image = el("img").set("alt", alt).set("src", data_uri(&figure.svg()));
     // On a narrow screen the picture keeps its size and is scrolled.
     let sheet = el("div").class("sheet").set("tabindex", "0").set("role", "group");

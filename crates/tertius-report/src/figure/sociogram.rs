@@ -13,7 +13,7 @@ const AREAS: usize = 6;
 /// The network of the view: colour and shape are sectors, areas localities, size a centrality.
 pub(crate) fn sociogram(ground: &Ground<'_>, standing: &Standing) -> Sociogram {
     let net = &ground.net;
-    let (sectors, sector_of) = sectors(ground);
+    let (sectors, sector_of) = ground.groups_of();
     let (areas, areas_of) = areas(ground);
     let (size_name, sizes) = sizes(standing);
     let actors = net.actors().iter().enumerate().map(|(at, actor)| Node {
@@ -115,21 +115,6 @@ fn sizes(standing: &Standing) -> (&'static str, Vec<Option<f64>>) {
     } else {
         ("number of contacts", standing.degree.numbers("degree").unwrap_or_default())
     }
-}
-
-/// The groups that colours stand for, sectors in the order of the vocabulary, and the group of
-/// each actor that has just one.
-fn sectors(ground: &Ground<'_>) -> (Vec<String>, Vec<Option<usize>>) {
-    let Some(crossing) = &ground.sector else {
-        return (Vec::new(), vec![None; ground.net.actors().len()]);
-    };
-    let ids = crossing.by.labels();
-    let order = ground.sector_order(crossing);
-    let by = crossing.by.name();
-    let labels = order.iter().map(|&at| ground.group_label(by, &ids[at])).collect();
-    let partition = crossing.by.partition();
-    let group = |it: &Option<u32>| it.and_then(|id| order.iter().position(|&at| at == id as usize));
-    (labels, partition.iter().map(group).collect())
 }
 
 /// The localities with most tied actors, and those of each actor. Localities of the same actors are

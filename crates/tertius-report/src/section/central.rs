@@ -2,6 +2,8 @@
 
 use tertius::Unit;
 
+use crate::chart::{Told, centrality, distribution};
+use crate::figure::{LOW, WIDE, figure, figure_alone};
 use crate::findings::Findings;
 use crate::html::{Node, details, p};
 use crate::section::{how_to_read, lacking, most_or_all};
@@ -44,6 +46,10 @@ pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
                 .into(),
         );
     }
+    if findings.is_drawable() {
+        let Told { picture, said } = centrality::picture(findings, &findings.scores);
+        body.push(figure(&picture.draw(&WIDE), &said.join(" ")).into());
+    }
     let shown = order.len().min(TOP);
     let caption = if shown < order.len() {
         format!("The {shown} with most contacts, of {}", noun.count(order.len()))
@@ -54,6 +60,10 @@ pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
     if shown < order.len() {
         let all = most_or_all(order.len(), &noun.count(order.len()), "with most contacts");
         body.push(details(all.as_str()).with(table(findings, &order, &all).html()).into());
+    }
+    let spread = distribution::picture(findings, &findings.scores[0]);
+    if let Some(Told { picture, said }) = spread.filter(|_| findings.is_drawable()) {
+        body.push(figure_alone(&picture.draw(&LOW), &said.join(" ")).into());
     }
     let read: &[(Unit, &str)] = match &findings.standing.betweenness {
         Some(_) => {

@@ -2,11 +2,12 @@
 
 use tertius::{Results, Unit};
 
+use crate::chance::{LEVEL, Test};
 use crate::findings::Findings;
 use crate::html::{Node, p};
-use crate::section::{LEVEL, how_to_read, lacking};
+use crate::section::{how_to_read, lacking};
 use crate::table::{Cell, Table};
-use crate::wording::{given, number, percent, whole};
+use crate::wording::{given, percent};
 
 pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
     let chance = &findings.chance;
@@ -41,64 +42,6 @@ pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
     body.push(p("A p is the share of arrangements that chance could have made which lie as far out on their side as what was found, doubled for the two sides. A small one says that chance alone is an unlikely reason; it does not say why, nor that the difference is large. A large one does not show that there is nothing: few actors can show little.").into());
     body.push(how_to_read(&[(Unit::Null, "test"), (Unit::Null, "boundaries")]));
     body
-}
-
-/// A row of a test.
-struct Test {
-    observed: f64,
-    expected: f64,
-    /// The probability on the side on which it lies, and of both sides.
-    one_side: f64,
-    p: f64,
-    draws: usize,
-    is_exact: bool,
-}
-
-impl Test {
-    /// A row, if it has a value and chance leaves it open.
-    fn of(test: &Results, row: &str) -> Option<Self> {
-        let number = |column: &str| test.value(row, column);
-        let (observed, expected) = (number("observed")?, number("expected")?);
-        number("z")?;
-        let one_side = if observed < expected { number("p_low")? } else { number("p_high")? };
-        #[expect(clippy::cast_sign_loss, reason = "a count")]
-        let draws = number("draws")? as usize;
-        // What is drawn has an error.
-        let is_exact = number("p_error")? == 0.0;
-        Some(Self { observed, expected, one_side, p: number("p")?, draws, is_exact })
-    }
-
-    /// What ties do at the boundary of groups.
-    fn of_groups(&self, groups: &str, actors: &str) -> String {
-        let (verb, side) = if self.observed < self.expected {
-            ("keep inside", "lower")
-        } else {
-            ("go across", "higher")
-        };
-        let verdict = if self.p <= LEVEL {
-            format!("Ties {verb} {groups} more than chance gives")
-        } else {
-            format!("Ties {verb} {groups} no more than chance may give")
-        };
-        format!(
-            "{verdict}. The E\u{2013}I index is {}; with the same {groups} dealt to the same {actors} at random it would be {} on average, and {} or {side} in {}.",
-            number(self.observed),
-            number(self.expected),
-            number(self.observed),
-            self.share("deals")
-        )
-    }
-
-    /// In how many arrangements, and p.
-    fn share(&self, arrangements: &str) -> String {
-        let draws = whole(self.draws);
-        let of = if self.is_exact {
-            format!("all {draws} {arrangements}")
-        } else {
-            format!("{draws} random {arrangements}")
-        };
-        format!("{} of {of} (p = {})", percent(self.one_side), number(self.p))
-    }
 }
 
 /// Whether contacts of one are tied to each other more than the number of ties, and who has them, give.
@@ -174,25 +117,19 @@ fn boundary(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Test, closed};
+    use super::closed;
+    use crate::chance::Test;
 
     fn test(observed: f64, expected: f64, p: f64) -> Test {
-        Test { observed, expected, one_side: p / 2.0, p, draws: 9_999, is_exact: false }
-    }
-
-    #[test]
-    fn a_test_is_said_with_its_numbers() {
-        assert_eq!(
-            test(-0.05, 0.62, 0.0002).of_groups("localities", "organisations"),
-            "Ties keep inside localities more than chance gives. The E\u{2013}I index is \u{2212}0.05; with the same localities dealt to the same organisations at random it would be 0.62 on average, and \u{2212}0.05 or lower in under 0.1\u{a0}% of 9,999 random deals (p = 0.0002)."
-        );
-        let exact = Test { is_exact: true, draws: 70, ..test(0.35, 0.1, 0.136) };
-        assert!(
-            exact
-                .of_groups("sectors", "people")
-                .starts_with("Ties go across sectors no more than chance may give.")
-        );
-        assert!(exact.of_groups("sectors", "people").ends_with("of all 70 deals (p = 0.136)."));
+        Test {
+            observed,
+            expected,
+            one_side: p / 2.0,
+            p,
+            draws: 9_999,
+            is_exact: false,
+            p_error: 0.001,
+        }
     }
 
     #[test]

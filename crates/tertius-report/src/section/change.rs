@@ -4,11 +4,12 @@ use std::fmt::Write as _;
 
 use tertius::{Results, Unit};
 
+use crate::chance::LEVEL;
 use crate::change::Change;
 use crate::figure::{MOST_COMPARED, figure};
 use crate::findings::Findings;
 use crate::html::{Node, p};
-use crate::section::{LEVEL, asked_draws, h3, how_to_read, lacking};
+use crate::section::{asked_draws, h3, how_to_read, lacking};
 use crate::table::{Cell, Table};
 use crate::wording::{Noun, TIE, given, list, number, percent, whole};
 

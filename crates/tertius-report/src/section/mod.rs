@@ -51,9 +51,6 @@ pub(crate) fn sections(findings: &Findings<'_>) -> Vec<Section> {
     ]
 }
 
-/// Below this p, chance alone is an unlikely reason.
-const LEVEL: f64 = 0.05;
-
 /// How many draws were asked for.
 fn asked_draws(found: &Results) -> usize {
     found.method.option("draws").and_then(|it| it.parse().ok()).unwrap_or_default()

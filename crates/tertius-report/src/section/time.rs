@@ -2,17 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use tertius::Unit;
 use tertius::study::Status;
+use tertius::{Unit, View};
 
+use crate::chart::Told;
+use crate::chart::timeline::{self, ACTIVITY};
 use crate::crossing::{expected_across, share_across};
+use crate::figure::{WIDE, figure_alone};
 use crate::findings::Findings;
 use crate::html::{Node, p};
 use crate::section::{change, h3, how_to_read, lacking};
 use crate::table::{Cell, Table};
-use crate::wording::{Noun, list, whole};
-
-const ACTIVITY: Noun = Noun { one: "activity", many: "activities", article: "an" };
+use crate::wording::{list, whole};
 
 pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
     let mut body = Vec::new();
@@ -64,15 +65,19 @@ fn waves(findings: &Findings<'_>) -> Vec<Node> {
         ]);
     }
     let names: Vec<&str> = findings.waves.iter().map(|wave| wave.name.as_str()).collect();
-    vec![
+    let mut body: Vec<Node> = vec![
         p(format!(
             "The study has {} waves ({}). The table shows each as it is, and a wave in which fewer answered shows fewer ties; what became of the same pairs is told below it.",
             names.len(),
             list(&names)
         )).into(),
         table.html().into(),
-        how_to_read(&[(Unit::Whole, "density"), (Unit::Whole, "ei_index")]),
-    ]
+    ];
+    if let Some(told) = findings.slope.as_ref().filter(|_| findings.is_drawable()) {
+        body.push(figure_alone(&told.picture.draw(&WIDE), &told.said.join(" ")).into());
+    }
+    body.push(how_to_read(&[(Unit::Whole, "density"), (Unit::Whole, "ei_index")]));
+    body
 }
 
 /// Activities and ties by the year they began in.
@@ -120,6 +125,9 @@ fn years(findings: &Findings<'_>) -> Vec<Node> {
         table.row(row);
     }
     let mut body: Vec<Node> = vec![p(dated(study.activities.len(), undated)).into()];
+    if let Ok(Told { picture, said }) = timeline::picture(findings, &View::default(), "kind") {
+        body.push(figure_alone(&picture.draw(&WIDE), &said.join(" ")).into());
+    }
     match years.keys().next() {
         Some(year) if years.len() == 1 => {
             body.push(lacking(format!(

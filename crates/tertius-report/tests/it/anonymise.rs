@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use tertius::study::{Evidence, Reading, Sheet, Table};
 use tertius::{Study, View, Watch};
 use tertius_chart::Page;
-use tertius_report::{Chart, Run, chart, report};
+use tertius_report::{Chart, Choice, Run, chart, report};
 
 use crate::studies::{STUDIES, study};
 
@@ -185,10 +185,9 @@ fn assert_anonymous(study: &Study, view: &View, groupings: &[&str]) {
     assert_silent(&page, study, &format!("the report on {name}"));
     for (figure, called, _) in Chart::ALL {
         for by in groupings {
-            let Ok(drawn) = chart(figure, study, view, by, &run(), &Page::double(), &Watch::new())
-            else {
-                continue;
-            };
+            let (choice, page) = (Choice::by(by), Page::double());
+            let drawn = chart(figure, study, view, &choice, &run(), &page, &Watch::new());
+            let Ok(drawn) = drawn else { continue };
             let what = format!("{called} of {name} by {by}");
             assert_silent(&drawn.svg(), study, &what);
             assert_silent(drawn.description(), study, &what);

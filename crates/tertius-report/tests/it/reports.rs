@@ -3,7 +3,7 @@
 use tertius::study::{Reading, Sheet, Table};
 use tertius::{Study, Watch};
 use tertius_chart::Page;
-use tertius_report::{Chart, Run, chart, report};
+use tertius_report::{Chart, Choice, Run, chart, report};
 
 use crate::studies::{STUDIES, study};
 
@@ -258,7 +258,7 @@ fn a_network_too_large_to_read_has_no_picture_and_says_why() {
         Chart::Sociogram,
         &study,
         &view,
-        "sector",
+        &Choice::default(),
         &run(false),
         &Page::double(),
         &Watch::new(),

@@ -55,4 +55,4 @@ pub(crate) use options::{MEASURE as MEASURE_OPTION, ONLY, SET};
 pub(crate) use plan::{Pick, Plan};
 pub use qap::{QapOptions, qap};
 pub(crate) use tally::{Tally, beside_chance};
-pub use test::{TestOptions, test};
+pub use test::{TestOptions, distribution, test};

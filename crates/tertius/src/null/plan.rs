@@ -69,6 +69,11 @@ impl Plan {
         }
     }
 
+    /// Observed values, each with nothing to compare it with as yet.
+    pub(crate) fn tallies(self, observed: &[f64]) -> Vec<Tally> {
+        observed.iter().map(|&it| Tally::new(it, self.is_exact())).collect()
+    }
+
     /// Compares observed values with those of each arrangement. `start` makes what a thread keeps
     /// between arrangements, which may not change what it finds; NaN is undefined.
     pub(crate) fn tally<S>(
@@ -78,8 +83,7 @@ impl Plan {
         start: impl Fn() -> S + Sync + Send,
         values: impl Fn(&mut S, Pick) -> Result<Vec<f64>> + Sync + Send,
     ) -> Result<Vec<Tally>> {
-        let mut tallies: Vec<_> =
-            observed.iter().map(|&it| Tally::new(it, self.is_exact())).collect();
+        let mut tallies = self.tallies(observed);
         self.each(watch, start, values, |values| {
             tallies.iter_mut().zip(values).for_each(|(tally, value)| tally.add(value));
         })?;

@@ -106,6 +106,53 @@ pub fn test(
     options: &TestOptions,
     watch: &Watch,
 ) -> Result<Results> {
+    tested(net, finding, options, watch, |_| ())
+}
+
+/// What [`test()`] finds of one number, and that number in every arrangement it looked at: all that
+/// chance could have made, or as many as were drawn. NaN where it is undefined.
+///
+/// # Errors
+///
+/// Those of [`test()`]; [`Error::Option`] if the finding is not just one number.
+///
+/// ```
+/// use tertius::{Network, Watch};
+/// use tertius::null::{self, Finding};
+/// let net = Network::from_ties(false, [("uni", "col", 1.0), ("hub", "vcs", 1.0)])?;
+/// let net = net.with_attribute("sector", ["HE", "HE", "VCS", "VCS"]);
+/// let inside = Finding::of("whole ei_index")?.only("ei_index");
+/// let (_, values) = null::distribution(&net, &inside, &Default::default(), &Watch::new())?;
+/// let inside = values.iter().filter(|value| **value == -1.0).count();
+/// assert_eq!((inside, values.len()), (2, 6));
+/// # Ok::<(), tertius::Error>(())
+/// ```
+pub fn distribution(
+    net: &Network,
+    finding: &Finding,
+    options: &TestOptions,
+    watch: &Watch,
+) -> Result<(Results, Vec<f64>)> {
+    let mut values = Vec::new();
+    let found = tested(net, finding, options, watch, |drawn| values.extend(drawn))?;
+    if found.len() == 1 {
+        return Ok((found, values));
+    }
+    Err(Error::Option {
+        option: ONLY.name.to_owned(),
+        value: finding.only.join(","),
+        expected: format!("one number of the {} that were found", found.len()),
+    })
+}
+
+/// The test, and a look at the numbers of each arrangement, in their order.
+fn tested(
+    net: &Network,
+    finding: &Finding,
+    options: &TestOptions,
+    watch: &Watch,
+    mut look: impl FnMut(&[f64]),
+) -> Result<Results> {
     refuse_misfit(finding.measure, options.against)?;
     finding.refuse_evidence("the test")?;
     let found = finding.of_network(net, &watch.part())?;
@@ -114,13 +161,17 @@ pub fn test(
     let (by, within) = (finding.arguments.by(), options.within.as_deref());
     let chance = Chance::new(net, against, by, within, seed, watch)?;
     let plan = Plan::new(chance.arrangements(), draws, seed);
-    let tallies = plan.tally(
-        &cells.values(),
+    let mut tallies = plan.tallies(&cells.values());
+    plan.each(
         watch,
         || net.clone().without_provenance(),
         |drawn, pick| {
             chance.lay(drawn, net, pick, watch)?;
             finding.values(drawn, &cells, &watch.part())
+        },
+        |values| {
+            look(&values);
+            tallies.iter_mut().zip(values).for_each(|(tally, value)| tally.add(value));
         },
     )?;
     let results = finding.told(cells.begin(Results::of(net)), &found);

@@ -58,6 +58,19 @@ impl When {
         !self.recurring && !other.recurring && self.last < other.first
     }
 
+    /// Its first day and its last, each as year, month and day; `None` if it is recurring.
+    ///
+    /// ```
+    /// use tertius::study::When;
+    /// let month = When::parse("2019-02").unwrap();
+    /// assert_eq!(month.span(), Some([(2019, 2, 1), (2019, 2, 28)]));
+    /// ```
+    #[expect(clippy::cast_sign_loss, reason = "months and days are not negative")]
+    pub fn span(&self) -> Option<[(i32, u32, u32); 2]> {
+        let day = |it: i32| (it / 10_000, (it / 100 % 100) as u32, (it % 100) as u32);
+        (!self.recurring).then(|| [self.first, self.last].map(day))
+    }
+
     /// Its first day, as a number that grows with time.
     pub(crate) fn first_day(&self) -> i32 {
         self.first
