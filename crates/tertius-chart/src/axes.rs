@@ -45,7 +45,7 @@ impl Axis {
         // A label at the end must not stand in the next plot.
         ticks.retain(|(value, label)| {
             let at = share(*value, &(low..high)) * length;
-            let half = font::width(label, text, false) / 2.0 - text * 0.7;
+            let half = font::width(label, text, false) / 2.0 - text * 0.74;
             at >= half && at + half <= length
         });
         Self { range: low..high, ticks, name: name.to_owned(), grid: true }

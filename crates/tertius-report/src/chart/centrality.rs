@@ -94,21 +94,25 @@ pub(crate) fn picture(ground: &Ground<'_>, scores: &[Score]) -> Told<DotPlot> {
 /// Who is shown, and whether others are as high as the last of them.
 fn whom(ground: &Ground<'_>, score: &Score, order: &[usize]) -> String {
     let (noun, n) = (ground.actors(), order.len());
+    let (most, same) = match score.name.as_str() {
+        "contacts" => ("most contacts".to_owned(), "as many".to_owned()),
+        name => (format!("the highest {name}"), format!("the same {name}")),
+    };
     if n <= TOP {
-        return format!("All {}, the highest {} first.", noun.count(n), score.name);
+        return format!("All {}, those with {most} first.", noun.count(n));
     }
     let last = score.values[order[TOP - 1]];
-    let same = |at: &&usize| match (score.values[**at], last) {
+    let is_same = |at: &&usize| match (score.values[**at], last) {
         (Some(value), Some(last)) => Score::same(value, last),
         (value, last) => value == last,
     };
-    let more = order[TOP..].iter().filter(same).count();
+    let more = order[TOP..].iter().filter(is_same).count();
     let shared = match more {
         0 => String::new(),
-        1 => format!("; 1 more has the same {} as the last of them", score.name),
-        _ => format!("; {} more have the same {} as the last of them", whole(more), score.name),
+        1 => format!("; 1 more has {same} as the last of them"),
+        _ => format!("; {} more have {same} as the last of them", whole(more)),
     };
-    format!("The {TOP} of {} with the highest {}{shared}.", noun.count(n), score.name)
+    format!("The {TOP} of {} with {most}{shared}.", noun.count(n))
 }
 
 /// What the lines through the dots are, or why there is none.

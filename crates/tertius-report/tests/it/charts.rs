@@ -38,7 +38,7 @@ fn every_kind_draws_every_study_or_says_what_would_work() {
                     for wanted in [study.settings.notice.as_str(), "tertius 0.1.0", "View: "] {
                         assert!(said.contains(wanted), "{called} of {name}: {wanted}");
                     }
-                    assert!(figure.description().len() > 40, "{called} of {name}");
+                    assert!(figure.description().len() > 30, "{called} of {name}");
                     assert!(figure.title().starts_with(study.title()), "{called} of {name}");
                     assert!(figure.png(40).is_ok(), "{called} of {name}");
                 }
