@@ -1,0 +1,138 @@
+import type { App } from "./app";
+import { button, el, fold } from "./dom";
+import { isFiltered, oneWave, type Facet } from "./filter";
+import type { State } from "./state";
+import { counted, short } from "./words";
+
+/** How much is shown, in words. */
+export function countWords(app: App): string {
+  const { data } = app.net;
+  return `${app.shown.nActors} of ${counted(data.actors.length, "actor")}, ${app.shown.nTies} of ${counted(data.ties.length, "tie")} shown`;
+}
+
+/** The filters with one choice of a facet turned the other way. */
+export function toggled(app: App, id: string, at: number): State["only"] {
+  const facet = app.facets.find((it) => it.id === id);
+  if (!facet) return app.state.only;
+  const every = facet.choices.map((choice) => choice.at);
+  const now = app.state.only[id] ?? every;
+  const then = every.filter((it) => now.includes(it) !== (it === at));
+  const { [id]: _, ...rest } = app.state.only;
+  return then.length === every.length ? rest : { ...rest, [id]: then };
+}
+
+/** How much is shown, and the way back to everything. */
+export function counts(app: App): { element: HTMLElement; update: () => void } {
+  const words = el("p.counts", { role: "status" });
+  const all = button("Show all", () => app.change({ only: {}, least: 0, isolates: true }), { class: "quiet" });
+  return {
+    element: el("div.shown", words, all),
+    update: () => {
+      const now = countWords(app);
+      if (words.textContent !== now) words.textContent = now;
+      all.hidden = !isFiltered(app.state);
+    },
+  };
+}
+
+/** The slider through the waves; none where there are fewer than two. */
+export function waves(app: App): { element: HTMLElement | null; update: () => void } {
+  const { waves } = app.net.data;
+  if (waves.length < 2) return { element: null, update: () => undefined };
+  const choose = () => {
+    const { wave: _, ...rest } = app.state.only;
+    const at = Number(slider.value) - 1;
+    app.change({ only: at < 0 ? rest : { ...rest, wave: [at] } });
+  };
+  const slider = el("input", { type: "range", id: "wave", min: 0, max: waves.length, step: 1, input: choose });
+  const words = el("output", { for: "wave" });
+  const note = el("p.note");
+  const ends = el("div.ends", { "aria-hidden": "true" }, el("span", "all"), ...waves.map(({ label }) => el("span", label)));
+  const label = el("label", { for: "wave" }, "Wave");
+  return {
+    element: el("section.waves", el("div.row", label, words), slider, ends, note),
+    update: () => {
+      const at = oneWave(app.state);
+      const several = at === null && app.state.only.wave !== undefined;
+      slider.value = String(at === null ? 0 : at + 1);
+      words.value = several ? "a choice of waves" : at === null ? "all waves" : waves[at]!.label;
+      slider.setAttribute("aria-valuetext", words.value);
+      const { before, gained, lost } = app.shown;
+      note.hidden = before === null;
+      if (before !== null) {
+        note.textContent = `Since ${waves[before]!.label}: ${counted(gained, "line")} gained (dark), ${lost} lost (dashed).`;
+      }
+    },
+  };
+}
+
+/** All filters, each with its counts. */
+export function filters(app: App): { element: HTMLElement; update: () => void } {
+  const updates: (() => void)[] = [];
+  const boxes = app.facets.map((facet) => {
+    const { element, update } = choices(app, facet);
+    updates.push(update);
+    return element;
+  });
+  const strengths = app.net.data.ties.map((tie) => tie.strength);
+  const [least, most] = [Math.min(...strengths), Math.max(...strengths)];
+  if (most > least) {
+    const { element, update } = threshold(app, least, most);
+    updates.push(update);
+    boxes.push(element);
+  }
+  const lone = el("input", { type: "checkbox", id: "isolates", change: () => app.change({ isolates: lone.checked }) });
+  const check = el("label.check", lone, el("span", "Actors without ties in this view"));
+  updates.push(() => (lone.checked = app.state.isolates));
+  return {
+    element: fold("Filters", false, ...boxes, check),
+    update: () => updates.forEach((update) => update()),
+  };
+}
+
+function choices(app: App, facet: Facet): { element: HTMLElement; update: () => void } {
+  const rows = facet.choices.map(({ at, label }) => {
+    const box = el("input", { type: "checkbox", change: () => app.change({ only: toggled(app, facet.id, at) }) });
+    const n = el("span.n");
+    return { at, box, n, element: el("label.check", box, el("span.text", label), n) };
+  });
+  const set = (list: number[] | null) => {
+    const { [facet.id]: _, ...rest } = app.state.only;
+    app.change({ only: list ? { ...rest, [facet.id]: list } : rest });
+  };
+  const both = el("div.both",
+    button("All", () => set(null), { class: "quiet", "aria-label": `All of ${facet.label}` }),
+    button("None", () => set([]), { class: "quiet", "aria-label": `None of ${facet.label}` }),
+  );
+  const legend = el("legend", facet.label);
+  return {
+    element: el("fieldset", { "data-facet": facet.id }, legend, both, ...rows.map(({ element }) => element)),
+    update: () => {
+      for (const { at, box, n } of rows) {
+        box.checked = app.state.only[facet.id]?.includes(at) ?? true;
+        n.textContent = String(app.shown.counts[facet.id]!.get(at) ?? 0);
+      }
+    },
+  };
+}
+
+function threshold(app: App, least: number, most: number): { element: HTMLElement; update: () => void } {
+  const step = Number.isInteger(least) && Number.isInteger(most) ? 1 : (most - least) / 100;
+  const slider = el("input", {
+    type: "range",
+    id: "least",
+    min: least,
+    max: most,
+    step,
+    input: () => app.change({ least: Number(slider.value) > least ? Number(slider.value) : 0 }),
+  });
+  const words = el("output", { for: "least" });
+  const label = el("label", { for: "least" }, "Least strength of a tie");
+  return {
+    element: el("div.least", el("div.row", label, words), slider),
+    update: () => {
+      slider.value = String(Math.max(app.state.least, least));
+      words.value = short(Math.max(app.state.least, least));
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { PageData } from "./data";
+
+export type Tab = "picture" | "actors" | "ties";
+
+/** Everything a reader can choose. All of it but moved actors is in the address, so that a view can be sent. */
+export interface State {
+  tab: Tab;
+  /** By facet, the positions that stay, -1 for what is not stated; a facet that is not here hides nothing. */
+  only: Record<string, number[]>;
+  /** The least strength of a tie. */
+  least: number;
+  isolates: boolean;
+  areas: boolean;
+  /** A measure's id, or none. */
+  size: string;
+  /** A grouping's or measure's id, or none. */
+  color: string;
+  /** The actor whose facts are shown. */
+  pin: number | null;
+  /** The pair whose ties are shown. */
+  tie: number | null;
+  /** How many steps around the pinned actor stay dark. */
+  reach: number;
+  /** The ends of a path. */
+  path: [number, number] | null;
+  /** The step of the story, or none. */
+  step: number | null;
+  /** How many times larger than the whole picture, and what is in the middle; none shows the whole. */
+  zoom: [number, number, number] | null;
+}
+
+export function initial(data: PageData): State {
+  return {
+    tab: "picture",
+    only: {},
+    least: 0,
+    isolates: true,
+    areas: false,
+    size: data.measures[0]?.id ?? "",
+    color: data.groupings[0]?.id ?? "",
+    pin: null,
+    tie: null,
+    reach: 1,
+    path: null,
+    step: null,
+    zoom: null,
+  };
+}
+
+/** The state with a step of the story told: its filters take the place of all others. */
+export function told(data: PageData, state: State, at: number): State {
+  const step = data.story[at];
+  if (!step) return state;
+  return {
+    ...state,
+    step: at,
+    only: { ...step.only },
+    least: 0,
+    isolates: true,
+    size: step.size || state.size,
+    color: step.color || state.color,
+    pin: null,
+    tie: null,
+    path: null,
+    zoom: null,
+  };
+}
