@@ -16,9 +16,11 @@ export interface Shot {
   labels: Label[];
   /** The size of letters in pixels. */
   text: number;
-  /** How many ties at most, the strongest: few while the picture moves. */
-  most: number;
+  /** Whether there is little time: few ties, the strongest, and marks from stamps. */
+  quick: boolean;
 }
+
+const TIES_QUICK = 300;
 
 /** How much of the rest stays visible behind a focus. */
 export const FADED = 0.16;
@@ -27,7 +29,7 @@ export const FADED = 0.16;
 export function drawAll(surface: Surface, shot: Shot): void {
   const { scene, camera, labels } = shot;
   if (scene.state.areas) drawAreas(surface, shot);
-  const from = Math.max(scene.lines.length - shot.most, 0);
+  const from = shot.quick ? Math.max(scene.lines.length - TIES_QUICK, 0) : 0;
   for (let i = from; i < scene.lines.length; i++) drawLine(surface, shot, scene.lines[i]!, false);
   for (const actor of scene.order) drawActor(surface, shot, actor);
   drawApart(surface, shot);
@@ -130,14 +132,20 @@ function isOutside(a: Point, b: Point, { width, height }: Shot): boolean {
   );
 }
 
-function drawActor(surface: Surface, { scene, camera, width, height }: Shot, i: number): void {
+function drawActor(surface: Surface, { scene, camera, width, height, quick }: Shot, i: number): void {
   const at = onScreen(camera, scene.xy[i]!);
   const u = unit(camera);
   const radius = scene.radii[i]! * u;
   if (at[0] < -radius || at[1] < -radius || at[0] > width + radius || at[1] > height + radius) return;
   const { person, collective, name } = scene.net.data.actors[i]!;
   const looks = { person: person && scene.mixed, collective, ring: scene.state.pin === i };
-  surface.group(1, name, (inner) => drawMark(inner, scene.theme, scene.marks[i]!, at, radius, u, looks));
+  const mark = scene.marks[i]!;
+  const draw = (inner: Surface, place: Point) => drawMark(inner, scene.theme, mark, place, radius, u, looks);
+  if (!quick) surface.group(1, name, (inner) => draw(inner, at));
+  else {
+    const key = [scene.theme.ink, mark.fill, mark.form[0], radius.toFixed(1), u.toFixed(1), looks.person, collective, looks.ring];
+    surface.stamp(key.join(), at, radius * 1.6 + 5 * u, draw);
+  }
 }
 
 function drawLabel(

@@ -8,9 +8,9 @@ import type { Hover } from "./focus";
 import type { Point } from "./shapes";
 import type { Surface } from "./surface";
 
-/** From this many ties on, only the strongest are drawn while the picture moves. */
+/** From this many ties or actors on, there is no time to draw all of them while the picture moves. */
 const MANY_TIES = 1500;
-const TIES_MOVING = 300;
+const MANY_ACTORS = 800;
 const NAMES_MOVING = 30;
 /** The picture is at rest when it has not moved for this long, in milliseconds. */
 const REST = 140;
@@ -63,7 +63,7 @@ export function stage(app: App, card: HTMLElement): Stage {
   const text = () => parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.78;
   const inset = () => (card.offsetWidth > width * 0.6 ? 0 : card.offsetWidth && card.offsetWidth + 12);
   const fit = () => around(app.xy, width, height);
-  const shot = (): Shot => ({ scene: app.scene, camera, width, height, labels: names, text: text(), most: Infinity });
+  const shot = (): Shot => ({ scene: app.scene, camera, width, height, labels: names, text: text(), quick: false });
   const named = (actors: number[], always: Set<number>, most: number) =>
     label(app.scene, camera, { actors, always, most, size: text(), width, height, standing: names });
 
@@ -91,9 +91,8 @@ export function stage(app: App, card: HTMLElement): Stage {
     if (stale) {
       stale = false;
       if (!moving) names = named(scene.claims, new Set(), 300);
-      const few = moving && scene.lines.length > MANY_TIES;
-      const now = shot();
-      drawAll(clear(base), moving ? { ...now, labels: names.slice(0, NAMES_MOVING), most: few ? TIES_MOVING : Infinity } : now);
+      const quick = moving && (scene.lines.length > MANY_TIES || scene.order.length > MANY_ACTORS);
+      drawAll(clear(base), { ...shot(), labels: moving ? names.slice(0, NAMES_MOVING) : names, quick });
     }
     base.style.opacity = String(scene.focus ? FADED : 1);
     const front = clear(over);
