@@ -12,24 +12,23 @@ export function written(net: Network, facets: Facet[], state: State): string {
   const parts: string[] = [];
   const put = (key: string, values: (string | number)[]) =>
     parts.push(`${encodeURIComponent(key)}=${values.map((value) => encodeURIComponent(value)).join(",")}`);
-  const differs = (key: keyof State) => JSON.stringify(state[key]) !== JSON.stringify(base[key]);
   const ids = (list: number[]) => list.map((actor) => actors[actor]!.id);
 
   if (state.step !== null) put("step", [state.step + 1]);
-  if (differs("tab")) put("show", [state.tab]);
+  if (state.tab !== base.tab) put("show", [state.tab]);
   for (const { id, choices } of facets) {
     const [now, then] = [state.only[id], base.only[id]];
     if (JSON.stringify(now) === JSON.stringify(then)) continue;
     put(`only.${id}`, now ? choices.filter(({ at }) => now.includes(at)).map((choice) => choice.id) : [ALL]);
   }
-  if (differs("least")) put("least", [state.least]);
-  if (differs("isolates")) put("isolates", [state.isolates ? "shown" : "hidden"]);
-  if (differs("areas")) put("areas", [state.areas ? "shown" : "hidden"]);
-  if (differs("size")) put("size", [state.size]);
-  if (differs("color")) put("color", [state.color]);
+  if (state.least !== base.least) put("least", [state.least]);
+  if (state.isolates !== base.isolates) put("isolates", [state.isolates ? "shown" : "hidden"]);
+  if (state.areas !== base.areas) put("areas", [state.areas ? "shown" : "hidden"]);
+  if (state.size !== base.size) put("size", [state.size]);
+  if (state.color !== base.color) put("color", [state.color]);
   if (state.pin !== null) put("pin", ids([state.pin]));
   if (state.tie !== null) put("tie", ids([net.pairs[state.tie]!.a, net.pairs[state.tie]!.b]));
-  if (differs("reach")) put("reach", [state.reach]);
+  if (state.reach !== base.reach) put("reach", [state.reach]);
   if (state.path) put("path", ids(state.path));
   if (state.zoom) put("zoom", state.zoom.map((value) => Number(value.toFixed(2))));
   return parts.join("&");
