@@ -271,7 +271,7 @@ def test_08_csv_holds_what_is_shown_and_runs_nothing(visit, small):
 
 def test_08_the_address_holds_the_whole_view(visit, small):
     page = visit(small)
-    view = "#only.sector=he,fe,la,schools&least=2&isolates=hidden&areas=shown&size=betweenness&color=locality&pin=council&reach=2&zoom=2,250,200"
+    view = "#only.sector=he,fe,la,schools&least=2&isolates=false&areas=true&size=betweenness&color=locality&pin=council&reach=2&zoom=2,250,200"
     page = visit(small, view)
     assert counts(page) == "5 of 12 actors, 4 of 15 ties shown"
     assert page.input_value("#size-by") == "betweenness" and page.input_value("#color-by") == "locality"

@@ -19,7 +19,7 @@ export interface App {
   /** Puts the address in step with the state, which is shown already. */
   remember(): void;
   /** Points at an actor or a pair, or at nothing. */
-  point(hover: Hover): void;
+  point(hover?: Hover): void;
   /** Pins an actor and brings it into view, enlarged where asked. */
   find(actor: number, closer: boolean): void;
   /** Asks where a path from this actor should lead. */

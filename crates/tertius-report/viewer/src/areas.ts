@@ -1,3 +1,4 @@
+import { PI, cos, hypot, max, sin } from "./math";
 import type { Scene } from "./scene";
 import type { Point } from "./shapes";
 
@@ -41,8 +42,8 @@ export function areas(scene: Scene): { drawn: Area[]; mingled: string[] } {
 
 function rim([x, y]: Point, radius: number): Point[] {
   return Array.from({ length: 24 }, (_, i) => {
-    const angle = (i / 12) * Math.PI;
-    return [x + Math.cos(angle) * radius, y + Math.sin(angle) * radius];
+    const angle = (i / 12) * PI;
+    return [x + cos(angle) * radius, y + sin(angle) * radius];
   });
 }
 
@@ -68,6 +69,6 @@ function turn(a: Point, b: Point, c: Point): number {
 function distance(p: Point, ring: Point[]): number {
   return ring.reduce((far, a, i) => {
     const b = ring[(i + 1) % ring.length]!;
-    return Math.max(far, -turn(a, b, p) / Math.max(Math.hypot(b[0] - a[0], b[1] - a[1]), 1e-9));
+    return max(far, -turn(a, b, p) / max(hypot(b[0] - a[0], b[1] - a[1]), 1e-9));
   }, -Infinity);
 }

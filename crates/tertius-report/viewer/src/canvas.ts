@@ -1,4 +1,5 @@
-import { fontOf, type Fill, type Pen, type Surface } from "./surface";
+import { PI, ceil, round } from "./math";
+import { blank, fontOf, penFor, type Fill, type Pen, type Surface } from "./surface";
 
 /** What was drawn once and is copied since: many times faster than drawing it again. */
 const stamps = new Map<string, HTMLCanvasElement>();
@@ -44,7 +45,7 @@ export function onCanvas(context: CanvasRenderingContext2D): Surface {
     },
     disc: ([x, y], radius, fill, pen) => {
       context.beginPath();
-      context.arc(x, y, radius, 0, 2 * Math.PI);
+      context.arc(x, y, radius, 0, 2 * PI);
       paint(fill, pen);
     },
     polygon: (corners, fill, pen) => {
@@ -69,9 +70,8 @@ export function onCanvas(context: CanvasRenderingContext2D): Surface {
         draw(surface);
         return;
       }
-      const sheet = document.createElement("canvas");
-      [sheet.width, sheet.height] = [context.canvas.width, context.canvas.height];
-      const own = sheet.getContext("2d")!;
+      const sheet = blank(context.canvas.width, context.canvas.height);
+      const own = penFor(sheet);
       own.setTransform(context.getTransform());
       draw(onCanvas(own));
       context.save();
@@ -86,9 +86,9 @@ export function onCanvas(context: CanvasRenderingContext2D): Surface {
       let stamp = stamps.get(name);
       if (!stamp) {
         if (stamps.size > MOST_STAMPS) stamps.clear();
-        stamp = document.createElement("canvas");
-        stamp.width = stamp.height = 2 * Math.ceil(reach * dots);
-        const own = stamp.getContext("2d")!;
+        const side = 2 * ceil(reach * dots);
+        stamp = blank(side, side);
+        const own = penFor(stamp);
         own.scale(dots, dots);
         const middle = stamp.width / 2 / dots;
         draw(onCanvas(own), [middle, middle]);
@@ -97,7 +97,7 @@ export function onCanvas(context: CanvasRenderingContext2D): Surface {
       dim(1);
       // On whole dots nothing has to be blurred.
       const side = stamp.width / dots;
-      const whole = (value: number) => Math.round((value - side / 2) * dots) / dots;
+      const whole = (value: number) => round((value - side / 2) * dots) / dots;
       context.drawImage(stamp, whole(x), whole(y), side, side);
     },
     shifted: (dx, dy, draw) => {

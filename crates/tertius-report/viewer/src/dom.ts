@@ -1,6 +1,6 @@
 /** Elements are only ever made here, from tag names of ours and text that stays text. */
 
-type Child = Node | string | null;
+type Child = Node | string | false | null | undefined;
 type Value = string | number | boolean | ((event: never) => void);
 type Attributes = Record<string, Value>;
 
@@ -25,6 +25,11 @@ function put(element: Element, key: string, value: Value): void {
   else element.setAttribute(key, String(value));
 }
 
+/** Listens. */
+export function on(target: EventTarget, types: string, hear: (event: never) => void, options?: AddEventListenerOptions): void {
+  for (const type of types.split(" ")) target.addEventListener(type, hear as EventListener, options);
+}
+
 /** A button that says what it does. */
 export function button(words: string, press: () => void, attributes: Attributes = {}): HTMLButtonElement {
   return el("button", { type: "button", click: press, ...attributes }, words);
@@ -38,7 +43,7 @@ export function fold(heading: string, open: boolean, ...children: Child[]): HTML
 /** Replaces what a box holds. Who stood on something in it stands on the same thing afterwards. */
 export function refill(box: Element, ...children: Child[]): void {
   const key = box.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset.key : undefined;
-  box.replaceChildren(...children.filter((child) => child !== null));
+  box.replaceChildren(...children.filter((child): child is Node | string => !!child));
   if (key === undefined) return;
   const again = [...box.querySelectorAll<HTMLElement>("[data-key]")].find((element) => element.dataset.key === key);
   again?.focus({ preventScroll: true });

@@ -1,3 +1,4 @@
+import { hypot, max, min } from "./math";
 import { areas } from "./areas";
 import { onScreen, unit, type Camera } from "./camera";
 import { Fate } from "./filter";
@@ -29,7 +30,7 @@ export const FADED = 0.16;
 export function drawAll(surface: Surface, shot: Shot): void {
   const { scene, camera, labels } = shot;
   if (scene.state.areas) drawAreas(surface, shot);
-  const from = shot.quick ? Math.max(scene.lines.length - TIES_QUICK, 0) : 0;
+  const from = shot.quick ? max(scene.lines.length - TIES_QUICK, 0) : 0;
   for (let i = from; i < scene.lines.length; i++) drawLine(surface, shot, scene.lines[i]!, false);
   for (const actor of scene.order) drawActor(surface, shot, actor);
   drawApart(surface, shot);
@@ -62,7 +63,7 @@ export function drawMark(
   u: number,
   { person = false, collective = false, ring = false } = {},
 ): void {
-  const pen: Pen = { color: theme.ink, width: Math.max(0.7 * u, 0.75) };
+  const pen: Pen = { color: theme.ink, width: max(0.7 * u, 0.75) };
   const shape = (r: number, color: string, outline: Pen | null) => {
     if (form.length === 0) surface.disc(at, r, { color }, outline);
     else surface.polygon(form.map(([x, y]) => [at[0] + x * r, at[1] + y * r]), { color }, outline);
@@ -77,9 +78,9 @@ export function drawMark(
 /** A line between two places, with heads where they are wanted. */
 export function drawArrow(surface: Surface, from: Point, to: Point, heads: [boolean, boolean], pen: Pen, u: number): void {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-  const length = Math.hypot(dx, dy) || 1;
+  const length = hypot(dx, dy) || 1;
   const [x, y] = [dx / length, dy / length];
-  const head = Math.min(3.4 * u + 1.2 * pen.width, length * 0.45);
+  const head = min(3.4 * u + 1.2 * pen.width, length * 0.45);
   const stop = (wanted: boolean) => (wanted ? head * 0.8 : 0);
   surface.line(
     [from[0] + x * stop(heads[0]), from[1] + y * stop(heads[0])],
@@ -90,7 +91,7 @@ export function drawArrow(surface: Surface, from: Point, to: Point, heads: [bool
     const [bx, by] = [px - x * way * head, py - y * way * head];
     const [ax, ay] = [-y * head * 0.36, x * head * 0.36];
     const corners: Point[] = [[px, py], [bx + ax, by + ay], [bx - ax, by - ay]];
-    surface.polygon(corners, { color: pen.color, opacity: Math.max(pen.opacity ?? 1, 0.6) }, null);
+    surface.polygon(corners, { color: pen.color, opacity: max(pen.opacity ?? 1, 0.6) }, null);
   };
   if (heads[0]) tip(from, -1);
   if (heads[1]) tip(to, 1);
@@ -98,8 +99,8 @@ export function drawArrow(surface: Surface, from: Point, to: Point, heads: [bool
 
 /** How ties of a fate are drawn; `width` in pixels. */
 export function penOf({ theme, shown, opacity }: Scene, fate: Fate, width: number, strong: boolean): Pen {
-  if (strong) return { color: theme.accent, width: Math.max(width, 1.4), opacity: 0.9, dash: fate === Fate.Lost };
-  if (fate === Fate.Lost) return { color: theme.tie, width, opacity: Math.max(opacity * 0.7, 0.3), dash: true };
+  if (strong) return { color: theme.accent, width: max(width, 1.4), opacity: 0.9, dash: fate === Fate.Lost };
+  if (fate === Fate.Lost) return { color: theme.tie, width, opacity: max(opacity * 0.7, 0.3), dash: true };
   // Beside what is new and what is gone, what stayed is the ground.
   if (shown.before !== null) return { color: theme.tie, width, opacity: fate === Fate.Gained ? 0.95 : opacity * 0.5 };
   return { color: theme.tie, width, opacity };
@@ -116,7 +117,7 @@ function drawLine(surface: Surface, shot: Shot, line: Line, strong: boolean): vo
     surface.line(a, b, pen);
     return;
   }
-  const length = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1;
+  const length = hypot(b[0] - a[0], b[1] - a[1]) || 1;
   const [x, y] = [(b[0] - a[0]) / length, (b[1] - a[1]) / length];
   const end = (actor: number, at: Point, way: number): Point => {
     const wide = scene.radii[actor]! + (scene.net.data.actors[actor]!.collective ? 1.7 : 0);
@@ -128,7 +129,7 @@ function drawLine(surface: Surface, shot: Shot, line: Line, strong: boolean): vo
 
 function isOutside(a: Point, b: Point, { width, height }: Shot): boolean {
   return (
-    Math.max(a[0], b[0]) < 0 || Math.max(a[1], b[1]) < 0 || Math.min(a[0], b[0]) > width || Math.min(a[1], b[1]) > height
+    max(a[0], b[0]) < 0 || max(a[1], b[1]) < 0 || min(a[0], b[0]) > width || min(a[1], b[1]) > height
   );
 }
 
@@ -179,11 +180,11 @@ function drawApart(surface: Surface, { scene, camera, text }: Shot): void {
   const alone = scene.order.filter((i) => scene.shown.neighbours[i]!.length === 0);
   const joined = scene.order.filter((i) => scene.shown.neighbours[i]!.length > 0);
   const ys = (list: number[]) => list.map((i) => scene.xy[i]![1]);
-  const [top, bottom] = [Math.min(...ys(alone)), Math.max(...ys(joined))];
+  const [top, bottom] = [min(...ys(alone)), max(...ys(joined))];
   if (alone.length === 0 || joined.length === 0 || top <= bottom) return;
-  const left = Math.min(...alone.map((i) => scene.xy[i]![0]));
+  const left = min(...alone.map((i) => scene.xy[i]![0]));
   const [x, y] = onScreen(camera, [left, top]);
-  const radius = Math.max(...alone.map((i) => scene.radii[i]!)) * unit(camera);
+  const radius = max(...alone.map((i) => scene.radii[i]!)) * unit(camera);
   const type = { size: text, color: scene.theme.soft, bold: true, halo: scene.theme.paper };
   surface.text(`Without ties in this view (${alone.length})`, [x - radius, y - radius - text * 0.8], type);
 }

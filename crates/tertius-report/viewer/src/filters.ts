@@ -1,3 +1,4 @@
+import { max } from "./math";
 import type { App } from "./app";
 import { button, el, fold } from "./dom";
 import { isFiltered, oneWave, type Facet } from "./filter";
@@ -39,18 +40,15 @@ export function counts(app: App): { element: HTMLElement; update: () => void } {
 export function waves(app: App): { element: HTMLElement | null; update: () => void } {
   const { waves } = app.net.data;
   if (waves.length < 2) return { element: null, update: () => undefined };
-  const choose = () => {
+  const choose = (value: number) => {
     const { wave: _, ...rest } = app.state.only;
-    const at = Number(slider.value) - 1;
-    app.change({ only: at < 0 ? rest : { ...rest, wave: [at] } });
+    app.change({ only: value ? { ...rest, wave: [value - 1] } : rest });
   };
-  const slider = el("input", { type: "range", id: "wave", min: 0, max: waves.length, step: 1, input: choose });
-  const words = el("output", { for: "wave" });
+  const { parts, slider, words } = ruler("wave", "Wave", [0, waves.length, 1], choose);
   const note = el("p.note");
   const ends = el("div.ends", { "aria-hidden": "true" }, el("span", "all"), ...waves.map(({ label }) => el("span", label)));
-  const label = el("label", { for: "wave" }, "Wave");
   return {
-    element: el("section.waves", el("div.row", label, words), slider, ends, note),
+    element: el("section.waves", ...parts, ends, note),
     update: () => {
       const at = oneWave(app.state);
       const several = at === null && app.state.only.wave !== undefined;
@@ -74,8 +72,7 @@ export function filters(app: App): { element: HTMLElement; update: () => void } 
     updates.push(update);
     return element;
   });
-  const strengths = app.net.data.ties.map((tie) => tie.strength);
-  const [least, most] = [Math.min(...strengths), Math.max(...strengths)];
+  const { least, most } = app.scene.widths;
   if (most > least) {
     const { element, update } = threshold(app, least, most);
     updates.push(update);
@@ -118,21 +115,20 @@ function choices(app: App, facet: Facet): { element: HTMLElement; update: () => 
 
 function threshold(app: App, least: number, most: number): { element: HTMLElement; update: () => void } {
   const step = Number.isInteger(least) && Number.isInteger(most) ? 1 : (most - least) / 100;
-  const slider = el("input", {
-    type: "range",
-    id: "least",
-    min: least,
-    max: most,
-    step,
-    input: () => app.change({ least: Number(slider.value) > least ? Number(slider.value) : 0 }),
-  });
-  const words = el("output", { for: "least" });
-  const label = el("label", { for: "least" }, "Least strength of a tie");
+  const choose = (value: number) => app.change({ least: value > least ? value : 0 });
+  const { parts, slider, words } = ruler("least", "Least strength of a tie", [least, most, step], choose);
   return {
-    element: el("div.least", el("div.row", label, words), slider),
+    element: el("div.least", ...parts),
     update: () => {
-      slider.value = String(Math.max(app.state.least, least));
-      words.value = short(Math.max(app.state.least, least));
+      slider.value = String(max(app.state.least, least));
+      words.value = short(max(app.state.least, least));
     },
   };
+}
+
+/** A slider with its label and its value in words. */
+function ruler(id: string, label: string, [min, max, step]: [number, number, number], choose: (value: number) => void) {
+  const slider = el("input", { type: "range", id, min, max, step, input: () => choose(Number(slider.value)) });
+  const words = el("output", { for: id });
+  return { parts: [el("div.row", el("label", { for: id }, label), words), slider], slider, words };
 }

@@ -1,6 +1,9 @@
+import { hypot, max } from "./math";
 import type { App } from "./app";
+import { on } from "./dom";
 import { onPlane } from "./camera";
 import type { Point } from "./shapes";
+import { NOBODY } from "./state";
 import type { Stage } from "./stage";
 
 /** A pointer that moves less than this, in pixels, clicks. */
@@ -18,7 +21,7 @@ export function listen(app: App, stage: Stage): void {
     return [event.clientX - box.left, event.clientY - box.top];
   };
 
-  over.addEventListener("pointerdown", (event) => {
+  on(over, "pointerdown", (event: PointerEvent) => {
     if (event.button !== 0) return;
     over.setPointerCapture(event.pointerId);
     const at = place(event);
@@ -33,7 +36,7 @@ export function listen(app: App, stage: Stage): void {
     held = event.pointerType !== "touch" || actor === app.state.pin ? actor : null;
   });
 
-  over.addEventListener("pointermove", (event) => {
+  on(over, "pointermove", (event: PointerEvent) => {
     const at = place(event);
     const was = down.get(event.pointerId);
     if (!was) {
@@ -43,12 +46,12 @@ export function listen(app: App, stage: Stage): void {
       app.point(hit);
       return;
     }
-    moved ||= Math.hypot(at[0] - start[0], at[1] - start[1]) > SLACK;
+    moved ||= hypot(at[0] - start[0], at[1] - start[1]) > SLACK;
     if (!moved) return;
     down.set(event.pointerId, at);
     if (down.size === 2) {
       const other = [...down].find(([id]) => id !== event.pointerId)![1];
-      const apart = (p: Point) => Math.max(Math.hypot(p[0] - other[0], p[1] - other[1]), 1);
+      const apart = (p: Point) => max(hypot(p[0] - other[0], p[1] - other[1]), 1);
       stage.pan((at[0] - was[0]) / 2, (at[1] - was[1]) / 2);
       stage.zoom(apart(at) / apart(was), [(at[0] + other[0]) / 2, (at[1] + other[1]) / 2]);
     } else if (held !== null) {
@@ -62,17 +65,17 @@ export function listen(app: App, stage: Stage): void {
   const up = (event: PointerEvent) => {
     if (!down.delete(event.pointerId) || moved || event.type === "pointercancel") return;
     const { actor, pair } = stage.at(place(event));
-    app.point({ actor: null, pair: null });
+    app.point();
     if (actor !== null) app.find(actor, false);
-    else app.change({ pin: null, tie: pair, path: null });
+    else app.change({ ...NOBODY, tie: pair });
   };
-  over.addEventListener("pointerup", up);
-  over.addEventListener("pointercancel", up);
-  over.addEventListener("pointerleave", () => app.point({ actor: null, pair: null }));
+  on(over, "pointerup pointercancel", up);
+  on(over, "pointerleave", () => app.point());
 
-  over.addEventListener(
+  on(
+    over,
     "wheel",
-    (event) => {
+    (event: WheelEvent) => {
       event.preventDefault();
       // A pinch on a touch pad comes as a wheel with the control key, in small steps.
       const speed = (event.deltaMode === 1 ? 0.05 : 0.0016) * (event.ctrlKey ? 5 : 1);

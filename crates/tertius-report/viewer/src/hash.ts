@@ -5,6 +5,9 @@ import { initial, told, type State, type Tab } from "./state";
 /** A list that hides nothing, where a step of the story would hide something. */
 const ALL = "*";
 
+/** What is written as it is. */
+const SIMPLE = ["show", "least", "isolates", "areas", "size", "color", "reach"] as const;
+
 /** The view as the part of the address after `#`: only what differs from the page as it opens, or from the step told. */
 export function written(net: Network, facets: Facet[], state: State): string {
   const { actors } = net.data;
@@ -15,20 +18,14 @@ export function written(net: Network, facets: Facet[], state: State): string {
   const ids = (list: number[]) => list.map((actor) => actors[actor]!.id);
 
   if (state.step !== null) put("step", [state.step + 1]);
-  if (state.tab !== base.tab) put("show", [state.tab]);
   for (const { id, choices } of facets) {
     const [now, then] = [state.only[id], base.only[id]];
     if (JSON.stringify(now) === JSON.stringify(then)) continue;
     put(`only.${id}`, now ? choices.filter(({ at }) => now.includes(at)).map((choice) => choice.id) : [ALL]);
   }
-  if (state.least !== base.least) put("least", [state.least]);
-  if (state.isolates !== base.isolates) put("isolates", [state.isolates ? "shown" : "hidden"]);
-  if (state.areas !== base.areas) put("areas", [state.areas ? "shown" : "hidden"]);
-  if (state.size !== base.size) put("size", [state.size]);
-  if (state.color !== base.color) put("color", [state.color]);
+  for (const key of SIMPLE) if (state[key] !== base[key]) put(key, [String(state[key])]);
   if (state.pin !== null) put("pin", ids([state.pin]));
   if (state.tie !== null) put("tie", ids([net.pairs[state.tie]!.a, net.pairs[state.tie]!.b]));
-  if (state.reach !== base.reach) put("reach", [state.reach]);
   if (state.path) put("path", ids(state.path));
   if (state.zoom) put("zoom", state.zoom.map((value) => Number(value.toFixed(2))));
   return parts.join("&");
@@ -52,7 +49,7 @@ export function read(net: Network, facets: Facet[], hash: string): State {
   const state = baseOf(net, data.story[step] ? step : null);
 
   const tab = one("show");
-  if (tab === "picture" || tab === "actors" || tab === "ties") state.tab = tab satisfies Tab;
+  if (tab === "picture" || tab === "actors" || tab === "ties") state.show = tab satisfies Tab;
   for (const { id, choices } of facets) {
     const wanted = parts.get(`only.${id}`);
     if (wanted?.[0] === ALL) delete state.only[id];
@@ -64,16 +61,11 @@ export function read(net: Network, facets: Facet[], hash: string): State {
   }
   const least = Number(one("least"));
   if (least > 0 && Number.isFinite(least)) state.least = least;
-  if (parts.has("isolates")) state.isolates = one("isolates") !== "hidden";
-  if (parts.has("areas")) state.areas = one("areas") === "shown";
-  const known = (id: string | undefined, lists: { id: string }[][]) => lists.some((list) => list.some((it) => it.id === id));
-  if (parts.has("size")) {
-    const size = one("size") ?? "";
-    if (size === "" || known(size, [data.measures])) state.size = size;
-  }
-  if (parts.has("color")) {
-    const color = one("color") ?? "";
-    if (color === "" || known(color, [data.measures, data.groupings])) state.color = color;
+  for (const key of ["isolates", "areas"] as const) if (parts.has(key)) state[key] = one(key) === "true";
+  for (const key of ["size", "color"] as const) {
+    const id = parts.has(key) ? (one(key) ?? "") : state[key];
+    const known: { id: string }[] = key === "size" ? data.measures : [...data.measures, ...data.groupings];
+    if (id === "" || known.some((it) => it.id === id)) state[key] = id;
   }
   state.pin = actorOf.get(one("pin") ?? "") ?? null;
   const two = (key: string): [number, number] | null => {

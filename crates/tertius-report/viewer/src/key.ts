@@ -1,8 +1,10 @@
+import { ceil, max, round } from "./math";
 import type { App } from "./app";
 import { onCanvas } from "./canvas";
 import { chooser, el, refill } from "./dom";
 import { groupingOfAreas } from "./areas";
 import { legend, SAMPLE, type Entry, type Section } from "./legend";
+import { penFor } from "./surface";
 import { toggled } from "./filters";
 
 /** The legend beside the picture, with what colour and size stand for; its groups can be switched off and on. */
@@ -56,11 +58,11 @@ function line(app: App, entry: Entry): HTMLElement {
 
 function sample(entry: Entry): HTMLCanvasElement {
   const dots = window.devicePixelRatio || 1;
-  const height = Math.max(Math.ceil(entry.height), 16);
-  const canvas = el("canvas", { width: Math.round(SAMPLE * dots), height: Math.round(height * dots), "aria-hidden": "true" });
+  const height = max(ceil(entry.height), 16);
+  const canvas = el("canvas", { width: round(SAMPLE * dots), height: round(height * dots), "aria-hidden": "true" });
   canvas.style.width = `${SAMPLE}px`;
   canvas.style.height = `${height}px`;
-  const context = canvas.getContext("2d")!;
+  const context = penFor(canvas);
   context.scale(dots, dots);
   entry.draw(onCanvas(context), [SAMPLE / 2, height / 2]);
   return canvas;

@@ -1,6 +1,9 @@
+import { PI } from "./math";
 import { nameOf, type App } from "./app";
 import { onPlane, onScreen } from "./camera";
+import { on } from "./dom";
 import { groupsOf } from "./panel";
+import { NOBODY } from "./state";
 import type { Stage } from "./stage";
 import { counted } from "./words";
 
@@ -86,7 +89,7 @@ export function walk(app: App, stage: Stage): void {
     "-": () => stage.zoom(1 / 1.3),
     "0": () => stage.whole(),
   };
-  stage.over.addEventListener("keydown", (event) => {
+  on(stage.over, "keydown", (event: KeyboardEvent) => {
     const arrow = arrows[event.key];
     if (event.ctrlKey || event.metaKey) return;
     if (arrow && event.altKey) nudge(...arrow);
@@ -95,14 +98,14 @@ export function walk(app: App, stage: Stage): void {
     else return;
     event.preventDefault();
   });
-  stage.over.addEventListener("blur", () => app.point({ actor: null, pair: null }));
+  on(stage.over, "blur", () => app.point());
 
-  document.addEventListener("keydown", (event) => {
+  on(document, "keydown", (event: KeyboardEvent) => {
     const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
     if (event.key === "Escape") {
       [middle, at] = [null, null];
-      app.point({ actor: null, pair: null });
-      app.change({ pin: null, tie: null, path: null });
+      app.point();
+      app.change(NOBODY);
     } else if (event.key === "/" && !typing) {
       event.preventDefault();
       document.getElementById("search")?.focus();
@@ -115,7 +118,7 @@ export function clockwise(app: App, actor: number): number[] {
   const [x, y] = app.xy[actor]!;
   const angle = (other: number) => {
     const [ox, oy] = app.xy[other]!;
-    return (Math.atan2(ox - x, y - oy) + 2 * Math.PI) % (2 * Math.PI);
+    return (Math.atan2(ox - x, y - oy) + 2 * PI) % (2 * PI);
   };
   return [...app.shown.neighbours[actor]!].sort((i, j) => angle(i) - angle(j) || i - j);
 }

@@ -1,3 +1,4 @@
+import { abs, max, min } from "./math";
 import { onScreen, unit, type Camera } from "./camera";
 import type { Scene } from "./scene";
 import type { Point } from "./shapes";
@@ -60,7 +61,7 @@ export function label(scene: Scene, camera: Camera, wanted: Wanted): Label[] {
     // In the block of those without a tie there is room to the right alone.
     const lone = scene.net.lone.has(actor);
     const lines = broken(scene.net.data.actors[actor]!.name, lone ? 40 : 13, size);
-    const wide = Math.max(...lines.map((line) => widthOf(line, size)));
+    const wide = max(...lines.map((line) => widthOf(line, size)));
     const high = lines.length * LEADING * size;
     const away = scene.radii[actor]! * u * 1.05 + 3;
     let best: { label: Label; box: Box; cost: number } | null = null;
@@ -75,8 +76,8 @@ export function label(scene: Scene, camera: Camera, wanted: Wanted): Label[] {
       const placed: Label = { actor, lines, dx, dy: top + size * 0.88, anchor };
       const box: Box = [x + left - 1, y + top, x + left + wide + 1, y + top + high];
       const outside = box[0] < 0 || box[1] < 0 || box[2] > width || box[3] > height;
-      const same = old?.anchor === anchor && Math.abs(old.dy - placed.dy) < 1 && Math.abs(old.dx - dx) < 1;
-      const cost = 2 * taken.hits(box) + Math.min(0.15 * crossed(ties, box), 0.9) + (outside ? 3 : 0) - (same ? 0.4 : 0);
+      const same = old?.anchor === anchor && abs(old.dy - placed.dy) < 1 && abs(old.dx - dx) < 1;
+      const cost = 2 * taken.hits(box) + min(0.15 * crossed(ties, box), 0.9) + (outside ? 3 : 0) - (same ? 0.4 : 0);
       if (!best || cost < best.cost) best = { label: placed, box, cost };
       if (best.cost <= 0 && !old) break;
     }
@@ -94,10 +95,10 @@ function crossed(ties: (readonly [Point, Point])[], [left, top, right, bottom]: 
     const part = (a: number, b: number, low: number, high: number) => {
       if (a === b) return a > low && a < high ? [0, 1] : [1, 0];
       const ends = [(low - a) / (b - a), (high - a) / (b - a)];
-      return [Math.min(...ends), Math.max(...ends)];
+      return [min(...ends), max(...ends)];
     };
     const [x, y] = [part(ax, bx, left, right), part(ay, by, top, bottom)];
-    return Math.max(x[0]!, y[0]!, 0) < Math.min(x[1]!, y[1]!, 1);
+    return max(x[0]!, y[0]!, 0) < min(x[1]!, y[1]!, 1);
   }).length;
 }
 

@@ -1,8 +1,9 @@
+import { max } from "./math";
 import { areas } from "./areas";
 import { drawArrow, drawMark, penOf } from "./draw";
 import { Fate, oneWave } from "./filter";
 import { onScale, UNSTATED, type Mark } from "./palette";
-import { groupOf, isShared, markOfGroup, range, type Scene } from "./scene";
+import { groupOf, markOfGroup, range, type Scene } from "./scene";
 import { CIRCLE, HEXAGON, type Point } from "./shapes";
 import type { Surface } from "./surface";
 import { examples, short } from "./words";
@@ -92,15 +93,15 @@ function ties(scene: Scene): Section {
   const { data } = scene.net;
   const entries: Entry[] = [];
   const { least, most, of } = scene.widths;
-  const line = (text: string, fate: Fate, points = 0.9, heads: [boolean, boolean] = [false, false], n?: number) =>
+  const line = (text: string, fate: Fate, points = 0.9, heads = 0, n?: number) =>
     entries.push({
       text,
       height: 8,
       draw: (surface, [x, y]) => {
         const pen = { ...penOf(scene, fate, points * POINT, false) };
         // Alone on the paper the palest line must still show.
-        pen.opacity = Math.max(pen.opacity ?? 1, 0.6);
-        drawArrow(surface, [x - SAMPLE / 2 + 2, y], [x + SAMPLE / 2 - 2, y], heads, pen, POINT);
+        pen.opacity = max(pen.opacity ?? 1, 0.6);
+        drawArrow(surface, [x - SAMPLE / 2 + 2, y], [x + SAMPLE / 2 - 2, y], [heads > 1, heads > 0], pen, POINT);
       },
       ...(n === undefined ? {} : { n }),
     });
@@ -108,14 +109,16 @@ function ties(scene: Scene): Section {
   if (scene.shown.before !== null) {
     const wave = data.waves[scene.shown.before]!.label;
     const now = data.waves[oneWave(scene.state) ?? 0]!.label;
-    line(`in ${wave} and in ${now}`, Fate.Kept, 0.9, [false, false], scene.lines.filter((it) => it.fate === Fate.Kept).length);
-    line(`new in ${now}`, Fate.Gained, 1.4, [false, false], scene.lines.filter((it) => it.fate === Fate.Gained).length);
-    line(`only in ${wave}`, Fate.Lost, 0.9, [false, false], scene.lines.filter((it) => it.fate === Fate.Lost).length);
+    const several = (words: string, fate: Fate, points: number) =>
+      line(words, fate, points, 0, scene.lines.filter((it) => it.fate === fate).length);
+    several(`in ${wave} and in ${now}`, Fate.Kept, 0.9);
+    several(`new in ${now}`, Fate.Gained, 1.4);
+    several(`only in ${wave}`, Fate.Lost, 0.9);
   }
   if (most > least) for (const value of examples(least, most)) line(`${data.strength || "strength"}: ${short(value)}`, Fate.Gained, of(value));
   if (data.directed) {
-    line("in the arrow’s direction", Fate.Gained, 0.9, [false, true]);
-    if (scene.lines.some(({ toA, toB }) => toA && toB)) line("in both directions", Fate.Gained, 0.9, [true, true]);
+    line("in the arrow’s direction", Fate.Gained, 0.9, 1);
+    if (scene.lines.some(({ toA, toB }) => toA && toB)) line("in both directions", Fate.Gained, 0.9, 2);
   }
   return { heading: "Tie", entries };
 }
@@ -137,16 +140,6 @@ function outlines(scene: Scene): Section {
     entries.push({ text, height: 18, draw: () => undefined });
   }
   return { heading: "Outline", entries };
-}
-
-/** Groups that share a mark said in one line, as a printed legend has it. */
-export function gathered(section: Section): Section {
-  const shared = section.entries.filter(({ facet }) => facet && isShared(facet.at, section.entries.length));
-  if (shared.length < 2) return section;
-  const named = shared.map(({ text, n }) => `${text} (${n ?? 0})`).join(", ");
-  const { height, draw } = shared[0]!;
-  const entries = section.entries.filter((entry) => entry === shared[0] || !shared.includes(entry));
-  return { ...section, entries: entries.map((entry) => (entry === shared[0] ? { text: `other: ${named}`, height, draw } : entry)) };
 }
 
 function markEntry(scene: Scene, text: string, mark: Mark, looks: { points?: number; collective?: boolean; person?: boolean } = {}): Entry {

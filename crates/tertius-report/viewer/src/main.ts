@@ -1,6 +1,6 @@
 import type { App } from "./app";
 import type { PageData } from "./data";
-import { button, el, fold } from "./dom";
+import { button, el, fold, on } from "./dom";
 import { facets, filter } from "./filter";
 import { counts, filters, waves } from "./filters";
 import { focusOf, type Hover } from "./focus";
@@ -18,7 +18,7 @@ import { search } from "./search";
 import type { Point } from "./shapes";
 import { asSvg } from "./sheet";
 import { stage as makeStage } from "./stage";
-import type { Tab } from "./state";
+import { NOBODY, type Tab } from "./state";
 import { story } from "./story";
 import { table } from "./table";
 
@@ -82,7 +82,7 @@ function open(main: HTMLElement, data: PageData): void {
         }
       }, PATIENCE);
     },
-    point: (at) => {
+    point: (at = NOTHING) => {
       if (at.actor === hover.actor && at.pair === hover.pair) return;
       hover = at;
       app.scene = { ...app.scene, focus: focusOf(net, app.state, app.shown, hover) };
@@ -92,8 +92,8 @@ function open(main: HTMLElement, data: PageData): void {
     },
     find: (actor, closer) => {
       hover = NOTHING;
-      const tab: Tab = closer ? "picture" : app.state.tab;
-      app.change({ pin: actor, tie: null, path: null, tab });
+      const tab: Tab = closer ? "picture" : app.state.show;
+      app.change({ ...NOBODY, pin: actor, show: tab });
       if (closer) stage.show([actor, ...app.shown.neighbours[actor]!]);
       else stage.reveal(actor);
     },
@@ -126,7 +126,7 @@ function open(main: HTMLElement, data: PageData): void {
   const parts = { counts: counts(app), wave: waves(app), key: key(app), filters: filters(app), table: table(app) };
 
   const tabs = (["picture", "actors", "ties"] as Tab[]).map((tab) =>
-    button({ picture: "Picture", actors: "Table of actors", ties: "Table of ties" }[tab], () => app.change({ tab }), { "data-tab": tab }),
+    button({ picture: "Picture", actors: "Table of actors", ties: "Table of ties" }[tab], () => app.change({ show: tab }), { "data-tab": tab }),
   );
   const about = button("About this picture", () => card.about(), { class: "quiet" });
   const bar = el("div.bar",
@@ -166,7 +166,7 @@ function open(main: HTMLElement, data: PageData): void {
   document.body.classList.add("viewing");
 
   const update = () => {
-    const { tab } = app.state;
+    const { show: tab } = app.state;
     stage.element.classList.toggle("away", tab !== "picture");
     for (const one of tabs) one.setAttribute("aria-pressed", String(one.dataset.tab === tab));
     for (const part of [card, told, path, ...Object.values(parts)]) part.update();
@@ -175,15 +175,15 @@ function open(main: HTMLElement, data: PageData): void {
   listen(app, stage);
   walk(app, stage);
 
-  window.addEventListener("hashchange", () => {
+  on(window, "hashchange", () => {
     app.state = read(net, all, location.hash);
     app.change({});
     stage.restore();
   });
-  dark.addEventListener("change", () => app.change({}));
+  on(dark, "change", () => app.change({}));
   const print = () => paper.replaceChildren(asSvg(app, stage));
-  window.addEventListener("beforeprint", print);
-  matchMedia("print").addEventListener("change", (event) => event.matches && print());
+  on(window, "beforeprint", print);
+  on(matchMedia("print"), "change", (event: MediaQueryListEvent) => event.matches && print());
 }
 
 /** What is pointed at, in a line. */

@@ -1,3 +1,4 @@
+import { max, min } from "./math";
 import type { PageData } from "./data";
 
 /** All ties between two actors: one line of the picture. */
@@ -29,7 +30,7 @@ export function network(data: PageData): Network {
   const pairs: Pair[] = [];
   const known = new Map<string, number>();
   const pairOf = data.ties.map((tie, t) => {
-    const [a, b] = [Math.min(tie.from, tie.to), Math.max(tie.from, tie.to)];
+    const [a, b] = [min(tie.from, tie.to), max(tie.from, tie.to)];
     const key = `${a} ${b}`;
     let at = known.get(key);
     if (at === undefined) {

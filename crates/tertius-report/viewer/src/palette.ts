@@ -1,9 +1,10 @@
 /** The colours of the printed figure: groups can be told apart by colour-blind readers, and by shape alone. */
 
+import { floor, min, round, within } from "./math";
 import { CIRCLE, FORMS, HEXAGON, type Form } from "./shapes";
 
 /** How many groups get a colour and shape of their own. */
-export const MOST_GROUPS = 8;
+const MOST_GROUPS = 8;
 const COLOURS = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442", "#000000"];
 const SCALE = ["#440154", "#472d7b", "#3b528b", "#2c728e", "#21918c", "#28ae80", "#5ec962", "#addc30", "#fde725"];
 const LEFT_OVER = "#bbbbbb";
@@ -27,12 +28,12 @@ export function markOf(group: number): Mark {
 
 /** Dark blue for the least to yellow for the most, even to the eye; `share` from 0 to 1. */
 export function onScale(share: number): string {
-  const at = Math.min(Math.max(share, 0), 1) * (SCALE.length - 1);
-  const low = Math.min(Math.floor(at), SCALE.length - 2);
+  const at = within(share, 0, 1) * (SCALE.length - 1);
+  const low = min(floor(at), SCALE.length - 2);
   const part = (hex: string, i: number) => parseInt(hex.slice(1 + 2 * i, 3 + 2 * i), 16);
   const mixed = [0, 1, 2].map((i) => {
     const [from, to] = [part(SCALE[low]!, i), part(SCALE[low + 1]!, i)];
-    return Math.round(from + (to - from) * (at - low));
+    return round(from + (to - from) * (at - low));
   });
   return `rgb(${mixed.join(",")})`;
 }

@@ -3,6 +3,7 @@ import type { Evidence, Note } from "./data";
 import { button, el, refill } from "./dom";
 import { isFiltered, passes } from "./filter";
 import { route } from "./path";
+import { NOBODY } from "./state";
 import { counted, listed, minus, ordinal } from "./words";
 
 /** The card over the picture: what is known of an actor, of a tie, or of the picture itself. */
@@ -10,7 +11,7 @@ export function panel(app: App): { element: HTMLElement; update: () => void; abo
   const body = el("div.body");
   const shut = () => {
     telling = false;
-    app.change({ pin: null, tie: null, path: null });
+    app.change(NOBODY);
   };
   const close = button("×", shut, { class: "close", "aria-label": "Close" });
   const element = el("section.card", { "aria-label": "Facts", hidden: true }, close, body);
@@ -33,7 +34,7 @@ export function panel(app: App): { element: HTMLElement; update: () => void; abo
     update,
     about: () => {
       telling = true;
-      app.change({ pin: null, tie: null, path: null });
+      app.change(NOBODY);
       close.focus();
     },
   };
@@ -48,23 +49,22 @@ export function groupsOf(app: App, actor: number): [label: string, words: string
   });
 }
 
-function actor(app: App, i: number): Node[] {
+function actor(app: App, i: number): (Node | false | null)[] {
   const { actors } = app.net.data;
   const { name, aliases, person, collective, facts, notes } = actors[i]!;
   const kind = [person ? "A person" : "", collective ? "Stands for several actors" : ""].filter(Boolean);
   const rows = [...groupsOf(app, i), ...facts].flatMap(([label, words]) => [el("dt", label), el("dd", words)]);
-  const content: (Node | null)[] = [
+  return [
     el("h2", name),
-    aliases.length ? el("p.soft", `Also ${listed(aliases)}`) : null,
-    kind.length ? el("p.soft", `${kind.join(". ")}.`) : null,
-    app.shown.actors[i] ? null : el("p.lacking", "Not in the picture now: left out by the filters."),
-    rows.length ? el("dl", ...rows) : null,
+    aliases.length > 0 && el("p.soft", `Also ${listed(aliases)}`),
+    kind.length > 0 && el("p.soft", `${kind.join(". ")}.`),
+    !app.shown.actors[i] && el("p.lacking", "Not in the picture now: left out by the filters."),
+    rows.length > 0 && el("dl", ...rows),
     ...notes.map(noted),
     reaching(app, i),
     measures(app, i),
     ...ties(app, i),
   ];
-  return content.filter((node) => node !== null);
 }
 
 /** How far around the actor the picture stays dark. */
@@ -163,16 +163,16 @@ function evidence(app: App, row: Evidence): HTMLElement {
   const more = [term(waves, row.wave), term(certainties, row.certainty), term(statuses, row.status)].filter(Boolean);
   return el("div.evidence",
     row.says,
-    more.length ? el("span.soft", ` (${more.join(", ")})`) : null,
-    row.note ? noted(row.note) : null,
+    more.length > 0 && el("span.soft", ` (${more.join(", ")})`),
+    row.note && noted(row.note),
   );
 }
 
 function noted({ note, quote, source }: Note): HTMLElement {
   return el("div.noted",
-    note ? el("p", note) : null,
-    quote ? el("blockquote", `“${quote}”`) : null,
-    source ? el("p.source", source) : null,
+    note && el("p", note),
+    quote && el("blockquote", `“${quote}”`),
+    source && el("p.source", source),
   );
 }
 

@@ -2,6 +2,7 @@ import { nameOf, type App } from "./app";
 import { el, fold } from "./dom";
 import { pathWords } from "./panel";
 import { search } from "./search";
+import { NOBODY } from "./state";
 
 /** Chooses the two ends of a path. */
 export function pathbox(app: App, arrive: () => void): { element: HTMLElement; update: () => void; from: (actor: number) => void } {
@@ -10,7 +11,7 @@ export function pathbox(app: App, arrive: () => void): { element: HTMLElement; u
     ends[end] = actor;
     const [from, to] = ends;
     if (from == null || to == null || from === to) return;
-    app.change({ path: [from, to], pin: null, tie: null });
+    app.change({ ...NOBODY, path: [from, to] });
     app.say(pathWords(app, from, to));
     arrive();
   };

@@ -1,10 +1,13 @@
+import { round } from "./math";
 import type { App } from "./app";
 import { onCanvas } from "./canvas";
 import { ofActors, ofTies, rowsOf, type Column } from "./columns";
 import { csv } from "./csv";
 import { button, el, fold } from "./dom";
+import { written } from "./hash";
 import { asSvg, sheet } from "./sheet";
 import type { Stage } from "./stage";
+import { blank, penFor } from "./surface";
 import { plain } from "./words";
 
 /** What can be taken away: the picture, its numbers, its places, its address. */
@@ -25,27 +28,19 @@ export function save(app: App, stage: Stage): { element: HTMLElement } {
   };
   const layout = () => {
     const rows = app.net.data.actors.map(({ id }, i) => [id, ...app.xy[i]!.map((value) => Number(value.toFixed(2)))]);
-    // Ids as they are: the command line reads this file back.
-    const quoted = (value: string | number) => (/[",\r\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : value);
-    const text = [["id", "x", "y"], ...rows].map((row) => `${row.map(quoted).join(",")}\r\n`).join("");
-    download("layout.csv", new Blob([text], { type: "text/csv" }));
+    download("layout.csv", new Blob([csv([["id", "x", "y"], ...rows], false)], { type: "text/csv" }));
   };
   const link = el("input", { type: "text", readonly: true, "aria-label": "Link to this view", hidden: true });
-  const copy = async () => {
-    app.remember();
-    try {
-      await navigator.clipboard.writeText(location.href);
-      app.say("The link is copied.");
-      copied.textContent = "Copied";
-      window.setTimeout(() => (copied.textContent = "Copy link to this view"), 2000);
-    } catch {
-      // Some browsers let no page write to the clipboard: the reader can copy it by hand.
-      link.hidden = false;
-      link.value = location.href;
-      link.select();
-    }
+  const copy = () => {
+    link.hidden = false;
+    link.value = `${location.href.split("#")[0]}#${written(app.net, app.facets, app.state)}`;
+    link.select();
+    // Some browsers let no page write to the clipboard: the link can be copied by hand.
+    navigator.clipboard?.writeText(link.value).then(
+      () => app.say("The link is copied."),
+      () => undefined,
+    );
   };
-  const copied = button("Copy link to this view", () => void copy());
   const row = (words: string, ...buttons: HTMLElement[]) => el("div.row", el("span.soft", words), ...buttons);
   return {
     element: fold(
@@ -54,7 +49,7 @@ export function save(app: App, stage: Stage): { element: HTMLElement } {
       row("Picture", button("SVG", svg), ...[1, 2, 4].map((times) => button(`PNG ×${times}`, png(times)))),
       row("Table", button("Actors, CSV", numbers("actors")), button("Ties, CSV", numbers("ties"))),
       row("Positions", button("Save layout", layout), button("Reset positions", () => app.move(null))),
-      row("Address", copied, link),
+      row("Address", button("Copy link to this view", copy), link),
       el("p.note", "Pictures and tables hold what is shown now. An actor can be dragged to a better place; layout.csv keeps the places for the printed figure."),
     ),
   };
@@ -62,8 +57,8 @@ export function save(app: App, stage: Stage): { element: HTMLElement } {
 
 function image(app: App, stage: Stage, times: number): HTMLCanvasElement {
   const { width, height, draw } = sheet(app, stage);
-  const canvas = el("canvas", { width: Math.round(width * times), height: Math.round(height * times) });
-  const context = canvas.getContext("2d")!;
+  const canvas = blank(round(width * times), round(height * times));
+  const context = penFor(canvas);
   context.scale(times, times);
   draw(onCanvas(context));
   return canvas;

@@ -1,6 +1,7 @@
+import { max, min, sqrt } from "./math";
 import type { Focus } from "./focus";
 import type { Network } from "./network";
-import { markOf, MOST_GROUPS, onScale, PLAIN, SEVERAL, UNSTATED, type Mark, type Theme } from "./palette";
+import { markOf, onScale, PLAIN, SEVERAL, UNSTATED, type Mark, type Theme } from "./palette";
 import type { Point } from "./shapes";
 import { Fate, type Shown } from "./filter";
 import type { State } from "./state";
@@ -64,15 +65,15 @@ export function scene(net: Network, state: State, shown: Shown, theme: Theme, xy
   const { data } = net;
   const size = data.measures.findIndex(({ id }) => id === state.size);
   const values = data.actors.map((actor) => (size < 0 ? null : (actor.values[size] ?? null)));
-  const crowd = Math.sqrt(40 / data.actors.length);
-  const sizes = sizesOf(values, Math.min(Math.max(crowd, 0.5), 1, Math.max(crowd * 3, 0.25)));
+  const crowd = sqrt(40 / data.actors.length);
+  const sizes = sizesOf(values, min(max(crowd, 0.5), 1, max(crowd * 3, 0.25)));
   const radii = values.map(sizes.radius);
   const claim = (i: number) => (size < 0 ? shown.neighbours[i]!.length : (values[i] ?? -1));
   const actors = data.actors.map((_, i) => i);
   const lines = linesOf(net, state, shown);
   const persons = data.actors.filter((actor) => actor.person).length;
-  const mean = lines.length / Math.max(shown.nActors, 1);
-  const thin = Math.min(1, Math.sqrt(1500 / Math.max(lines.length, 1)));
+  const mean = lines.length / max(shown.nActors, 1);
+  const thin = min(1, sqrt(1500 / max(lines.length, 1)));
   return {
     net,
     shown,
@@ -85,7 +86,7 @@ export function scene(net: Network, state: State, shown: Shown, theme: Theme, xy
     order: actors.filter((i) => shown.actors[i]).sort((i, j) => radii[j]! - radii[i]! || i - j),
     claims: actors.sort((i, j) => claim(j) - claim(i) || i - j),
     lines,
-    opacity: Math.min(Math.max((1.15 * thin) / Math.sqrt(Math.max(mean, 1e-9)), 0.2 * thin), 0.75),
+    opacity: min(max((1.15 * thin) / sqrt(max(mean, 1e-9)), 0.2 * thin), 0.75),
     mixed: persons > 0 && persons < data.actors.length,
     sizes,
     widths: widthsOf(data.ties.map((tie) => tie.strength), thin),
@@ -103,15 +104,10 @@ export function markOfGroup(group: number): Mark {
   return group >= 0 ? markOf(group) : group === -1 ? UNSTATED : SEVERAL;
 }
 
-/** Whether groups beyond the ninth share a mark. */
-export function isShared(group: number, of: number): boolean {
-  return group >= MOST_GROUPS && of > MOST_GROUPS + 1;
-}
-
 /** The ends of a measure's scale. */
 export function range(values: (number | null)[]): [number, number] {
   const held = values.filter((value) => value !== null);
-  return held.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [Infinity, -Infinity]);
+  return held.reduce(([least, most], value) => [min(least, value), max(most, value)], [Infinity, -Infinity]);
 }
 
 function marks(net: Network, color: string): Mark[] {
@@ -129,11 +125,11 @@ function marks(net: Network, color: string): Mark[] {
 
 function sizesOf(values: (number | null)[], factor: number): Sizes {
   const [low, most] = range(values);
-  const least = Math.max(low, 0);
+  const least = max(low, 0);
   const radius = (value: number | null) => {
     if (!(most > 0)) return ALIKE * factor;
-    const share = Math.min(Math.max((value ?? 0) / most, 0), 1);
-    return Math.sqrt(SMALLEST ** 2 + (LARGEST ** 2 - SMALLEST ** 2) * share) * factor;
+    const share = min(max((value ?? 0) / most, 0), 1);
+    return sqrt(SMALLEST ** 2 + (LARGEST ** 2 - SMALLEST ** 2) * share) * factor;
   };
   return { least, most, radius };
 }
@@ -154,7 +150,7 @@ function linesOf({ data, pairs }: Network, state: State, shown: Shown): Line[] {
       if (!shown.ties[t] && (fate !== Fate.Lost || tie.strength < state.least)) continue;
       line.toA ||= data.directed && tie.to === a;
       line.toB ||= data.directed && tie.to === b;
-      line.strength = Math.max(line.strength, tie.strength);
+      line.strength = max(line.strength, tie.strength);
     }
     lines.push(line);
   });

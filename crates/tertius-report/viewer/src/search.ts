@@ -1,5 +1,6 @@
+import { max } from "./math";
 import type { App } from "./app";
-import { el } from "./dom";
+import { el, on } from "./dom";
 import { plain } from "./words";
 
 /** No more names than this are offered. */
@@ -63,9 +64,9 @@ export function search(
     input.setAttribute("aria-expanded", String(!list.hidden));
     mark();
   };
-  input.addEventListener("input", look);
-  input.addEventListener("blur", close);
-  input.addEventListener("keydown", (event) => {
+  on(input, "input", look);
+  on(input, "blur", close);
+  on(input, "keydown", (event: KeyboardEvent) => {
     const chosen = found[at];
     if (event.key === "Enter" && chosen !== undefined) take(chosen);
     else if (event.key === "Escape" && !list.hidden) {
@@ -85,7 +86,7 @@ export function search(
 function matches(app: App, texts: string[][], wanted: string): number[] {
   const words = wanted.split(/\s+/);
   const worth = (actor: number) =>
-    Math.max(
+    max(
       ...texts[actor]!.map((text) => {
         if (!words.every((word) => text.includes(word))) return 0;
         return text.startsWith(wanted) ? 3 : ` ${text}`.includes(` ${wanted}`) ? 2 : 1;

@@ -1,5 +1,7 @@
 /** The marks of the printed figure: shapes of equal area, so that size means one thing for all of them. */
 
+import { PI, abs, cos, max, sin, sqrt } from "./math";
+
 export type Point = readonly [x: number, y: number];
 /** Corners for a disc of radius one; none for the circle itself. */
 export type Form = Point[];
@@ -27,7 +29,7 @@ export function reach(form: Form, x: number, y: number): number {
     const [bx, by] = form[(i + 1) % form.length]!;
     const across = x * (by - ay) - y * (bx - ax);
     const share = across === 0 ? -1 : (x * ay - y * ax) / -across;
-    if (share >= 0 && share <= 1) far = Math.max(far, (ax + (bx - ax) * share) * x + (ay + (by - ay) * share) * y);
+    if (share >= 0 && share <= 1) far = max(far, (ax + (bx - ax) * share) * x + (ay + (by - ay) * share) * y);
   }
   return far || 1;
 }
@@ -35,9 +37,9 @@ export function reach(form: Form, x: number, y: number): number {
 /** `n` corners, the first straight up turned by `turn` of a full circle, every second one drawn in. */
 function ring(n: number, turn: number, inner = 1): Form {
   const corners = Array.from({ length: n }, (_, i): Point => {
-    const angle = 2 * Math.PI * (i / n + turn);
+    const angle = 2 * PI * (i / n + turn);
     const radius = i % 2 ? inner : 1;
-    return [Math.sin(angle) * radius, -Math.cos(angle) * radius];
+    return [sin(angle) * radius, -cos(angle) * radius];
   });
   return toDisc(corners);
 }
@@ -54,6 +56,6 @@ function toDisc(corners: Point[]): Form {
     const [nextX, nextY] = corners[(i + 1) % corners.length]!;
     return sum + x * nextY - y * nextX;
   }, 0);
-  const scale = Math.sqrt((2 * Math.PI) / Math.abs(twice));
+  const scale = sqrt((2 * PI) / abs(twice));
   return corners.map(([x, y]) => [x * scale, y * scale]);
 }

@@ -1,7 +1,8 @@
+import { floor, max, min } from "./math";
 import type { App } from "./app";
 import { drawAll, drawFocus, FADED, type Shot } from "./draw";
 import { countWords } from "./filters";
-import { gathered, legend, SAMPLE, type Section } from "./legend";
+import { legend, SAMPLE, type Section } from "./legend";
 import { LIGHT } from "./palette";
 import type { Stage } from "./stage";
 import { wrapped, type Surface } from "./surface";
@@ -20,13 +21,13 @@ const GAP = 20;
 
 export function sheet(app: App, stage: Stage): Sheet {
   const shot: Shot = stage.shot();
-  const light: Shot = { ...shot, text: Math.min(shot.text, 16), scene: { ...app.scene, theme: LIGHT } };
+  const light: Shot = { ...shot, text: min(shot.text, 16), scene: { ...app.scene, theme: LIGHT } };
   const focused: Shot = { ...light, labels: stage.focusNames() };
   const { title } = app.net.data;
   const { width } = shot;
   const heading = wrapped(title, width - 2 * GAP, 18, true);
   const top = GAP + heading.length * 24;
-  const sections = legend(light.scene).map(gathered);
+  const sections = legend(light.scene);
   const caption = wrapped(captionOf(app), width - 2 * GAP, TEXT);
   const key = placed(sections, width);
   const under = top + shot.height + GAP;
@@ -78,12 +79,12 @@ export function captionOf(app: App): string {
 
 /** The legend in columns, each section whole in the column that is least filled. */
 function placed(sections: Section[], width: number): { height: number; draw: (surface: Surface) => void } {
-  const columns = Math.max(1, Math.floor(width / 230));
+  const columns = max(1, floor(width / 230));
   const wide = (width - 2 * GAP) / columns;
   const filled = new Array<number>(columns).fill(0);
   const drawers: ((surface: Surface) => void)[] = [];
   for (const { heading, entries } of sections) {
-    const column = filled.indexOf(Math.min(...filled));
+    const column = filled.indexOf(min(...filled));
     const x = GAP + column * wide;
     let y = filled[column]!;
     const put = (words: string, left: number, bold = false) => {
@@ -94,7 +95,7 @@ function placed(sections: Section[], width: number): { height: number; draw: (su
     for (const line of wrapped(heading, wide - 10, TEXT, true)) put(line, x, true);
     for (const { text, n, height, draw } of entries) {
       const lines = wrapped(n === undefined ? text : `${text} (${n})`, wide - SAMPLE - 18, TEXT);
-      const high = Math.max(lines.length * LINE, height);
+      const high = max(lines.length * LINE, height);
       const middle = y + high / 2;
       drawers.push((surface) => draw(surface, [x + SAMPLE / 2, middle]));
       const start = y;
@@ -104,5 +105,5 @@ function placed(sections: Section[], width: number): { height: number; draw: (su
     }
     filled[column] = y + GAP * 0.7;
   }
-  return { height: Math.max(0, ...filled), draw: (surface) => drawers.forEach((draw) => draw(surface)) };
+  return { height: max(0, ...filled), draw: (surface) => drawers.forEach((draw) => draw(surface)) };
 }

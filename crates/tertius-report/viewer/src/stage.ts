@@ -1,3 +1,4 @@
+import { abs, hypot, max, min, round } from "./math";
 import type { App } from "./app";
 import { around, enlarged, onPlane, onScreen, unit, type Camera } from "./camera";
 import { onCanvas } from "./canvas";
@@ -6,7 +7,7 @@ import { drawAll, drawFocus, FADED, type Shot } from "./draw";
 import { label, type Label } from "./labels";
 import type { Hover } from "./focus";
 import type { Point } from "./shapes";
-import type { Surface } from "./surface";
+import { penFor, type Surface } from "./surface";
 
 /** From this many ties or actors on, there is no time to draw all of them while the picture moves. */
 const MANY_TIES = 1500;
@@ -76,7 +77,7 @@ export function stage(app: App, card: HTMLElement): Stage {
   };
 
   const clear = (canvas: HTMLCanvasElement): Surface => {
-    const context = canvas.getContext("2d")!;
+    const context = penFor(canvas);
     const dots = canvas.width / width;
     context.resetTransform();
     context.clearRect(0, 0, canvas.width, canvas.height);
@@ -110,7 +111,7 @@ export function stage(app: App, card: HTMLElement): Stage {
     moving = false;
     refresh();
     const { whole, x, y } = fit();
-    const still = Math.abs(camera.k / whole - 1) < 0.005 && Math.hypot(camera.x - x, camera.y - y) < 2;
+    const still = abs(camera.k / whole - 1) < 0.005 && hypot(camera.x - x, camera.y - y) < 2;
     app.state.zoom = still ? null : [camera.k / whole, ...onPlane(camera, [width / 2, height / 2])];
     app.remember();
   };
@@ -129,7 +130,7 @@ export function stage(app: App, card: HTMLElement): Stage {
     const from = camera;
     const start = performance.now();
     const step = (now: number) => {
-      const share = Math.min(Math.max((now - start) / GLIDE, 0), 1);
+      const share = min(max((now - start) / GLIDE, 0), 1);
       const eased = share * share * (3 - 2 * share);
       const between = (a: number, b: number) => a + (b - a) * eased;
       look({ k: between(from.k, to.k), x: between(from.x, to.x), y: between(from.y, to.y), whole: to.whole });
@@ -152,7 +153,7 @@ export function stage(app: App, card: HTMLElement): Stage {
     if (box.width === 0 || box.height === 0) return;
     [width, height] = [box.width, box.height];
     const dots = window.devicePixelRatio || 1;
-    for (const canvas of [base, over]) [canvas.width, canvas.height] = [Math.round(width * dots), Math.round(height * dots)];
+    for (const canvas of [base, over]) [canvas.width, canvas.height] = [round(width * dots), round(height * dots)];
     restore();
   }).observe(element);
 
@@ -191,7 +192,7 @@ function pick({ scene, xy }: App, camera: Camera, [x, y]: Point): Hover {
   let near = 7;
   for (const actor of scene.order) {
     const [ax, ay] = onScreen(camera, xy[actor]!);
-    const far = Math.hypot(ax - x, ay - y) - scene.radii[actor]! * u;
+    const far = hypot(ax - x, ay - y) - scene.radii[actor]! * u;
     if (far < near) [near, hit.actor] = [far, actor];
   }
   if (hit.actor !== null) return hit;
@@ -199,8 +200,8 @@ function pick({ scene, xy }: App, camera: Camera, [x, y]: Point): Hover {
   for (const { a, b, pair } of scene.lines) {
     const [[ax, ay], [bx, by]] = [onScreen(camera, xy[a]!), onScreen(camera, xy[b]!)];
     const [dx, dy] = [bx - ax, by - ay];
-    const share = Math.min(Math.max(((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1), 0), 1);
-    const far = Math.hypot(x - ax - dx * share, y - ay - dy * share);
+    const share = min(max(((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1), 0), 1);
+    const far = hypot(x - ax - dx * share, y - ay - dy * share);
     if (far < near) [near, hit.pair] = [far, pair];
   }
   return hit;

@@ -4,7 +4,7 @@ export type Tab = "picture" | "actors" | "ties";
 
 /** Everything a reader can choose. All of it but moved actors is in the address, so that a view can be sent. */
 export interface State {
-  tab: Tab;
+  show: Tab;
   /** By facet, the positions that stay, -1 for what is not stated; a facet that is not here hides nothing. */
   only: Record<string, number[]>;
   /** The least strength of a tie. */
@@ -29,19 +29,20 @@ export interface State {
   zoom: [number, number, number] | null;
 }
 
+/** Nobody's facts, no tie's and no path are shown. */
+export const NOBODY = { pin: null, tie: null, path: null };
+
 export function initial(data: PageData): State {
   return {
-    tab: "picture",
+    show: "picture",
     only: {},
     least: 0,
     isolates: true,
     areas: false,
     size: data.measures[0]?.id ?? "",
     color: data.groupings[0]?.id ?? "",
-    pin: null,
-    tie: null,
+    ...NOBODY,
     reach: 1,
-    path: null,
     step: null,
     zoom: null,
   };
@@ -59,9 +60,7 @@ export function told(data: PageData, state: State, at: number): State {
     isolates: true,
     size: step.size || state.size,
     color: step.color || state.color,
-    pin: null,
-    tie: null,
-    path: null,
+    ...NOBODY,
     zoom: null,
   };
 }

@@ -1,5 +1,5 @@
 import type { App } from "./app";
-import { button, el } from "./dom";
+import { button, el, on } from "./dom";
 import { initial, told } from "./state";
 
 /** The story, step by step, beside the picture that each step shows; none without one. */
@@ -13,8 +13,8 @@ export function story(app: App, arrive: () => void): { element: HTMLElement | nu
     app.say(`Step ${step + 1} of ${story.length}. ${story[step].title}. ${story[step].text}`);
   };
   const leave = () => {
-    const { color, size, tab } = app.state;
-    app.change({ ...initial(app.net.data), color, size, tab });
+    const { color, size, show } = app.state;
+    app.change({ ...initial(app.net.data), color, size, show });
     arrive();
   };
   const kicker = el("p.kicker");
@@ -25,7 +25,7 @@ export function story(app: App, arrive: () => void): { element: HTMLElement | nu
   const end = button("Leave the story", leave, { class: "quiet" });
   const element = el("section.story", { "aria-label": "Story" }, kicker, title, text, el("div.row", before, next, end));
 
-  document.addEventListener("keydown", (event) => {
+  on(document, "keydown", (event: KeyboardEvent) => {
     if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey) return;
     if (event.key === "[") go((app.state.step ?? 0) - 1);
     if (event.key === "]") go((app.state.step ?? -1) + 1);

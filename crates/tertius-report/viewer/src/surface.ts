@@ -1,5 +1,6 @@
 /** What the picture is drawn on: a canvas on the screen, SVG in a file. The drawing is written once, for both. */
 
+import { el } from "./dom";
 import type { Point } from "./shapes";
 
 export interface Pen {
@@ -43,7 +44,17 @@ export function fontOf(size: number, bold = false): string {
   return `${bold ? 600 : 400} ${size}px ${FAMILY}`;
 }
 
-const ruler = document.createElement("canvas").getContext("2d")!;
+/** What draws on a canvas; all browsers of this century have it. */
+export function penFor(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  return canvas.getContext("2d")!;
+}
+
+/** A canvas of a size in dots. */
+export function blank(width: number, height: number): HTMLCanvasElement {
+  return el("canvas", { width, height });
+}
+
+const ruler = penFor(blank(1, 1));
 
 /** How wide words are. */
 export function widthOf(words: string, size: number, bold = false): number {

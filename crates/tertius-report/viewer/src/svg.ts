@@ -28,7 +28,7 @@ function inside(parent: SVGElement): Surface {
       add("text", { x, y, "font-size": size, fill: color, "font-weight": weight, "text-anchor": anchor, ...(rim || {}) }, words);
     },
     group: (opacity, title, draw) => {
-      const group = add("g", { opacity: opacity < 1 ? opacity : undefined });
+      const group = add("g", { "opacity": opacity < 1 ? opacity : undefined });
       if (title) group.append(make("title", {}, title));
       draw(inside(group));
     },

@@ -1,3 +1,4 @@
+import { min } from "./math";
 import type { App } from "./app";
 import { ofActors, ofTies, rowsOf, type Column } from "./columns";
 import { button, el, refill } from "./dom";
@@ -13,7 +14,7 @@ export function table(app: App): { element: HTMLElement; update: () => void } {
   let most = PAGE;
 
   const update = () => {
-    const { tab } = app.state;
+    const { show: tab } = app.state;
     element.hidden = tab === "picture";
     if (tab === "picture") return;
     const columns = (tab === "actors" ? ofActors(app) : ofTies(app)).filter(({ label, id }) => label && id !== "id");
@@ -48,7 +49,7 @@ export function table(app: App): { element: HTMLElement; update: () => void } {
         el("thead", el("tr", ...head)),
         el("tbody", ...rows.slice(0, most).map((row) => el("tr", ...columns.map(cell(row))))),
       ),
-      rows.length > most ? button(`Show ${Math.min(PAGE, rows.length - most)} more of ${rows.length}`, more, { "data-key": "more" }) : null,
+      rows.length > most ? button(`Show ${min(PAGE, rows.length - most)} more of ${rows.length}`, more, { "data-key": "more" }) : null,
     );
   };
   return { element, update };

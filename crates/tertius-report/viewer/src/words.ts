@@ -1,5 +1,7 @@
 /** Numbers and counts as a reader expects them. */
 
+import { abs, floor, log10, round, within } from "./math";
+
 /** `1 tie`, `2 ties`, `1,200 ties`. */
 export function counted(n: number, thing: string): string {
   return `${n.toLocaleString("en-GB")} ${thing}${n === 1 ? "" : "s"}`;
@@ -13,8 +15,8 @@ export function ordinal(n: number): string {
 
 /** Three significant digits, as the printed figure's legend writes them. */
 export function short(value: number): string {
-  const magnitude = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
-  const decimals = Math.min(Math.max(2 - magnitude, 0), 6);
+  const magnitude = value === 0 ? 0 : floor(log10(abs(value)));
+  const decimals = within(2 - magnitude, 0, 6);
   return minus(String(Number(value.toFixed(decimals))));
 }
 
@@ -27,11 +29,11 @@ export function minus(text: string): string {
 export function examples(least: number, most: number): number[] {
   if (most <= least) return [most];
   const span = most - least;
-  const grain = 10 ** Math.floor(Math.log10(span));
-  const round = [grain, grain / 2, grain / 10]
-    .map((step) => Math.round((least + most) / 2 / step) * step)
+  const grain = 10 ** floor(log10(span));
+  const middle = [grain, grain / 2, grain / 10]
+    .map((step) => round((least + most) / 2 / step) * step)
     .find((value) => value > least + 0.2 * span && value < most - 0.2 * span);
-  return round === undefined ? [least, most] : [least, round, most];
+  return middle === undefined ? [least, most] : [least, middle, most];
 }
 
 /** `a`, `a and b`, `a, b and c`. */
