@@ -192,8 +192,7 @@ def test_06_the_wave_slider_keeps_places_and_shows_what_came_and_went(visit, sma
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
     assert page.inner_text(".waves output") == "2021"
-    assert "Since 2019: 4 lines gained (dark), 3 lost (dashed)." in page.inner_text(".waves")
-    assert {"new in 2021", "only in 2019"} < set(page.locator(".legend .text").all_inner_texts())
+    assert page.locator(".legend li").all_inner_texts()[:3] == ["in 2019 and in 2021\n2", "new in 2021\n4", "only in 2019\n3"]
     assert places(page) == before
     lines = ties(page)
     assert len([line for line in lines if line.get("stroke-dasharray")]) == 3
@@ -208,7 +207,6 @@ def test_07_a_shortest_path_says_its_length_and_who_is_on_it(visit, small):
     assert "2 steps along the arrows: University of Wolverhampton → Wolverhampton Council → Six primary schools." in page.inner_text(".card")
     page = visit(small, "#path=schools,wlv")
     assert "There is no path along the arrows from Six primary schools to University of Wolverhampton" in page.inner_text(".card")
-    assert "Whatever the direction of ties, 2 steps would do." in page.inner_text(".card")
     page = visit(small)
     unfold(page, "Shortest path")
     for box, name in (("#path-from", "quiet"), ("#path-to", "lone")):
@@ -271,7 +269,7 @@ def test_08_csv_holds_what_is_shown_and_runs_nothing(visit, small):
 
 def test_08_the_address_holds_the_whole_view(visit, small):
     page = visit(small)
-    view = "#only.sector=he,fe,la,schools&least=2&isolates=false&areas=true&size=betweenness&color=locality&pin=council&reach=2&zoom=2,250,200"
+    view = "#only.sector=he,fe,la,schools&least=2&isolates=false&areas=true&size=betweenness&color=locality&reach=2&pin=council&zoom=2,250,200"
     page = visit(small, view)
     assert counts(page) == "5 of 12 actors, 4 of 15 ties shown"
     assert page.input_value("#size-by") == "betweenness" and page.input_value("#color-by") == "locality"
@@ -441,6 +439,7 @@ def test_12_in_the_dark_marks_and_names_stand_out(visit, small):
 
 def test_12_paper_has_the_picture_its_legend_and_caption_and_no_controls(visit, small):
     page = visit(small, "#color=locality", color_scheme="dark")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print", color_scheme="dark")
     page.wait_for_timeout(200)
     assert page.locator(".paper svg").is_visible()
@@ -487,6 +486,7 @@ def test_14_a_name_is_never_code(visit, write_page):
         page.evaluate("hash => { location.hash = hash }", hash)
         page.wait_for_timeout(100)
     page.fill("#search", "img")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     page.wait_for_timeout(200)
     assert page.title() == nasty

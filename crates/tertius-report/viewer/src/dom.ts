@@ -52,6 +52,6 @@ export function refill(box: Element, ...children: Child[]): void {
 /** A choice of one from a list; `pairs` are value and words. */
 export function chooser(id: string, label: string, pairs: [string, string][], choose: (value: string) => void) {
   const options = pairs.map(([value, words]) => el("option", { value }, words));
-  const select = el("select", { id, change: () => choose(select.value) }, ...options);
+  const select = el("select", { id, "change": () => choose(select.value) }, ...options);
   return { element: el("div.choose", el("label", { for: id }, label), select), select };
 }

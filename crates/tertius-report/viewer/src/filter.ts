@@ -27,8 +27,6 @@ export interface Shown {
   pairs: Fate[];
   /** The wave before, when one wave is shown and has one before it. */
   before: number | null;
-  gained: number;
-  lost: number;
   /** By facet and choice: how many actors or ties there are if this choice is among those that stay. */
   counts: Record<string, Map<number, number>>;
   /** For each actor, its neighbours over the ties shown, in the order of their direction. */
@@ -157,8 +155,6 @@ export function filter(net: Network, all: Facet[], state: State): Shown {
     nTies: number(ties),
     pairs,
     before,
-    gained: pairs.filter((fate) => fate === Fate.Gained).length,
-    lost: pairs.filter((fate) => fate === Fate.Lost).length,
     counts,
     neighbours,
   };

@@ -45,21 +45,15 @@ export function waves(app: App): { element: HTMLElement | null; update: () => vo
     app.change({ only: value ? { ...rest, wave: [value - 1] } : rest });
   };
   const { parts, slider, words } = ruler("wave", "Wave", [0, waves.length, 1], choose);
-  const note = el("p.note");
   const ends = el("div.ends", { "aria-hidden": "true" }, el("span", "all"), ...waves.map(({ label }) => el("span", label)));
   return {
-    element: el("section.waves", ...parts, ends, note),
+    element: el("section.waves", ...parts, ends),
     update: () => {
       const at = oneWave(app.state);
       const several = at === null && app.state.only.wave !== undefined;
       slider.value = String(at === null ? 0 : at + 1);
       words.value = several ? "a choice of waves" : at === null ? "all waves" : waves[at]!.label;
       slider.setAttribute("aria-valuetext", words.value);
-      const { before, gained, lost } = app.shown;
-      note.hidden = before === null;
-      if (before !== null) {
-        note.textContent = `Since ${waves[before]!.label}: ${counted(gained, "line")} gained (dark), ${lost} lost (dashed).`;
-      }
     },
   };
 }
@@ -78,7 +72,7 @@ export function filters(app: App): { element: HTMLElement; update: () => void } 
     updates.push(update);
     boxes.push(element);
   }
-  const lone = el("input", { type: "checkbox", id: "isolates", change: () => app.change({ isolates: lone.checked }) });
+  const lone = el("input", { type: "checkbox", id: "isolates", "change": () => app.change({ isolates: lone.checked }) });
   const check = el("label.check", lone, el("span", "Actors without ties in this view"));
   updates.push(() => (lone.checked = app.state.isolates));
   return {
@@ -89,7 +83,7 @@ export function filters(app: App): { element: HTMLElement; update: () => void } 
 
 function choices(app: App, facet: Facet): { element: HTMLElement; update: () => void } {
   const rows = facet.choices.map(({ at, label }) => {
-    const box = el("input", { type: "checkbox", change: () => app.change({ only: toggled(app, facet.id, at) }) });
+    const box = el("input", { type: "checkbox", "change": () => app.change({ only: toggled(app, facet.id, at) }) });
     const n = el("span.n");
     return { at, box, n, element: el("label.check", box, el("span.text", label), n) };
   });

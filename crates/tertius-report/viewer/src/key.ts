@@ -19,7 +19,7 @@ export function key(app: App): { element: HTMLElement; update: () => void } {
   );
   const size = chooser("size-by", "Size by", [["", "nothing"], ...named(data.measures)], (id) => app.change({ size: id }));
   const box = el("div.legend", { role: "group", "aria-label": "Legend" });
-  const outlines = el("input", { type: "checkbox", id: "areas", change: () => app.change({ areas: outlines.checked }) });
+  const outlines = el("input", { type: "checkbox", id: "areas", "change": () => app.change({ areas: outlines.checked }) });
   const grouping = data.groupings[groupingOfAreas(app)];
   const about = el("p.note");
   const element = el("section.key",
@@ -53,7 +53,7 @@ function line(app: App, entry: Entry): HTMLElement {
   const on = app.state.only[facet.id]?.includes(facet.at) ?? true;
   const press = () => app.change({ only: toggled(app, facet.id, facet.at) });
   const attributes = { type: "button", class: "entry", "aria-pressed": String(on), "data-key": `${facet.id} ${facet.at}` };
-  return el("button", { ...attributes, title: on ? "Hide these" : "Show these", click: press }, ...parts);
+  return el("button", { ...attributes, click: press }, ...parts);
 }
 
 function sample(entry: Entry): HTMLCanvasElement {

@@ -14,13 +14,13 @@ const NUDGE = 8;
 export const KEYS: [keys: string, what: string][] = [
   ["/", "go to the search box"],
   ["→ or ←", "the next or previous neighbour, clockwise"],
-  ["Space", "walk on from the actor you are at"],
+  ["Space", "walk on from there"],
   ["Page Down or Page Up", "the next or previous actor, by size"],
-  ["Enter", "open the facts of the actor you are at"],
-  ["Esc", "close the facts, leave the actor"],
+  ["Enter", "open its facts"],
+  ["Esc", "close the facts"],
   ["+, − and 0", "larger, smaller, the whole picture"],
-  ["Alt and an arrow", "move the actor you are at"],
-  ["[ and ]", "the previous and next step of the story"],
+  ["Alt and an arrow", "move the actor"],
+  ["[ and ]", "back and on in the story"],
 ];
 
 /** Walking through the picture by keyboard, said aloud for those who cannot see it. */

@@ -33,7 +33,9 @@ const POINT = 1.6;
 
 /** The key to the picture: only what occurs in it. */
 export function legend(scene: Scene): Section[] {
-  const sections = [colors(scene), kinds(scene), sizes(scene), ties(scene), outlines(scene)];
+  const sections = [colors(scene), kinds(scene), sizes(scene), outlines(scene)];
+  // What came and went is what a reader of one wave looks for.
+  sections.splice(scene.shown.before === null ? 3 : 0, 0, ties(scene));
   return sections.filter(({ entries }) => entries.length > 0);
 }
 

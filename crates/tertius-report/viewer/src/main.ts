@@ -35,7 +35,7 @@ function start(): void {
   if (!main || !block) return;
   const data = JSON.parse(block.textContent ?? "") as PageData;
   if (data.schema !== SCHEMA) {
-    const words = `This page holds data of the form ${String(data.schema)}; its viewer reads ${SCHEMA}. Make the page again with one version of tertius.`;
+    const words = `The data is ${String(data.schema)}, the viewer reads ${SCHEMA}: make the page again with one tertius.`;
     main.prepend(el("p", { role: "alert" }, words));
     return;
   }
@@ -122,7 +122,7 @@ function open(main: HTMLElement, data: PageData): void {
   };
   const told = story(app, arrive);
   const path = pathbox(app, arrive);
-  const seek = search(app, { id: "search", label: "Find an actor", hint: "Name", pick: (actor) => app.find(actor, true) });
+  const seek = search(app, { id: "search", label: "Find an actor", pick: (actor) => app.find(actor, true) });
   const parts = { counts: counts(app), wave: waves(app), key: key(app), filters: filters(app), table: table(app) };
 
   const tabs = (["picture", "actors", "ties"] as Tab[]).map((tab) =>
@@ -131,15 +131,15 @@ function open(main: HTMLElement, data: PageData): void {
   const about = button("About this picture", () => card.about(), { class: "quiet" });
   const bar = el("div.bar",
     el("p.lead", data.summary[0] ?? ""),
-    el("div.tabs", { role: "group", "aria-label": "Show as" }, ...tabs),
+    el("div.row tabs", { role: "group", "aria-label": "Show as" }, ...tabs),
     about,
   );
   stage.element.append(
     tip,
     el("div.zoom",
-      button("+", () => stage.zoom(1.4), { "aria-label": "Larger", title: "Larger" }),
-      button("−", () => stage.zoom(1 / 1.4), { "aria-label": "Smaller", title: "Smaller" }),
-      button("⤢", () => stage.whole(), { "aria-label": "The whole picture", title: "The whole picture" }),
+      button("+", () => stage.zoom(1.4), { "aria-label": "Larger" }),
+      button("−", () => stage.zoom(1 / 1.4), { "aria-label": "Smaller" }),
+      button("⤢", () => stage.whole(), { "aria-label": "The whole picture" }),
     ),
   );
   const keys = KEYS.flatMap(([keys, what]) => [el("dt", keys), el("dd", what)]);
@@ -181,9 +181,7 @@ function open(main: HTMLElement, data: PageData): void {
     stage.restore();
   });
   on(dark, "change", () => app.change({}));
-  const print = () => paper.replaceChildren(asSvg(app, stage));
-  on(window, "beforeprint", print);
-  on(matchMedia("print"), "change", (event: MediaQueryListEvent) => event.matches && print());
+  on(window, "beforeprint", () => paper.replaceChildren(asSvg(app, stage)));
 }
 
 /** What is pointed at, in a line. */

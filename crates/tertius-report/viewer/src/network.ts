@@ -14,8 +14,6 @@ export interface Pair {
 export interface Network {
   data: PageData;
   pairs: Pair[];
-  /** For each tie, its pair. */
-  pairOf: number[];
   /** For each measure, the rank of each actor. */
   ranks: Rank[][];
   actorOf: Map<string, number>;
@@ -29,7 +27,7 @@ export type Rank = { place: number; equal: boolean; of: number } | null;
 export function network(data: PageData): Network {
   const pairs: Pair[] = [];
   const known = new Map<string, number>();
-  const pairOf = data.ties.map((tie, t) => {
+  data.ties.forEach((tie, t) => {
     const [a, b] = [min(tie.from, tie.to), max(tie.from, tie.to)];
     const key = `${a} ${b}`;
     let at = known.get(key);
@@ -39,13 +37,11 @@ export function network(data: PageData): Network {
       pairs.push({ a, b, ties: [] });
     }
     pairs[at]!.ties.push(t);
-    return at;
   });
   const joined = new Set(pairs.filter(({ a, b }) => a !== b).flatMap(({ a, b }) => [a, b]));
   return {
     data,
     pairs,
-    pairOf,
     ranks: data.measures.map((_, m) => ranks(data.actors.map((actor) => actor.values[m] ?? null))),
     actorOf: new Map(data.actors.map((actor, i) => [actor.id, i])),
     lone: new Set(data.actors.map((_, i) => i).filter((i) => !joined.has(i))),

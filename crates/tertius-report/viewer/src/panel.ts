@@ -72,7 +72,7 @@ function reaching(app: App, i: number): HTMLElement {
   const choice = (steps: number, words: string) =>
     button(words, () => app.change({ reach: steps }), { "aria-pressed": String(app.state.reach === steps), "data-key": `reach ${steps}` });
   const path = button("Path from here", () => app.pathFrom(i), { "data-key": "path" });
-  return el("div.reach", { role: "group", "aria-label": "Show around this actor" }, choice(1, "1 step"), choice(2, "2 steps"), path);
+  return el("div.row reach", { role: "group", "aria-label": "Show around this actor" }, choice(1, "1 step"), choice(2, "2 steps"), path);
 }
 
 function measures(app: App, i: number): HTMLElement | null {
@@ -132,11 +132,7 @@ export function pathWords(app: App, from: number, to: number): string {
   const { directed } = app.net.data;
   const found = route(app.net, app.shown, from, to);
   const along = directed ? " along the arrows" : "";
-  if (!found) {
-    const none = `There is no path${along} from ${nameOf(app, from)} to ${nameOf(app, to)} over the ties shown.`;
-    const anyway = directed && route(app.net, app.shown, from, to, true);
-    return anyway ? `${none} Whatever the direction of ties, ${counted(anyway.pairs.length, "step")} would do.` : none;
-  }
+  if (!found) return `There is no path${along} from ${nameOf(app, from)} to ${nameOf(app, to)} over the ties shown.`;
   const names = found.actors.map((actor) => nameOf(app, actor)).join(directed ? " → " : " – ");
   const others = found.ways > 1 ? ` One of ${found.ways.toLocaleString("en-GB")} ways as short.` : "";
   return `${counted(found.pairs.length, "step")}${along}: ${names}.${others}`;
@@ -182,7 +178,7 @@ function about(app: App): Node[] {
     const said = sentences.filter(Boolean);
     return said.length ? [el("h3", heading), ...said.map((sentence) => el("p", sentence))] : [];
   };
-  const coded = anonymised ? "Names are replaced by codes. Who knows the field may still recognise an actor by its place in the picture." : "";
+  const coded = anonymised ? "Names are replaced by codes." : "";
   return [
     el("h2", "About this picture"),
     ...summary.map((sentence) => el("p", sentence)),

@@ -13,13 +13,12 @@ export interface Route {
  * A shortest path, by steps, along the arrows where ties have a direction. Of several as short, the one whose
  * actors come first in the list.
  */
-export function route(net: Network, shown: Shown, from: number, to: number, anyway = false): Route | null {
+export function route(net: Network, shown: Shown, from: number, to: number): Route | null {
   const { data, pairs } = net;
   const next: [actor: number, pair: number][][] = data.actors.map(() => []);
   pairs.forEach(({ a, b, ties }, p) => {
     if (shown.pairs[p] !== Fate.Kept && shown.pairs[p] !== Fate.Gained) return;
-    const leads = (end: number) =>
-      anyway || !data.directed || ties.some((t) => shown.ties[t] && data.ties[t]!.to === end);
+    const leads = (end: number) => !data.directed || ties.some((t) => shown.ties[t] && data.ties[t]!.to === end);
     if (leads(b)) next[a]!.push([b, p]);
     if (leads(a)) next[b]!.push([a, p]);
   });

@@ -50,7 +50,7 @@ export function save(app: App, stage: Stage): { element: HTMLElement } {
       row("Table", button("Actors, CSV", numbers("actors")), button("Ties, CSV", numbers("ties"))),
       row("Positions", button("Save layout", layout), button("Reset positions", () => app.move(null))),
       row("Address", button("Copy link to this view", copy), link),
-      el("p.note", "Pictures and tables hold what is shown now. An actor can be dragged to a better place; layout.csv keeps the places for the printed figure."),
+      el("p.note", "Files hold what is shown now. Actors can be dragged; layout.csv keeps their places for the printed figure."),
     ),
   };
 }

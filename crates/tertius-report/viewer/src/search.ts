@@ -9,7 +9,7 @@ const MOST = 8;
 /** A box that finds actors as one types, by name, alias or id. */
 export function search(
   app: App,
-  { id, label, hint = "", pick }: { id: string; label: string; hint?: string; pick: (actor: number) => void },
+  { id, label, pick }: { id: string; label: string; pick: (actor: number) => void },
 ): { element: HTMLElement; fill: (words: string) => void } {
   const { actors } = app.net.data;
   const texts = actors.map(({ name, aliases, id }) => [name, ...aliases, id].map(plain));
@@ -19,8 +19,7 @@ export function search(
     type: "search",
     role: "combobox",
     autocomplete: "off",
-    spellcheck: "false",
-    placeholder: hint,
+    placeholder: "Name",
     "aria-expanded": "false",
     "aria-controls": list.id,
     "aria-autocomplete": "list",

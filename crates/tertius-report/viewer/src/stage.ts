@@ -1,4 +1,4 @@
-import { abs, hypot, max, min, round } from "./math";
+import { abs, hypot, round, within } from "./math";
 import type { App } from "./app";
 import { around, enlarged, onPlane, onScreen, unit, type Camera } from "./camera";
 import { onCanvas } from "./canvas";
@@ -50,7 +50,6 @@ export function stage(app: App, card: HTMLElement): Stage {
   const over = el("canvas.over", {
     tabindex: 0,
     role: "application",
-    "aria-roledescription": "network picture",
     "aria-label": "Picture of the network. Arrow keys walk through it; the tables show the same as text.",
   });
   const element = el("div.stage", base, over);
@@ -95,7 +94,7 @@ export function stage(app: App, card: HTMLElement): Stage {
       const quick = moving && (scene.lines.length > MANY_TIES || scene.order.length > MANY_ACTORS);
       drawAll(clear(base), { ...shot(), labels: moving ? names.slice(0, NAMES_MOVING) : names, quick });
     }
-    base.style.opacity = String(scene.focus ? FADED : 1);
+    base.style.setProperty("opacity", String(scene.focus ? FADED : 1));
     const front = clear(over);
     if (scene.focus) drawFocus(front, { ...shot(), labels: focusNames() });
   };
@@ -130,7 +129,7 @@ export function stage(app: App, card: HTMLElement): Stage {
     const from = camera;
     const start = performance.now();
     const step = (now: number) => {
-      const share = min(max((now - start) / GLIDE, 0), 1);
+      const share = within((now - start) / GLIDE, 0, 1);
       const eased = share * share * (3 - 2 * share);
       const between = (a: number, b: number) => a + (b - a) * eased;
       look({ k: between(from.k, to.k), x: between(from.x, to.x), y: between(from.y, to.y), whole: to.whole });
@@ -200,7 +199,7 @@ function pick({ scene, xy }: App, camera: Camera, [x, y]: Point): Hover {
   for (const { a, b, pair } of scene.lines) {
     const [[ax, ay], [bx, by]] = [onScreen(camera, xy[a]!), onScreen(camera, xy[b]!)];
     const [dx, dy] = [bx - ax, by - ay];
-    const share = min(max(((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1), 0), 1);
+    const share = within(((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1), 0, 1);
     const far = hypot(x - ax - dx * share, y - ay - dy * share);
     if (far < near) [near, hit.pair] = [far, pair];
   }

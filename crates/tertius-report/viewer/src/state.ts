@@ -52,15 +52,6 @@ export function initial(data: PageData): State {
 export function told(data: PageData, state: State, at: number): State {
   const step = data.story[at];
   if (!step) return state;
-  return {
-    ...state,
-    step: at,
-    only: { ...step.only },
-    least: 0,
-    isolates: true,
-    size: step.size || state.size,
-    color: step.color || state.color,
-    ...NOBODY,
-    zoom: null,
-  };
+  const { show, areas, size, color } = state;
+  return { ...initial(data), show, areas, step: at, only: { ...step.only }, size: step.size || size, color: step.color || color };
 }

@@ -38,7 +38,7 @@ export interface Surface {
   shifted(dx: number, dy: number, draw: (surface: Surface) => void): void;
 }
 
-export const FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif';
+export const FAMILY = 'system-ui, "Segoe UI", Roboto, "Liberation Sans", sans-serif';
 
 export function fontOf(size: number, bold = false): string {
   return `${bold ? 600 : 400} ${size}px ${FAMILY}`;
