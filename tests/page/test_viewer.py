@@ -437,8 +437,9 @@ def test_12_in_the_dark_marks_and_names_stand_out(visit, small):
     assert brightest > 220
 
 
-def test_12_paper_has_the_picture_its_legend_and_caption_and_no_controls(visit, small):
-    page = visit(small, "#color=locality", color_scheme="dark")
+@pytest.mark.parametrize("show", ["picture", "actors"])
+def test_12_paper_has_the_picture_its_legend_and_caption_and_no_controls(visit, small, show):
+    page = visit(small, f"#color=locality&show={show}", color_scheme="dark")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print", color_scheme="dark")
     page.wait_for_timeout(200)
@@ -446,8 +447,15 @@ def test_12_paper_has_the_picture_its_legend_and_caption_and_no_controls(visit, 
     assert not page.locator(".side").is_visible() and not page.locator(".stage").is_visible()
     words = page.locator(".paper svg").text_content()
     assert "Locality" in words and "Synthetic data" in words
+    assert page.locator(".paper svg line").count() > 14
     first = page.locator(".paper svg polygon").first
     assert first.get_attribute("fill") == "#ffffff"
+
+
+@pytest.mark.parametrize("landscape", [False, True])
+def test_12_a_printed_picture_takes_one_page(visit, small, landscape):
+    page = visit(small)
+    assert re.findall(rb"/Count (\d+)", page.pdf(format="A4", landscape=landscape)) == [b"1"]
 
 
 # 13 story

@@ -3,12 +3,12 @@ import type { App } from "./app";
 import { button, el, fold } from "./dom";
 import { isFiltered, oneWave, type Facet } from "./filter";
 import type { State } from "./state";
-import { counted, short } from "./words";
+import { counted, grouped, short } from "./words";
 
 /** How much is shown, in words. */
 export function countWords(app: App): string {
   const { data } = app.net;
-  return `${app.shown.nActors} of ${counted(data.actors.length, "actor")}, ${app.shown.nTies} of ${counted(data.ties.length, "tie")} shown`;
+  return `${grouped(app.shown.nActors)} of ${counted(data.actors.length, "actor")}, ${grouped(app.shown.nTies)} of ${counted(data.ties.length, "tie")} shown`;
 }
 
 /** The filters with one choice of a facet turned the other way. */

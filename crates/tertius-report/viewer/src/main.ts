@@ -157,7 +157,6 @@ function open(main: HTMLElement, data: PageData): void {
     toggle.setAttribute("aria-expanded", String(column.classList.toggle("open")));
   }, { class: "toggle", "aria-expanded": "false", "aria-controls": "controls" });
   const paper = el("div.paper", { "aria-hidden": "true" });
-  if (!document.querySelector("h1")) main.append(el("h1", data.title));
   const work = el("div.work",
     el("div.view", stage.element, parts.table.element, card.element),
     el("aside.side", { "aria-label": "Controls" }, told.element, parts.counts.element, toggle, column),

@@ -4,7 +4,7 @@ import { button, el, refill } from "./dom";
 import { isFiltered, passes } from "./filter";
 import { route } from "./path";
 import { NOBODY } from "./state";
-import { counted, listed, minus, ordinal } from "./words";
+import { counted, grouped, listed, minus, ordinal } from "./words";
 
 /** The card over the picture: what is known of an actor, of a tie, or of the picture itself. */
 export function panel(app: App): { element: HTMLElement; update: () => void; about: () => void } {
@@ -134,7 +134,7 @@ export function pathWords(app: App, from: number, to: number): string {
   const along = directed ? " along the arrows" : "";
   if (!found) return `There is no path${along} from ${nameOf(app, from)} to ${nameOf(app, to)} over the ties shown.`;
   const names = found.actors.map((actor) => nameOf(app, actor)).join(directed ? " → " : " – ");
-  const others = found.ways > 1 ? ` One of ${found.ways.toLocaleString("en-GB")} ways as short.` : "";
+  const others = found.ways > 1 ? ` One of ${grouped(found.ways)} ways as short.` : "";
   return `${counted(found.pairs.length, "step")}${along}: ${names}.${others}`;
 }
 

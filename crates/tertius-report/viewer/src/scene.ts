@@ -1,4 +1,4 @@
-import { max, min, sqrt } from "./math";
+import { max, min, sqrt, within } from "./math";
 import type { Focus } from "./focus";
 import type { Network } from "./network";
 import { markOf, onScale, PLAIN, SEVERAL, UNSTATED, type Mark, type Theme } from "./palette";
@@ -86,7 +86,7 @@ export function scene(net: Network, state: State, shown: Shown, theme: Theme, xy
     order: actors.filter((i) => shown.actors[i]).sort((i, j) => radii[j]! - radii[i]! || i - j),
     claims: actors.sort((i, j) => claim(j) - claim(i) || i - j),
     lines,
-    opacity: min(max((1.15 * thin) / sqrt(max(mean, 1e-9)), 0.2 * thin), 0.75),
+    opacity: within((1.15 * thin) / sqrt(max(mean, 1e-9)), 0.2 * thin, 0.75),
     mixed: persons > 0 && persons < data.actors.length,
     sizes,
     widths: widthsOf(data.ties.map((tie) => tie.strength), thin),
@@ -128,7 +128,7 @@ function sizesOf(values: (number | null)[], factor: number): Sizes {
   const least = max(low, 0);
   const radius = (value: number | null) => {
     if (!(most > 0)) return ALIKE * factor;
-    const share = min(max((value ?? 0) / most, 0), 1);
+    const share = within((value ?? 0) / most, 0, 1);
     return sqrt(SMALLEST ** 2 + (LARGEST ** 2 - SMALLEST ** 2) * share) * factor;
   };
   return { least, most, radius };

@@ -2,9 +2,14 @@
 
 import { abs, floor, log10, round, within } from "./math";
 
+/** `1,200`. */
+export function grouped(n: number): string {
+  return n.toLocaleString("en-GB");
+}
+
 /** `1 tie`, `2 ties`, `1,200 ties`. */
 export function counted(n: number, thing: string): string {
-  return `${n.toLocaleString("en-GB")} ${thing}${n === 1 ? "" : "s"}`;
+  return `${grouped(n)} ${thing}${n === 1 ? "" : "s"}`;
 }
 
 /** `7th`. */
