@@ -512,3 +512,28 @@ def test_14_the_source_makes_no_html_from_text():
         if word in path.read_text(encoding="utf-8")
     ]
     assert found == []
+
+
+# Pages of little
+
+
+@pytest.mark.parametrize("actors", [0, 1, 12])
+def test_a_page_of_hardly_anything_opens(visit, write_page, actors):
+    bare = {key: [] for key in ("summary", "groupings", "measures", "waves", "certainties", "statuses", "ties", "story", "notes")}
+    data = fixture.small() | bare | {"notice": "", "strength": "", "directed": False}
+    data["actors"] = [actor | {"groups": [], "values": [], "why": {}} for actor in data["actors"][:actors]]
+    page = visit(write_page(f"bare-{actors}", data), "#color=sector&pin=wlv")
+    for hash in ("#show=actors", "#show=ties", "", "#areas=true"):
+        page.evaluate("hash => { location.hash = hash }", hash)
+        page.wait_for_timeout(200)
+    assert f"{actors} of {actors} actor" in counts(page)
+    assert saved(page, "SVG")[0].startswith(b"<svg")
+    assert page.heard == []
+
+
+def test_data_of_another_version_are_not_guessed_at(chromium, write_page):
+    page = chromium.new_page()
+    page.goto(write_page("later", fixture.small() | {"schema": "tertius.page/2"}).as_uri())
+    assert "tertius.page/2" in page.inner_text("[role=alert]")
+    assert page.locator("#tertius-fallback").is_visible()
+    page.close()
