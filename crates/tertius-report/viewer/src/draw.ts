@@ -1,5 +1,5 @@
 import { hypot, max, min } from "./math";
-import { areas } from "./areas";
+import { areas, type Area } from "./areas";
 import { onScreen, unit, type Camera } from "./camera";
 import { Fate } from "./filter";
 import { LEADING, type Label } from "./labels";
@@ -29,11 +29,13 @@ export const FADED = 0.16;
 /** Areas behind ties behind marks behind names. */
 export function drawAll(surface: Surface, shot: Shot): void {
   const { scene, camera, labels } = shot;
-  if (scene.state.areas) drawAreas(surface, shot);
+  const outlined = scene.state.areas ? areas(scene).drawn : [];
+  for (const { ring } of outlined) drawArea(surface, shot, ring);
   const from = shot.quick ? max(scene.lines.length - TIES_QUICK, 0) : 0;
   for (let i = from; i < scene.lines.length; i++) drawLine(surface, shot, scene.lines[i]!, false);
   for (const actor of scene.order) drawActor(surface, shot, actor);
   drawApart(surface, shot);
+  for (const area of outlined) nameArea(surface, shot, area);
   for (const label of labels) drawLabel(surface, scene.theme, camera, scene.xy[label.actor]!, label, shot.text, false);
 }
 
@@ -163,16 +165,16 @@ function drawLabel(
   lines.forEach((line, i) => surface.text(line, [x + dx, y + dy + i * LEADING * size], type));
 }
 
-function drawAreas(surface: Surface, { scene, camera, text }: Shot): void {
+function drawArea(surface: Surface, { scene, camera }: Shot, ring: Point[]): void {
+  const { area } = scene.theme;
+  const corners = ring.map((p) => onScreen(camera, p));
+  surface.polygon(corners, { color: area, opacity: 0.09 }, { color: area, width: 1, opacity: 0.55 });
+}
+
+function nameArea(surface: Surface, { scene, camera, text }: Shot, { name, ring }: Area): void {
   const { area, paper } = scene.theme;
-  const { drawn } = areas(scene);
-  const rings = drawn.map(({ ring }) => ring.map((p) => onScreen(camera, p)));
-  for (const ring of rings) surface.polygon(ring, { color: area, opacity: 0.09 }, { color: area, width: 1, opacity: 0.55 });
-  rings.forEach((ring, i) => {
-    const top = ring.reduce((high, p) => (p[1] < high[1] ? p : high));
-    const type = { size: text * 1.08, color: area, bold: true, anchor: "middle" as const, halo: paper };
-    surface.text(drawn[i]!.name, [top[0], top[1] - text * 0.5], type);
-  });
+  const [x, y] = onScreen(camera, ring.reduce((high, p) => (p[1] < high[1] ? p : high)));
+  surface.text(name, [x, y - text / 2], { size: text * 1.08, color: area, bold: true, anchor: "middle", halo: paper });
 }
 
 /** A heading over those without a tie, where they stand in a block of their own under the rest. */

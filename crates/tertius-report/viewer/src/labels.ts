@@ -63,7 +63,7 @@ export function label(scene: Scene, camera: Camera, wanted: Wanted): Label[] {
     const lines = broken(scene.net.data.actors[actor]!.name, lone ? 40 : 13, size);
     const wide = max(...lines.map((line) => widthOf(line, size)));
     const high = lines.length * LEADING * size;
-    const away = scene.radii[actor]! * u * 1.05 + 3;
+    const away = scene.radii[actor]! * u * 1.05 + 4;
     let best: { label: Label; box: Box; cost: number } | null = null;
     const old = standing.get(actor);
     const sides = lone ? SIDES.slice(0, 1) : SIDES;
@@ -74,7 +74,7 @@ export function label(scene: Scene, camera: Camera, wanted: Wanted): Label[] {
       const anchor = sx > 0 ? "start" : sx < 0 ? "end" : "middle";
       const dx = sx > 0 ? left : sx < 0 ? left + wide : 0;
       const placed: Label = { actor, lines, dx, dy: top + size * 0.88, anchor };
-      const box: Box = [x + left - 4, y + top, x + left + wide + 4, y + top + high];
+      const box: Box = [x + left - 3, y + top, x + left + wide + 3, y + top + high];
       const outside = box[0] < 0 || box[1] < 0 || box[2] > width || box[3] > height;
       const same = old?.anchor === anchor && abs(old.dy - placed.dy) < 1 && abs(old.dx - dx) < 1;
       const cost = 2 * taken.hits(box) + min(0.15 * crossed(ties, box), 0.9) + (outside ? 3 : 0) - (same ? 0.4 : 0);

@@ -49,12 +49,13 @@ function colors(scene: Scene): Section {
   const all = data.actors.map((_, i) => groupOf(scene.net, g, i));
   const entry = (group: number, text: string, at: number | null): Entry => ({
     ...markEntry(scene, text, markOfGroup(group)),
-    n: scene.order.filter((i) => all[i] === group).length,
+    // Who is in several groups counts in each.
+    n: scene.order.filter((i) => all[i] === group || data.actors[i]!.groups[g]!.includes(group)).length,
     ...(at === null ? {} : { facet: { id: grouping.id, at } }),
   });
   const occurs = (group: number) => data.actors.some((actor) => actor.groups[g]?.includes(group));
   const entries = grouping.groups.map(({ label }, group) => entry(group, label, group)).filter((_, group) => occurs(group));
-  if (all.includes(-2)) entries.push(entry(-2, "in several of these", null));
+  if (all.includes(-2)) entries.push(entry(-2, "in several", null));
   if (all.includes(-1)) entries.push(entry(-1, "not stated", -1));
   return { heading: grouping.label, entries };
 }
@@ -136,9 +137,9 @@ function outlines(scene: Scene): Section {
       { color: area, width: 1, opacity: 0.55 },
     );
   const entries: Entry[] = [];
-  if (drawn.length) entries.push({ text: "holds the actors of one area that have ties, and no others", height: 18, draw: outline });
+  if (drawn.length) entries.push({ text: "actors of one area that have ties, no others", height: 18, draw: outline });
   if (mingled.length) {
-    const text = `no outline, since others stand among them: ${mingled.join(", ")}`;
+    const text = `no outline, as others stand among them: ${mingled.join(", ")}`;
     entries.push({ text, height: 18, draw: () => undefined });
   }
   return { heading: "Outline", entries };

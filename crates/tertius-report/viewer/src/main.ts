@@ -161,7 +161,7 @@ function open(main: HTMLElement, data: PageData): void {
     el("div.view", stage.element, parts.table.element, card.element),
     el("aside.side", { "aria-label": "Controls" }, told.element, parts.counts.element, toggle, column),
   );
-  main.append(bar, ...(data.notice ? [el("p.notice", data.notice)] : []), work, live, paper);
+  main.append(bar, ...(data.notice && !document.querySelector(".notice") ? [el("p.notice", data.notice)] : []), work, live, paper);
   document.body.classList.add("viewing");
 
   const update = () => {
