@@ -33,7 +33,7 @@ export function areas(scene: Scene): { drawn: Area[]; mingled: string[] } {
     const stranger = placed.some((i) => !isIn(i) && distance(scene.xy[i]!, ring) < scene.radii[i]!);
     return { name: label, ring, n: members.length, stranger };
   });
-  const several = found.filter(({ n }) => n > 1).sort((x, y) => y.n - x.n);
+  const several = found.filter(({ n }) => n > 2).sort((x, y) => y.n - x.n);
   return {
     drawn: several.filter(({ stranger }) => !stranger).slice(0, MOST),
     mingled: several.filter(({ stranger }) => stranger).map(({ name }) => name),

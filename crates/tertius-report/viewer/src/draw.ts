@@ -156,12 +156,13 @@ function drawLabel(
   theme: Theme,
   camera: Camera,
   place: Point,
-  { lines, dx, dy, anchor }: Label,
+  { lines, dx, dy, anchor, to }: Label,
   size: number,
   bold: boolean,
 ): void {
   const [x, y] = onScreen(camera, place);
   const type = { size, color: theme.ink, halo: theme.paper, anchor, bold };
+  if (to) surface.line([x + to[0] / 2, y + to[1] / 2], [x + to[0], y + to[1]], { color: theme.soft, width: 0.7 });
   lines.forEach((line, i) => surface.text(line, [x + dx, y + dy + i * LEADING * size], type));
 }
 

@@ -12,6 +12,8 @@ export interface Label {
   dx: number;
   dy: number;
   anchor: "start" | "middle" | "end";
+  /** Where a thin line leads to, if the name does not stand beside its mark. */
+  to: Point | null;
 }
 
 type Box = [left: number, top: number, right: number, bottom: number];
@@ -33,6 +35,7 @@ export interface Wanted {
 }
 
 const MANY_TIES = 400;
+const PROMINENT = 12;
 export const LEADING = 1.16;
 /** Where a name may stand to its mark, the most welcome first. */
 const SIDES: [x: number, y: number][] = [[1, 0], [-1, 0], [0, 1], [0, -1], [1, -1], [1, 1], [-1, -1], [-1, 1]];
@@ -63,21 +66,25 @@ export function label(scene: Scene, camera: Camera, wanted: Wanted): Label[] {
     const lines = broken(scene.net.data.actors[actor]!.name, lone ? 40 : 13, size);
     const wide = max(...lines.map((line) => widthOf(line, size)));
     const high = lines.length * LEADING * size;
-    const away = scene.radii[actor]! * u * 1.05 + 4;
+    const beside = scene.radii[actor]! * u * 1.05 + 4;
     let best: { label: Label; box: Box; cost: number } | null = null;
     const old = standing.get(actor);
     const sides = lone ? SIDES.slice(0, 1) : SIDES;
-    for (const [sx, sy] of sides) {
+    // The most prominent get a place farther off rather than none.
+    const tries = labels.length < PROMINENT && !lone ? [...sides, ...sides] : sides;
+    for (const [i, [sx, sy]] of tries.entries()) {
+      const away = i < sides.length ? beside : beside + size * 2;
       const slant = sx && sy ? 0.72 : 1;
       const left = sx > 0 ? away * slant : sx < 0 ? -away * slant - wide : -wide / 2;
       const top = sy > 0 ? away * slant - 1 : sy < 0 ? -away * slant - high + 1 : -high / 2;
       const anchor = sx > 0 ? "start" : sx < 0 ? "end" : "middle";
       const dx = sx > 0 ? left : sx < 0 ? left + wide : 0;
-      const placed: Label = { actor, lines, dx, dy: top + size * 0.88, anchor };
+      const to: Point | null = away > beside ? [dx - 2 * sx, sy > 0 ? top : sy < 0 ? top + high : 0] : null;
+      const placed: Label = { actor, lines, dx, dy: top + size * 0.88, anchor, to };
       const box: Box = [x + left - 3, y + top, x + left + wide + 3, y + top + high];
       const outside = box[0] < 0 || box[1] < 0 || box[2] > width || box[3] > height;
       const same = old?.anchor === anchor && abs(old.dy - placed.dy) < 1 && abs(old.dx - dx) < 1;
-      const cost = 2 * taken.hits(box) + min(0.15 * crossed(ties, box), 0.9) + (outside ? 3 : 0) - (same ? 0.4 : 0);
+      const cost = 2 * taken.hits(box) + min(0.15 * crossed(ties, box), 0.9) + (outside ? 3 : 0) + (to ? 0.5 : 0) - (same ? 0.4 : 0);
       if (!best || cost < best.cost) best = { label: placed, box, cost };
       if (best.cost <= 0 && !old) break;
     }

@@ -15,7 +15,6 @@ const MANY_ACTORS = 800;
 const NAMES_MOVING = 30;
 /** The picture is at rest when it has not moved for this long, in milliseconds. */
 const REST = 140;
-const GLIDE = 350;
 
 /** Where the picture is drawn, and how it is looked at. */
 export interface Stage {
@@ -121,23 +120,6 @@ export function stage(app: App, card: HTMLElement): Stage {
     rest = window.setTimeout(settle, REST);
     refresh();
   };
-  const glide = (to: Camera) => {
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
-      look(to);
-      return;
-    }
-    const from = camera;
-    const start = performance.now();
-    const step = (now: number) => {
-      const share = within((now - start) / GLIDE, 0, 1);
-      const eased = share * share * (3 - 2 * share);
-      const between = (a: number, b: number) => a + (b - a) * eased;
-      look({ k: between(from.k, to.k), x: between(from.x, to.x), y: between(from.y, to.y), whole: to.whole });
-      if (share < 1) requestAnimationFrame(step);
-    };
-    requestAnimationFrame(step);
-  };
-
   const restore = () => {
     const { zoom } = app.state;
     camera = fit();
@@ -165,19 +147,19 @@ export function stage(app: App, card: HTMLElement): Stage {
     at: (place) => pick(app, camera, place),
     pan: (dx, dy) => look({ ...camera, x: camera.x + dx, y: camera.y + dy }),
     zoom: (factor, at = [width / 2, height / 2]) => look(enlarged(camera, factor, at)),
-    whole: () => glide(fit()),
+    whole: () => look(fit()),
     restore,
     show: (actors, most = 3) => {
       const left = inset();
       const points = [...actors].map((actor) => app.xy[actor]!);
       const near = around(points, width - left, height, camera.whole * most);
-      glide({ ...near, x: near.x + left, whole: camera.whole });
+      look({ ...near, x: near.x + left, whole: camera.whole });
     },
     reveal: (actor) => {
       const [x, y] = onScreen(camera, app.xy[actor]!);
       const left = inset();
       if (x > left + 30 && x < width - 30 && y > 30 && y < height - 30) return;
-      glide({ ...camera, x: camera.x + (left + width) / 2 - x, y: camera.y + height / 2 - y });
+      look({ ...camera, x: camera.x + (left + width) / 2 - x, y: camera.y + height / 2 - y });
     },
     shot,
     focusNames,
