@@ -1,6 +1,6 @@
 # demo: the seven reports · test: every test · bench: timings beside peers (BENCH=--quick: of small networks) · lint: what CI asks of the code
 # docs: the page of measures and the API pages · guide: the guide, as pages · data: the joined study, made again from its parts
-.PHONY: demo test rust-test wheel python-test stubs browser-test peer-test bench lint docs guide data
+.PHONY: demo test rust-test wheel python-test stubs browser-test page-test viewer peer-test bench lint docs guide data
 STUDIES = wm-lsrn wolverhampton link-wales equalls changing-the-dynamics west-midlands dialogues-synthetic
 PYTHON ?= python3
 
@@ -12,7 +12,7 @@ demo:
 	  "$$(sh scripts/built demo)" report data/$$study -o out/$$study.html --quiet && echo "  out/$$study.html" || exit 1; done
 	@echo "Seven reports are in out/: open them in a browser."
 
-test: lint rust-test python-test guide browser-test peer-test
+test: lint rust-test python-test guide browser-test page-test peer-test
 
 rust-test:
 	# Without the bindings, which need a Python to be linked with: the next target builds them.
@@ -34,6 +34,13 @@ stubs: .venv/made
 browser-test: .venv/made
 	cargo build --locked --bin tertius
 	TERTIUS="$$(sh scripts/built debug)" .venv/bin/python -m pytest tests/browser
+
+page-test: .venv/made
+	.venv/bin/python -m pytest tests/page
+
+# The script and style sheet of the narrated page; `make page-test` fails if they differ from their sources.
+viewer:
+	cd crates/tertius-report/viewer && npm ci && npm run check && npm run build
 
 peer-test: .venv/made
 	cargo build --locked --bin tertius
