@@ -20,13 +20,7 @@ pub(crate) fn command() -> Command {
                     "Picture to write, also several; the ending tells the format: .svg or .png",
                     "FILE",
                 ))
-                .arg(
-                    Arg::new("by")
-                        .long("by")
-                        .value_name("COLUMN")
-                        .default_value("sector")
-                        .help("Attribute that groups the actors"),
-                )
+                .arg(study::by())
                 .arg(
                     Arg::new("page")
                         .long("page")

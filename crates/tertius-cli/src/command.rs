@@ -9,13 +9,14 @@ use tertius::catalogue::{OptionSpec, Takes};
 use tertius::{MEASURES, Measure, Unit};
 
 use crate::failure::{EXIT_CODES, Failure};
-use crate::{chart, compare, convert, study};
+use crate::{chart, compare, convert, page, study};
 
 /// A command in each line, then what it does.
 pub(crate) const EXAMPLES: &str = "\
   tertius init my-study                                  empty tables to fill in
   tertius check my-study                                 what was understood, then every problem with its cell
   tertius report my-study -o report.html                 the main job: one page with everything
+  tertius page my-study -o page.html                     the network to look around in, with its evidence
   tertius actor brokerage my-study --by sector           one measure, as a table
   tertius whole ei_index my-study -o ei.csv -o ei.md     also as a spreadsheet and for a text
   tertius chart sociogram my-study -o network.png        a figure; .svg for print
@@ -63,6 +64,7 @@ pub(crate) fn command() -> Command {
                 .arg(study::anonymise())
                 .args(study::view_flags()),
         )
+        .subcommand(page::command())
         .subcommand(chart::command())
         .subcommand(compare::command())
         .subcommand(

@@ -15,6 +15,7 @@ mod man;
 mod measure;
 mod misread;
 mod output;
+mod page;
 mod progress;
 mod record;
 mod report;
@@ -63,6 +64,7 @@ fn dispatch(matches: &ArgMatches) -> Result<(), Failure> {
         "check" => check::run(sub),
         "init" => init::run(sub),
         "report" => report::run(sub),
+        "page" => page::run(sub),
         "chart" => chart::run(sub),
         "compare" => compare::run(sub),
         "join" => join::run(sub),

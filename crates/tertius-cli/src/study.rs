@@ -28,6 +28,15 @@ pub(crate) fn shape() -> Arg {
         .help("What a single table holds, if tertius takes it for something else")
 }
 
+/// What groups the actors.
+pub(crate) fn by() -> Arg {
+    Arg::new("by")
+        .long("by")
+        .value_name("COLUMN")
+        .default_value("sector")
+        .help("Attribute that groups the actors")
+}
+
 /// Pseudonyms instead of names.
 pub(crate) fn anonymise() -> Arg {
     Arg::new("anonymise")

@@ -64,7 +64,7 @@ pub fn chart(
 }
 
 /// How the figure came about, as the file of the figure keeps it.
-fn record(ground: &Ground<'_>) -> Vec<(&'static str, String)> {
+pub(crate) fn record(ground: &Ground<'_>) -> Vec<(&'static str, String)> {
     let (run, study) = (ground.run, ground.study);
     let mut record = vec![("Software", format!("tertius {}", run.version))];
     // The command may name actors and places.
@@ -88,12 +88,16 @@ fn sociogram(ground: &Ground<'_>, page: &Page, watch: &Watch) -> Result<Figure> 
     if !ground.is_drawable() {
         return Err(Error::not_applicable("a sociogram", figure::unreadable(ground)));
     }
-    let standing = Standing::of(&ground.net, watch)?;
-    let mut drawn = figure::sociogram(ground, &standing);
+    Ok(picture(ground, &Standing::of(&ground.net, watch)?, page))
+}
+
+/// The network as a figure that stands alone, with title and caption.
+pub(crate) fn picture(ground: &Ground<'_>, standing: &Standing, page: &Page) -> Figure {
+    let mut drawn = figure::sociogram(ground, standing);
     ground.study.title().clone_into(&mut drawn.title);
-    drawn.caption = vec![figure::sociogram_caption(ground, &standing)];
+    drawn.caption = vec![figure::sociogram_caption(ground, standing)];
     drawn.caption.extend(last_lines(ground));
-    Ok(drawn.draw(page))
+    drawn.draw(page)
 }
 
 fn mixing(ground: &Ground<'_>, by: &str, page: &Page) -> Result<Figure> {

@@ -28,6 +28,7 @@ mod findings;
 mod ground;
 mod html;
 mod markdown;
+mod narrated;
 mod page;
 mod section;
 mod table;
@@ -37,6 +38,7 @@ pub use chart::{Chart, chart};
 pub use codes::coded;
 pub use comparison::Comparison;
 use findings::Findings;
+pub use narrated::{NarratedPage, page};
 use tertius::{Result, Study, View, Watch};
 
 /// How the report came about: printed in it, so that it can be made again.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use tertius::study::{Evidence, Reading, Sheet, Table};
 use tertius::{Study, View, Watch};
 use tertius_chart::Page;
-use tertius_report::{Chart, Run, chart, report};
+use tertius_report::{Chart, Run, chart, page, report};
 
 use crate::studies::{STUDIES, study};
 
@@ -179,10 +179,15 @@ fn assert_silent(found: &str, study: &Study, what: &str) {
 
 fn assert_anonymous(study: &Study, view: &View, groupings: &[&str]) {
     let name = &study.name;
-    let page = report(study, view, &run(), &Watch::new()).expect("a report").html();
-    assert!(page.contains("Position can still identify"));
-    assert!(!page.contains("Northtown"), "{name}: the command");
-    assert_silent(&page, study, &format!("the report on {name}"));
+    let html = report(study, view, &run(), &Watch::new()).expect("a report").html();
+    assert!(html.contains("Position can still identify"));
+    assert!(!html.contains("Northtown"), "{name}: the command");
+    assert_silent(&html, study, &format!("the report on {name}"));
+    let narrated = page(study, view, "sector", &run(), &Watch::new()).expect("a page");
+    let narrated = narrated.html();
+    assert!(narrated.contains("Position can still identify"));
+    assert!(!narrated.contains("Northtown"), "{name}: the command");
+    assert_silent(narrated, study, &format!("the page of {name}"));
     for (figure, called, _) in Chart::ALL {
         for by in groupings {
             let Ok(drawn) = chart(figure, study, view, by, &run(), &Page::double(), &Watch::new())
