@@ -6,7 +6,7 @@ use tertius_chart::{Figure, Page};
 use tertius_report::Chart;
 
 use crate::failure::Failure;
-use crate::{grouping, output, progress, report, study};
+use crate::{anonymise, grouping, output, progress, report, study};
 
 /// `tertius chart KIND STUDY`.
 pub(crate) fn command() -> Command {
@@ -41,6 +41,7 @@ pub(crate) fn command() -> Command {
                         .help("Dots per inch of a PNG, 36 to 1200"),
                 )
                 .arg(study::anonymise())
+                .arg(study::key())
                 .args(study::view_flags())
         });
     Command::new("chart")
@@ -63,6 +64,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let evidence = study::read_sound(matches)?;
     let files = output::files(matches, &evidence)?;
     let files = output::or_stdout(&files, matches, "figure.svg")?;
+    let key = anonymise::key(matches, &evidence)?;
     let view = study::view(&evidence, matches)?;
     let by = matches.get_one::<String>("by").expect("it has a default");
     let (about, page) = (report::about(matches), page(matches));
@@ -71,8 +73,10 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     });
     let figure = figure.map_err(|error| grouping::failure(error, &evidence, &view))?;
     let drawn = files.into_iter().map(|file| bytes(&figure, &file, matches).map(|it| (file, it)));
-    let drawn = drawn.collect::<Result<Vec<_>, _>>()?;
-    output::deliver(&drawn, &evidence, figure.notes(), matches)
+    let drawn = drawn.chain(key.map(Ok)).collect::<Result<Vec<_>, _>>()?;
+    let notes = figure.notes().iter().cloned();
+    let notes: Vec<String> = notes.chain(anonymise::warning(matches, &evidence, &view)?).collect();
+    output::deliver(&drawn, &evidence, &notes, matches)
 }
 
 /// svg or png.

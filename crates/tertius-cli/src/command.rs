@@ -9,7 +9,7 @@ use tertius::catalogue::{OptionSpec, Takes};
 use tertius::{MEASURES, Measure, Unit};
 
 use crate::failure::{EXIT_CODES, Failure};
-use crate::{chart, compare, convert, page, study};
+use crate::{chart, compare, convert, disclosure, page, study};
 
 /// A command in each line, then what it does.
 pub(crate) const EXAMPLES: &str = "\
@@ -62,11 +62,13 @@ pub(crate) fn command() -> Command {
                 .arg(study::shape())
                 .arg(study::outputs("Page to write", "FILE.html"))
                 .arg(study::anonymise())
+                .arg(study::key())
                 .args(study::view_flags()),
         )
         .subcommand(page::command())
         .subcommand(chart::command())
         .subcommand(compare::command())
+        .subcommand(disclosure::command())
         .subcommand(
             Command::new("join")
                 .about("Join studies into one: organisations and people of the same name become one")
@@ -92,15 +94,6 @@ pub(crate) fn command() -> Command {
 }
 
 fn measure_command(measure: &'static Measure) -> Command {
-    let sort = Arg::new("sort")
-        .long("sort")
-        .value_name("COLUMN")
-        .help("Sort a table by this column; numbers highest first");
-    let top = Arg::new("top")
-        .long("top")
-        .value_name("N")
-        .value_parser(value_parser!(usize))
-        .help("Show only so many rows of a table");
     Command::new(measure.name)
         .about(measure.about())
         .after_help(format!(
@@ -110,11 +103,32 @@ fn measure_command(measure: &'static Measure) -> Command {
         .arg(study::argument())
         .arg(study::shape())
         .arg(format())
-        .arg(study::outputs("File to write, also several; the ending tells the format: .csv .tsv .json .md .tex .txt", "FILE"))
-        .arg(sort)
-        .arg(top)
+        .arg(study::outputs(TABLES, "FILE"))
+        .arg(sort())
+        .arg(top())
         .args(measure.options.iter().map(option))
         .args(study::view_flags())
+}
+
+/// What files a result can be written to.
+pub(crate) const TABLES: &str =
+    "File to write, also several; the ending tells the format: .csv .tsv .json .md .tex .txt";
+
+/// The order of a table.
+pub(crate) fn sort() -> Arg {
+    Arg::new("sort")
+        .long("sort")
+        .value_name("COLUMN")
+        .help("Sort a table by this column; numbers highest first")
+}
+
+/// How much of a table is shown.
+pub(crate) fn top() -> Arg {
+    Arg::new("top")
+        .long("top")
+        .value_name("N")
+        .value_parser(value_parser!(usize))
+        .help("Show only so many rows of a table")
 }
 
 fn option(spec: &'static OptionSpec) -> Arg {
@@ -142,7 +156,8 @@ fn json() -> Arg {
         .help("JSON on standard output (`tertius explain json`)")
 }
 
-fn format() -> Arg {
+/// The format of a result.
+pub(crate) fn format() -> Arg {
     let formats = ["table", "csv", "tsv", "json", "md", "latex"].map(PossibleValue::new);
     // Known to every build, so that one without it can say how to get it.
     let parquet = PossibleValue::new("parquet").hide(!cfg!(feature = "frame"));

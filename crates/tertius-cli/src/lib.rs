@@ -1,10 +1,12 @@
 //! `tertius`: from evidence about who worked with whom to numbers, pictures and a report.
 
+mod anonymise;
 mod chart;
 mod check;
 mod command;
 mod compare;
 mod convert;
+mod disclosure;
 mod explain;
 mod failure;
 mod grouping;
@@ -67,6 +69,7 @@ fn dispatch(matches: &ArgMatches) -> Result<(), Failure> {
         "page" => page::run(sub),
         "chart" => chart::run(sub),
         "compare" => compare::run(sub),
+        "disclosure" => disclosure::run(sub),
         "join" => join::run(sub),
         "convert" => convert::run(sub),
         "explain" => explain::run(sub),

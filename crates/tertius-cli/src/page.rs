@@ -5,7 +5,7 @@ use tertius::Watch;
 use tertius_report::Run;
 
 use crate::failure::Failure;
-use crate::{grouping, output, progress, report, study};
+use crate::{anonymise, grouping, output, progress, report, study};
 
 /// `tertius page STUDY`.
 pub(crate) fn command() -> Command {
@@ -26,6 +26,7 @@ pub(crate) fn command() -> Command {
                 .help("Where the random starts of the layout begin"),
         )
         .arg(study::anonymise())
+        .arg(study::key())
         .args(study::view_flags())
 }
 
@@ -34,6 +35,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let evidence = study::read_sound(matches)?;
     let view = study::view(&evidence, matches)?;
     let files: Vec<PathBuf> = report::files(matches, &evidence, "page.html")?;
+    let key = anonymise::key(matches, &evidence)?;
     let by = matches.get_one::<String>("by").expect("it has a default");
     let seed = *matches.get_one::<u64>("seed").expect("it has a default");
     let about = Run { seed, ..report::about(matches) };
@@ -42,6 +44,9 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     });
     let page = page.map_err(|error| grouping::failure(error, &evidence, &view))?;
     let html = page.html().as_bytes();
-    let pages: Vec<_> = files.into_iter().map(|file| (file, html.to_vec())).collect();
-    output::deliver(&pages, &evidence, page.figure().notes(), matches)
+    let pages = files.into_iter().map(|file| (file, html.to_vec()));
+    let pages: Vec<_> = pages.chain(key).collect();
+    let notes = page.figure().notes().iter().cloned();
+    let notes: Vec<String> = notes.chain(anonymise::warning(matches, &evidence, &view)?).collect();
+    output::deliver(&pages, &evidence, &notes, matches)
 }

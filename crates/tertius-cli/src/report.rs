@@ -5,19 +5,22 @@ use tertius::{Study, Watch};
 use tertius_report::Run;
 
 use crate::failure::Failure;
-use crate::{output, progress, record, study};
+use crate::{anonymise, output, progress, record, study};
 
 /// `tertius report`: one self-contained page on a study.
 pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let evidence = study::read_sound(matches)?;
     let view = study::view(&evidence, matches)?;
     let files = files(matches, &evidence, "report.html")?;
+    let key = anonymise::key(matches, &evidence)?;
     let page = progress::show("report", matches.get_flag("quiet"), |_| {
         tertius_report::report(&evidence, &view, &about(matches), &Watch::new())
     })?;
     let page = page.html().into_bytes();
-    let pages: Vec<_> = files.into_iter().map(|file| (file, page.clone())).collect();
-    output::deliver(&pages, &evidence, &[], matches)
+    let pages = files.into_iter().map(|file| (file, page.clone()));
+    let pages: Vec<_> = pages.chain(key).collect();
+    let notes: Vec<String> = anonymise::warning(matches, &evidence, &view)?.into_iter().collect();
+    output::deliver(&pages, &evidence, &notes, matches)
 }
 
 /// Where web pages go: files that end like one, or standard output.

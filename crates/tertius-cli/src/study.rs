@@ -45,6 +45,17 @@ pub(crate) fn anonymise() -> Arg {
         .help("Codes instead of names; position in the network may still give actors away")
 }
 
+/// Where to write which code stands for whom.
+pub(crate) fn key() -> Arg {
+    Arg::new("key")
+        .long("key")
+        .value_name("FILE.csv")
+        .value_parser(value_parser!(PathBuf))
+        .value_hint(ValueHint::FilePath)
+        .requires("anonymise")
+        .help("With --anonymise: a new file that says which code stands for whom; keep it apart")
+}
+
 /// Files to write.
 pub(crate) fn outputs(help: &'static str, name: &'static str) -> Arg {
     Arg::new("output")

@@ -22,6 +22,7 @@ mod chart;
 mod codes;
 mod comparison;
 mod crossing;
+mod disclosure;
 mod doubt;
 mod figure;
 mod findings;
@@ -35,8 +36,9 @@ mod table;
 mod wording;
 
 pub use chart::{Chart, chart};
-pub use codes::coded;
+pub use codes::{coded, key};
 pub use comparison::Comparison;
+pub use disclosure::disclosed;
 use findings::Findings;
 pub use narrated::{NarratedPage, page};
 use tertius::{Result, Study, View, Watch};

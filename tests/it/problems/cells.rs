@@ -73,3 +73,23 @@ fn stray_space() {
         ";
     insta::assert_snapshot!(problems(tables), @"note stray-space: organisations.csv, cell B2 (name): `University  of   Melton` read without spaces before, after or doubled inside: 1 cell");
 }
+
+#[test]
+fn the_story_names_what_the_study_has() {
+    let tables = "
+        organisations | id  | name          | sector | localities
+                      | uni | University    | HE     | north
+                      | col | City College  | FE     | south
+        ties          | from | to  | relation | wave
+                      | uni  | col | funds    | 1
+        story         | title | actors          | sector | locality | relation | wave | certainty          | status  | size      | color
+                      | One   | uni; City College | he   | north    | funds    | 1    | certain; probable  | observed| degree    | sector
+                      | Two   | unni            | HEE    | nort     | fund     | 7    | sure               | wanted  | betweness | sectr
+                      |       |                 |        |          |          |      |                    |         |           |
+        ";
+    insta::assert_snapshot!(problems(tables), @"");
+    let study = tertius::Study::from_reading(crate::tables::reading(tables));
+    let step = &study.story[0];
+    assert_eq!((step.actors.join(" "), step.sector.join(" ")), ("uni col".into(), "HE".into()));
+    assert_eq!((step.certainty.len(), step.status.len(), study.story.len()), (2, 1, 3));
+}

@@ -80,9 +80,9 @@ impl Ties {
         Self {
             all: ties.collect(),
             relations: relations.terms,
-            waves: terms(waves.keys().map(String::as_str)),
-            certainties: terms(certainties.keys().map(|it| certainty(it.0))),
-            statuses: terms(statuses.keys().map(|it| it.word())),
+            waves: terms(waves.keys().map(|it| (it.as_str(), it.as_str()))),
+            certainties: terms(certainties.keys().map(|it| (certainty(it.0), certainty(it.0)))),
+            statuses: terms(statuses.keys().map(|&it| (status(it), it.word()))),
         }
     }
 }
@@ -276,11 +276,20 @@ fn row(what: &str) -> Option<u32> {
     what.strip_prefix("row ")?.parse().ok()
 }
 
-fn certainty(it: Certainty) -> &'static str {
+/// The word of the tables.
+pub(super) fn certainty(it: Certainty) -> &'static str {
     match it {
         Certainty::Certain => "certain",
         Certainty::Probable => "probable",
         Certainty::Ambiguous => "ambiguous",
+    }
+}
+
+/// The word of the tables.
+pub(super) fn status(it: Status) -> &'static str {
+    match it {
+        Status::ReportedAbsent => "reported_absent",
+        it => it.word(),
     }
 }
 
@@ -309,6 +318,6 @@ fn ordered<W: Ord>(words: impl Iterator<Item = W>) -> BTreeMap<W, usize> {
     all
 }
 
-fn terms<'w>(words: impl Iterator<Item = &'w str>) -> Vec<Term> {
-    words.map(|word| Term { id: word.to_owned(), label: word.to_owned() }).collect()
+fn terms<'w>(words: impl Iterator<Item = (&'w str, &'w str)>) -> Vec<Term> {
+    words.map(|(id, label)| Term { id: id.to_owned(), label: label.to_owned() }).collect()
 }

@@ -54,6 +54,11 @@ impl Groups {
         self.of_actors[actor].clone()
     }
 
+    /// The groups of a grouping; none without it.
+    pub(super) fn terms(&self, grouping: &str) -> &[Term] {
+        self.groupings.iter().find(|it| it.id == grouping).map_or(&[], |it| &it.groups)
+    }
+
     /// Whether actors are grouped by an attribute.
     pub(super) fn has(&self, attribute: &str) -> bool {
         self.groupings.iter().any(|it| it.id == attribute)

@@ -11,6 +11,7 @@ mod groups;
 mod json;
 mod notes;
 mod packed;
+mod story;
 mod values;
 
 use data::{Actor, PageData, SCHEMA};
@@ -27,7 +28,7 @@ use values::Values;
 use crate::findings::Standing;
 use crate::ground::Ground;
 use crate::wording::sentence;
-use crate::{Run, chart, codes, figure, section};
+use crate::{Run, chart, codes, disclosure, figure, section};
 
 /// A narrated page, ready to be written.
 #[derive(Debug, Clone)]
@@ -103,6 +104,7 @@ fn data(
     let notes = Notes::of_study(ground);
     let values = Values::of(ground, standing, watch)?;
     let ties = Ties::of(ground, view, &notes);
+    let (story, unseen) = story::story(ground, view, &groups, &ties, &values);
     let actor = |(at, row): (usize, values::Row)| {
         let it = &net.actors()[at];
         Actor {
@@ -126,8 +128,10 @@ fn data(
     said.extend(facts.left_out());
     if run.anonymise {
         said.push(ANONYMISED.to_owned());
+        said.extend(disclosure::in_words(net)?);
     }
     said.extend(values.notes);
+    said.extend(unseen);
     Ok(PageData {
         schema: SCHEMA,
         title: ground.study.title().to_owned(),
@@ -152,7 +156,7 @@ fn data(
         statuses: ties.statuses,
         actors,
         ties: ties.all,
-        story: Vec::new(),
+        story,
         notes: said,
     })
 }

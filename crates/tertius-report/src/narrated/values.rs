@@ -86,6 +86,11 @@ impl Values {
         Ok(())
     }
 
+    /// Whether the page shows a measure.
+    pub(super) fn has(&self, measure: &str) -> bool {
+        self.measures.iter().any(|it| it.id == measure)
+    }
+
     /// The values of each actor, in the order of the measures, and why those are undefined that are.
     pub(super) fn by_actor(&self, actors: usize) -> Vec<Row> {
         let mut rows: Vec<Row> = (0..actors).map(|_| Row::default()).collect();

@@ -67,6 +67,10 @@ fn unlisted() -> Study {
         &["bravo-id", "charlie-id", "works-with", "observed", ""],
         &["alpha-id", "delta-id", "works-with", "wished", "Hoped on Tuesday"],
     ];
+    let story = [
+        &["title", "text", "actors", "locality"][..],
+        &["Alpha House opens", "Bravo House came", "alpha-id;bravo-id", "Northtown"],
+    ];
     let mut study = Study::from_reading(Reading {
         name: "small".into(),
         sheets: vec![
@@ -76,6 +80,7 @@ fn unlisted() -> Study {
             (Table::Activities, sheet("activities.csv", &activities)),
             (Table::Participation, sheet("participation.csv", &participation)),
             (Table::Ties, sheet("ties.csv", &ties)),
+            (Table::Story, sheet("story.csv", &story)),
         ],
         ..Reading::default()
     });
@@ -112,6 +117,9 @@ fn secrets(study: &Study) -> BTreeSet<String> {
     study.participation.iter().for_each(|it| row(&[], &it.evidence));
     study.affiliations.iter().for_each(|it| row(&[], &it.evidence));
     study.sources.iter().for_each(|it| secrets.extend(it.title.clone()));
+    for step in &study.story {
+        secrets.extend([step.title.clone()].into_iter().chain(step.text.clone()));
+    }
     let own = own_words(study);
     let is_secret = |it: &String| it.len() >= 4 && !own.contains(&it.to_lowercase());
     secrets.into_iter().filter(is_secret).collect()
@@ -227,6 +235,20 @@ fn unlisted_places_and_further_columns_are_coded() {
             }
         }
     }
+}
+
+#[test]
+fn the_key_opens_the_codes_of_the_page() {
+    let study = unlisted();
+    let key = tertius_report::key(&study);
+    let code = |id: &str| key.iter().find(|line| line[1] == id).expect("it has a code")[0].clone();
+    assert_eq!((code("alpha-id"), code("charlie-id")), ("health 01".into(), "schools 01".into()));
+    let (coded, _) = tertius_report::coded(&study, &View::default());
+    for (it, hidden) in study.organisations.iter().zip(&coded.organisations) {
+        assert_eq!(code(&it.id), hidden.id);
+    }
+    assert_eq!(code("Southtown"), "Place 02");
+    assert_eq!(key.len(), 4 + 2 + 1 + 4, "{key:?}");
 }
 
 #[test]

@@ -130,6 +130,38 @@ fn evidence_has_what_its_row_says() {
     assert_eq!(data["certainties"][number(&row["certainty"])]["id"], "probable");
 }
 
+#[test]
+fn the_story_points_into_the_lists_of_the_page() {
+    let study = study("wolverhampton");
+    let data = data(made(&study, "sector").html());
+    let steps = list(&data, "story");
+    assert_eq!(steps.len(), study.story.len());
+    for (step, row) in steps.iter().zip(&study.story) {
+        assert_eq!(step["title"], row.title.as_str());
+        let actors = list(step, "actors").iter().map(|at| &data["actors"][number(at)]["id"]);
+        assert_eq!(actors.collect::<Vec<_>>(), row.actors.iter().collect::<Vec<_>>());
+    }
+    let relations = list(&steps[3]["only"], "relation");
+    assert_eq!(data["relations"][number(&relations[0])]["id"], "activity");
+    let certainties = list(&steps[4]["only"], "certainty");
+    assert_eq!(data["certainties"][number(&certainties[0])]["id"], "certain");
+    assert_eq!((&steps[2]["size"], &steps[2]["color"]), (&json!("degree"), &json!("locality")));
+    let shown: Vec<&str> =
+        list(&data, "measures").iter().filter_map(|it| it["id"].as_str()).collect();
+    assert_eq!(shown, tertius::study::PAGE_MEASURES);
+}
+
+#[test]
+fn what_a_step_cannot_show_is_said() {
+    let mut study = study("dialogues-synthetic");
+    study.story[0].wave = vec!["1".into()];
+    let data = data(made(&study, "sector").html());
+    assert_eq!(data["story"][0]["only"], json!({}));
+    let said = "The step \u{201c}Twenty organisations and a convenor\u{201d} names what this view does not have: the wave 1.";
+    assert!(list(&data, "notes").contains(&json!(said)), "{}", data["notes"]);
+    assert_eq!(data["story"][1]["only"], json!({ "wave": [0] }));
+}
+
 /// A study with markup wherever somebody writes, and with a column to reach people by.
 fn hostile() -> Study {
     let sheet = |file: &str, rows: &[&[&str]]| {
