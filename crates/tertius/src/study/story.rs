@@ -93,7 +93,12 @@ impl Words<'_> {
                 }
             }
         };
-        let message = format!("the study has no {} of this name to show", cell.2);
+        let what = match cell.2 {
+            "size" => "the page has no measure",
+            "color" => "the page has no grouping or measure",
+            column => &format!("the study has no {column}"),
+        };
+        let message = format!("{what} of this name to show");
         self.found
             .push(self.places.problem("unknown-word", cell, message).value(&*text).suggest(help));
     }
