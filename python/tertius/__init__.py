@@ -19,7 +19,6 @@ from tertius.explain import explain
 from tertius.figure import Figure
 from tertius.interchange import from_igraph, from_networkx, from_numpy, from_pandas
 from tertius.network import Network, network, two_mode
-from tertius.page import Page
 from tertius.read import (
     read_dl,
     read_edge_list,
@@ -43,7 +42,6 @@ __all__ = [
     "Method",
     "Network",
     "NotApplicableError",
-    "Page",
     "Study",
     "StudyError",
     "TertiusError",
