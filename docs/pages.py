@@ -36,6 +36,7 @@ TABLES = [
     "localities",
     "respondents",
     "sources",
+    "story",
 ]
 
 

@@ -18,7 +18,7 @@ fn what_was_written_is_said_on_standard_output_and_nothing_else_anywhere() {
         (&["report", "data/equalls", "-o", &html][..], 1),
         (&["chart", "sociogram", "data/equalls", "-o", &svg], 1),
         (&["actor", "degree", "data/equalls", "-o", &csv], 2),
-        (&["init", &new], 11),
+        (&["init", &new], 12),
         (&["init", &book], 1),
         (&["join", "data/wm-lsrn", "data/wolverhampton", "-o", &joined], 9),
         (&["convert", "data/equalls", &net], 1),

@@ -13,6 +13,7 @@ mod json;
 mod lists;
 mod measures;
 mod packages;
+mod pages;
 mod record;
 mod stories;
 mod support;

@@ -3,10 +3,10 @@ use std::path::{Path, PathBuf};
 use clap::{Arg, ArgMatches, Command, value_parser};
 use tertius::Watch;
 use tertius_chart::{Figure, Page};
-use tertius_report::{Chart, Choice};
+use tertius_report::{Chart, Choice, Places};
 
 use crate::failure::Failure;
-use crate::{grouping, output, progress, report, study};
+use crate::{anonymise, grouping, layout, output, progress, report, study};
 
 /// `tertius chart KIND STUDY`.
 pub(crate) fn command() -> Command {
@@ -20,13 +20,7 @@ pub(crate) fn command() -> Command {
                     "Picture to write, also several; the ending tells the format: .svg or .png",
                     "FILE",
                 ))
-                .arg(
-                    Arg::new("by")
-                        .long("by")
-                        .value_name("COLUMN")
-                        .default_value("sector")
-                        .help("Attribute that groups the actors"),
-                )
+                .arg(study::by())
                 .arg(
                     Arg::new("page")
                         .long("page")
@@ -47,8 +41,10 @@ pub(crate) fn command() -> Command {
                         .help("Dots per inch of a PNG, 36 to 1200"),
                 )
                 .arg(study::anonymise())
+                .arg(study::key())
                 .args(study::view_flags());
-        if kind.takes_measures() { command.arg(measures()) } else { command }
+        let command = if kind.takes_measures() { command.arg(measures()) } else { command };
+        if kind.takes_places() { command.arg(layout::argument()) } else { command }
     });
     Command::new("chart")
         .about("Draw a figure, as SVG or PNG")
@@ -79,23 +75,28 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let evidence = study::read_sound(matches)?;
     let files = output::files(matches, &evidence)?;
     let files = output::or_stdout(&files, matches, "figure.svg")?;
+    let key = anonymise::key(matches, &evidence)?;
     let view = study::view(&evidence, matches)?;
-    let choice = choice(kind, matches);
+    let choice = choice(kind, matches)?;
     let (about, page) = (report::about(matches), page(matches));
     let figure = progress::show(name, matches.get_flag("quiet"), |_| {
         tertius_report::chart(kind, &evidence, &view, &choice, &about, &page, &Watch::new())
     });
     let figure = figure.map_err(|error| grouping::failure(error, &evidence, &view))?;
     let drawn = files.into_iter().map(|file| bytes(&figure, &file, matches).map(|it| (file, it)));
-    let drawn = drawn.collect::<Result<Vec<_>, _>>()?;
-    output::deliver(&drawn, &evidence, figure.notes(), matches)
+    let drawn = drawn.chain(key.map(Ok)).collect::<Result<Vec<_>, _>>()?;
+    let notes = figure.notes().iter().cloned();
+    let notes: Vec<String> = notes.chain(anonymise::warning(matches, &evidence, &view)?).collect();
+    output::deliver(&drawn, &evidence, &notes, matches)
 }
 
-fn choice(kind: Chart, matches: &ArgMatches) -> Choice {
+fn choice(kind: Chart, matches: &ArgMatches) -> Result<Choice, Failure> {
     let by = matches.get_one::<String>("by").expect("it has a default");
     // clap panics where it is asked for an option that a command does not have.
     let measures = if kind.takes_measures() { matches.get_many("measure") } else { None };
-    Choice { measures: measures.into_iter().flatten().cloned().collect(), ..Choice::by(by) }
+    let places = if kind.takes_places() { layout::asked(matches)? } else { Places::default() };
+    let measures = measures.into_iter().flatten().cloned().collect();
+    Ok(Choice { measures, places, ..Choice::by(by) })
 }
 
 /// svg or png.

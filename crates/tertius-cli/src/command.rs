@@ -9,13 +9,14 @@ use tertius::catalogue::{OptionSpec, Takes};
 use tertius::{MEASURES, Measure, Unit};
 
 use crate::failure::{EXIT_CODES, Failure};
-use crate::{chart, compare, convert, layout, study};
+use crate::{chart, compare, convert, disclosure, layout, page, study};
 
 /// A command in each line, then what it does.
 pub(crate) const EXAMPLES: &str = "\
   tertius init my-study                                  empty tables to fill in
   tertius check my-study                                 what was understood, then every problem with its cell
   tertius report my-study -o report.html                 the main job: one page with everything
+  tertius page my-study -o page.html                     the network to look around in, with its evidence
   tertius actor brokerage my-study --by sector           one measure, as a table
   tertius whole ei_index my-study -o ei.csv -o ei.md     also as a spreadsheet and for a text
   tertius chart sociogram my-study -o network.png        a figure; .svg for print
@@ -61,11 +62,14 @@ pub(crate) fn command() -> Command {
                 .arg(study::shape())
                 .arg(study::outputs("Page to write", "FILE.html"))
                 .arg(study::anonymise())
+                .arg(study::key())
                 .args(study::view_flags()),
         )
+        .subcommand(page::command())
         .subcommand(chart::command())
         .subcommand(layout::command())
         .subcommand(compare::command())
+        .subcommand(disclosure::command())
         .subcommand(
             Command::new("join")
                 .about("Join studies into one: organisations and people of the same name become one")
@@ -91,15 +95,6 @@ pub(crate) fn command() -> Command {
 }
 
 fn measure_command(measure: &'static Measure) -> Command {
-    let sort = Arg::new("sort")
-        .long("sort")
-        .value_name("COLUMN")
-        .help("Sort a table by this column; numbers highest first");
-    let top = Arg::new("top")
-        .long("top")
-        .value_name("N")
-        .value_parser(value_parser!(usize))
-        .help("Show only so many rows of a table");
     Command::new(measure.name)
         .about(measure.about())
         .after_help(format!(
@@ -109,11 +104,32 @@ fn measure_command(measure: &'static Measure) -> Command {
         .arg(study::argument())
         .arg(study::shape())
         .arg(format())
-        .arg(study::outputs("File to write, also several; the ending tells the format: .csv .tsv .json .md .tex .txt", "FILE"))
-        .arg(sort)
-        .arg(top)
+        .arg(study::outputs(TABLES, "FILE"))
+        .arg(sort())
+        .arg(top())
         .args(measure.options.iter().map(option))
         .args(study::view_flags())
+}
+
+/// What files a result can be written to.
+pub(crate) const TABLES: &str =
+    "File to write, also several; the ending tells the format: .csv .tsv .json .md .tex .txt";
+
+/// The order of a table.
+pub(crate) fn sort() -> Arg {
+    Arg::new("sort")
+        .long("sort")
+        .value_name("COLUMN")
+        .help("Sort a table by this column; numbers highest first")
+}
+
+/// How much of a table is shown.
+pub(crate) fn top() -> Arg {
+    Arg::new("top")
+        .long("top")
+        .value_name("N")
+        .value_parser(value_parser!(usize))
+        .help("Show only so many rows of a table")
 }
 
 fn option(spec: &'static OptionSpec) -> Arg {
@@ -141,7 +157,8 @@ fn json() -> Arg {
         .help("JSON on standard output (`tertius explain json`)")
 }
 
-fn format() -> Arg {
+/// The format of a result.
+pub(crate) fn format() -> Arg {
     let formats = ["table", "csv", "tsv", "json", "md", "latex"].map(PossibleValue::new);
     // Known to every build, so that one without it can say how to get it.
     let parquet = PossibleValue::new("parquet").hide(!cfg!(feature = "frame"));

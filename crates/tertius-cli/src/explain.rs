@@ -4,7 +4,7 @@ use clap::ArgMatches;
 use serde_json::json;
 use tertius::catalogue::{OptionSpec, Takes};
 use tertius::network::VIEW_OPTIONS;
-use tertius::study::{Cells, EVIDENCE, PROBLEMS, ProblemKind, Severity, TABLES, TableSpec};
+use tertius::study::{Cells, PROBLEMS, ProblemKind, Severity, TABLES, TableSpec};
 use tertius::{MEASURES, Measure, Unit};
 
 use crate::failure::Failure;
@@ -210,7 +210,7 @@ fn columns(table: &TableSpec) -> String {
         }
     }
     let _ = writeln!(text, "\nAny table may also have\n");
-    for column in EVIDENCE {
+    for column in table.evidence() {
         let _ = writeln!(text, "  {:20} {}", column.name, column.about);
     }
     let others = if table.has_attributes() {

@@ -1,10 +1,12 @@
 //! `tertius`: from evidence about who worked with whom to numbers, pictures and a report.
 
+mod anonymise;
 mod chart;
 mod check;
 mod command;
 mod compare;
 mod convert;
+mod disclosure;
 mod explain;
 mod failure;
 mod grouping;
@@ -16,6 +18,7 @@ mod man;
 mod measure;
 mod misread;
 mod output;
+mod page;
 mod progress;
 mod record;
 mod report;
@@ -64,9 +67,11 @@ fn dispatch(matches: &ArgMatches) -> Result<(), Failure> {
         "check" => check::run(sub),
         "init" => init::run(sub),
         "report" => report::run(sub),
+        "page" => page::run(sub),
         "chart" => chart::run(sub),
         "layout" => layout::run(sub),
         "compare" => compare::run(sub),
+        "disclosure" => disclosure::run(sub),
         "join" => join::run(sub),
         "convert" => convert::run(sub),
         "explain" => explain::run(sub),

@@ -135,15 +135,18 @@ pub(crate) fn rows(results: &Results) -> Vec<serde_json::Value> {
     (0..results.len()).map(row).collect()
 }
 
+/// A cell, in quotes where what is in it would end it.
+pub(crate) fn quoted(cell: &str, separator: char) -> String {
+    if cell.contains([separator, '"', '\n', '\r']) {
+        format!("\"{}\"", cell.replace('"', "\"\""))
+    } else {
+        cell.to_owned()
+    }
+}
+
 /// Every column in full precision; undefined is blank.
 fn separated(results: &Results, separator: char) -> String {
-    let quoted = |cell: &str| {
-        if cell.contains([separator, '"', '\n', '\r']) {
-            format!("\"{}\"", cell.replace('"', "\"\""))
-        } else {
-            cell.to_owned()
-        }
-    };
+    let quoted = |cell: &str| quoted(cell, separator);
     let mut text = String::new();
     let line = |cells: Vec<String>| cells.join(&separator.to_string());
     let header = results.columns.iter().map(|column| quoted(&column.name)).collect();

@@ -28,12 +28,32 @@ pub(crate) fn shape() -> Arg {
         .help("What a single table holds, if tertius takes it for something else")
 }
 
+/// What groups the actors.
+pub(crate) fn by() -> Arg {
+    Arg::new("by")
+        .long("by")
+        .value_name("COLUMN")
+        .default_value("sector")
+        .help("Attribute that groups the actors")
+}
+
 /// Pseudonyms instead of names.
 pub(crate) fn anonymise() -> Arg {
     Arg::new("anonymise")
         .long("anonymise")
         .action(ArgAction::SetTrue)
         .help("Codes instead of names; position in the network may still give actors away")
+}
+
+/// Where to write which code stands for whom.
+pub(crate) fn key() -> Arg {
+    Arg::new("key")
+        .long("key")
+        .value_name("FILE.csv")
+        .value_parser(value_parser!(PathBuf))
+        .value_hint(ValueHint::FilePath)
+        .requires("anonymise")
+        .help("With --anonymise: a new file that says which code stands for whom; keep it apart")
 }
 
 /// Files to write.

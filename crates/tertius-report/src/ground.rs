@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use tertius::network::ActorKind;
-use tertius::{Network, Result, Study, View};
+use tertius::{Grouping, Network, Result, Study, View};
 
 use crate::Run;
 use crate::crossing::{Crossing, crossing};
@@ -85,9 +85,14 @@ impl<'s> Ground<'s> {
 
     /// The numbers of sectors in the order of the vocabulary, then of first appearance.
     pub(crate) fn sector_order(&self, sectors: &Crossing) -> Vec<usize> {
+        self.group_order(&sectors.by)
+    }
+
+    /// The same of any groups.
+    pub(crate) fn group_order(&self, by: &Grouping) -> Vec<usize> {
         let declared = &self.study.settings.sector;
         let place = |id: &str| declared.iter().position(|word| word.id == id);
-        let ids = sectors.by.labels();
+        let ids = by.labels();
         let mut order: Vec<usize> = (0..ids.len()).collect();
         order.sort_by_key(|&at| (place(&ids[at]).unwrap_or(usize::MAX), at));
         order

@@ -17,8 +17,32 @@ pub(crate) enum Node {
     Text(String),
     /// Written as it is: our own style sheet and script, which only a literal can be.
     Literal(&'static str),
+    /// Written as it is: data that can end no element.
+    Data(Json),
     /// An element.
     Element(Element),
+}
+
+/// JSON in which the marks of HTML are escapes, so that nothing in it can end the element it is in.
+#[derive(Debug, Clone)]
+pub(crate) struct Json(String);
+
+impl Json {
+    /// From any JSON: the marks occur in texts only, where an escape says the same.
+    pub(crate) fn new(json: &str) -> Self {
+        let mut escaped = String::with_capacity(json.len());
+        for c in json.chars() {
+            match c {
+                '<' => escaped.push_str("\\u003c"),
+                '>' => escaped.push_str("\\u003e"),
+                '&' => escaped.push_str("\\u0026"),
+                '\u{2028}' => escaped.push_str("\\u2028"),
+                '\u{2029}' => escaped.push_str("\\u2029"),
+                c => escaped.push(c),
+            }
+        }
+        Self(escaped)
+    }
 }
 
 /// An element without content.
@@ -81,6 +105,12 @@ impl From<Element> for Node {
     }
 }
 
+impl From<Json> for Node {
+    fn from(json: Json) -> Self {
+        Self::Data(json)
+    }
+}
+
 impl From<String> for Node {
     fn from(text: String) -> Self {
         Self::Text(text)
@@ -112,6 +142,7 @@ impl fmt::Display for Element {
             match child {
                 Node::Text(text) => escape(f, text)?,
                 Node::Literal(text) => f.write_str(text)?,
+                Node::Data(json) => f.write_str(&json.0)?,
                 Node::Element(element) => write!(f, "{element}")?,
             }
         }
@@ -143,6 +174,14 @@ mod tests {
     fn text_and_attributes_are_escaped() {
         let html = el("a").set("title", "\"><script>").with("<b> & \u{0}co").to_string();
         assert_eq!(html, "<a title=\"&quot;&gt;&lt;script&gt;\">&lt;b&gt; &amp; co</a>");
+    }
+
+    #[test]
+    fn data_cannot_end_its_element() {
+        let json = Json::new("\"</script><!--&\u{2028}\"");
+        let html = el("script").with(json).to_string();
+        let data = "\"\\u003c/script\\u003e\\u003c!--\\u0026\\u2028\"";
+        assert_eq!(html, format!("\n<script>{data}</script>"));
     }
 
     #[test]

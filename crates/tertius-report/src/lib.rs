@@ -22,12 +22,14 @@ mod chart;
 mod codes;
 mod comparison;
 mod crossing;
+mod disclosure;
 mod doubt;
 mod figure;
 mod findings;
 mod ground;
 mod html;
 mod markdown;
+mod narrated;
 mod page;
 mod places;
 mod section;
@@ -35,9 +37,11 @@ mod table;
 mod wording;
 
 pub use chart::{Chart, Choice, chart};
-pub use codes::coded;
+pub use codes::{coded, key};
 pub use comparison::Comparison;
+pub use disclosure::disclosed;
 use findings::Findings;
+pub use narrated::{NarratedPage, page};
 pub use places::{Placed, Places, layout};
 use tertius::{Result, Study, View, Watch};
 

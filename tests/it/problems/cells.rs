@@ -73,3 +73,36 @@ fn stray_space() {
         ";
     insta::assert_snapshot!(problems(tables), @"note stray-space: organisations.csv, cell B2 (name): `University  of   Melton` read without spaces before, after or doubled inside: 1 cell");
 }
+
+#[test]
+fn the_story_names_what_the_study_has() {
+    let tables = "
+        organisations | id  | name          | sector | localities
+                      | uni | University    | HE     | north
+                      | col | City College  | FE     | south
+        ties          | from | to  | relation | wave
+                      | uni  | col | funds    | 1
+        story         | title | actors          | sector | locality | relation | wave | certainty          | status  | size      | color
+                      | One   | uni; City College | he   | north    | funds    | 1    | certain; probable  | observed| degree    | sector
+                      | Two   | unni            | HEE    | nort     | fund     | 7    | sure               | wanted  | betweness | sectr
+                      |       |                 |        |          |          |      |                    |         |           |
+        ";
+    insta::assert_snapshot!(problems(tables), @r"
+    error blank-id: story.csv, cell A4 (title): `title` is blank, and a step of the story needs one
+    error unknown-id: story.csv, cell B3 (actors): `unni` no row of organisations or people has this identifier or name | did you mean `uni`?
+    error unknown-word: story.csv, cell G3 (certainty): `sure` `certainty` is one of certain, probable, ambiguous
+    error unknown-word: story.csv, cell H3 (status): `wanted` `status` is one of observed, aggregate, wished, reported_absent, unknown
+    error unknown-word: story.csv, cell C3 (sector): `HEE` the study has no sector of this name to show | it can be HE, FE
+    error unknown-word: story.csv, cell E3 (relation): `fund` the study has no relation of this name to show | did you mean `funds`?
+    error unknown-word: story.csv, cell F3 (wave): `7` the study has no wave of this name to show | it can be 1
+    error unknown-word: story.csv, cell D3 (locality): `nort` the study has no locality of this name to show | did you mean `north`?
+    error unknown-word: story.csv, cell I3 (size): `betweness` the page has no measure of this name to show | did you mean `betweenness`?
+    error unknown-word: story.csv, cell J3 (color): `sectr` the page has no grouping or measure of this name to show | did you mean `sector`?
+    note folded-match: story.csv, cell B2 (actors): `City College` read as `col`, by its name or another spelling: 1 cell
+    note folded-match: story.csv, cell C2 (sector): `he` read as the same word in another spelling: 1 cell
+    ");
+    let study = tertius::Study::from_reading(crate::tables::reading(tables));
+    let step = &study.story[0];
+    assert_eq!((step.actors.join(" "), step.sector.join(" ")), ("uni col".into(), "HE".into()));
+    assert_eq!((step.certainty.len(), step.status.len(), study.story.len()), (2, 1, 3));
+}

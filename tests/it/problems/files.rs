@@ -144,11 +144,11 @@ fn a_folder_without_a_table_says_what_tables_are_called() {
     let problems = vec![unused("partners 2019.csv"), unused("notes.csv")];
     let study = Study::from_reading(Reading { problems, ..Reading::default() });
     insta::assert_snapshot!(shown(&study), @r"
-    error missing-table: study: no file here has the name of a table, only: partners 2019.csv, notes.csv | name tables organisations, people, affiliations, activities, participation, ties, localities, respondents, sources; or give a single list or matrix by itself; `tertius init` writes empty tables
+    error missing-table: study: no file here has the name of a table, only: partners 2019.csv, notes.csv | name tables organisations, people, affiliations, activities, participation, ties, localities, respondents, sources, story; or give a single list or matrix by itself; `tertius init` writes empty tables
     warning unused-file: notes.csv: no table of a study has the name of this file
     warning unused-file: partners 2019.csv: no table of a study has the name of this file
     ");
-    insta::assert_snapshot!(shown(&Study::from_reading(Reading::default())), @"error missing-table: study: there is no table here | name tables organisations, people, affiliations, activities, participation, ties, localities, respondents, sources; or give a single list or matrix by itself; `tertius init` writes empty tables");
+    insta::assert_snapshot!(shown(&Study::from_reading(Reading::default())), @"error missing-table: study: there is no table here | name tables organisations, people, affiliations, activities, participation, ties, localities, respondents, sources, story; or give a single list or matrix by itself; `tertius init` writes empty tables");
 }
 
 #[test]

@@ -36,6 +36,7 @@ fn the_name_of_a_file_makes_no_folder() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "the text is shown whole, and every table is in it")]
 fn a_newcomer_is_told_how_to_fill_it_in() {
     let folder = tempfile::tempdir().unwrap();
     init_folder(folder.path()).unwrap();
@@ -141,6 +142,19 @@ fn a_newcomer_is_told_how_to_fill_it_in() {
        title                title
        date                 when it was made (a date)
        licence              under what terms it may be used
+
+    story.csv: one row is a step of the story that the page tells, in the order of the rows
+     * title                what the step is called
+       text                 what there is to see, in plain words
+       actors               who is in focus, separated by ; and everybody if blank (ids from organisations or people)
+       sector               only these sectors stay in sight, separated by ;
+       locality             only these localities, separated by ; (ids from localities)
+       relation             only these relations, separated by ;
+       wave                 only these waves, separated by ;
+       certainty            only evidence so sure: certain, probable, ambiguous
+       status               only evidence of these: observed, aggregate, wished, reported_absent, unknown
+       size                 the measure that marks are sized by: degree, betweenness, closeness, constraint, effective_size, brokerage or eigenvector
+       color                the grouping, such as sector, or the measure that colours show
 
     At the end of every table: where a row comes from
        source               the source the row comes from (an id from sources)

@@ -9,14 +9,14 @@ mod mixing;
 mod null;
 mod score;
 pub(crate) mod slope;
-mod sociogram;
+pub(crate) mod sociogram;
 pub(crate) mod timeline;
 
 use tertius::{Result, Study, View, Watch};
 use tertius_chart::{Figure, Page};
 
 use crate::ground::Ground;
-use crate::{Run, codes};
+use crate::{Places, Run, codes};
 pub(crate) use score::Score;
 
 /// A figure.
@@ -88,6 +88,11 @@ impl Chart {
         (self, name, about)
     }
 
+    /// Whether its actors can be given their places: see [`Choice::places`].
+    pub fn takes_places(self) -> bool {
+        self == Self::Sociogram
+    }
+
     /// Whether measures can be chosen for it: see [`Choice::measures`].
     pub fn takes_measures(self) -> bool {
         matches!(self, Self::Centrality | Self::Distribution | Self::Slope)
@@ -101,13 +106,15 @@ impl Chart {
 /// let choice = Choice { measures: vec!["closeness".into()], ..Choice::by("locality") };
 /// assert_eq!((choice.by.as_str(), Choice::default().by.as_str()), ("locality", "sector"));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Choice {
     /// The attribute that groups the actors; a timeline is grouped by `kind` or `locality` of activities.
     pub by: String,
     /// Measures of actors, each by its name and where it has several columns the column:
     /// `betweenness`, `degree:in_degree`. If there is none, the figure has its own.
     pub measures: Vec<String>,
+    /// How the actors of a sociogram are given their places.
+    pub places: Places,
 }
 
 impl Default for Choice {
@@ -119,7 +126,7 @@ impl Default for Choice {
 impl Choice {
     /// Grouped by an attribute, with the figure's own measures.
     pub fn by(attribute: &str) -> Self {
-        Self { by: attribute.to_owned(), measures: Vec::new() }
+        Self { by: attribute.to_owned(), measures: Vec::new(), places: Places::Stress }
     }
 }
 
@@ -182,14 +189,18 @@ impl Sheet<'_> {
 
     /// The notice of the study, and what drew the figure.
     fn last_lines(&self) -> impl Iterator<Item = String> {
-        let ground = &self.ground;
-        let notice = Some(ground.study.settings.notice.clone()).filter(|it| !it.is_empty());
-        notice.into_iter().chain([format!("tertius {}", ground.run.version)])
+        last_lines(&self.ground)
     }
 }
 
+/// The notice of the study, and what drew the figure.
+fn last_lines(ground: &Ground<'_>) -> impl Iterator<Item = String> {
+    let notice = Some(ground.study.settings.notice.clone()).filter(|it| !it.is_empty());
+    notice.into_iter().chain([format!("tertius {}", ground.run.version)])
+}
+
 /// How the figure came about, as the file of the figure keeps it.
-fn record(ground: &Ground<'_>) -> Vec<(&'static str, String)> {
+pub(crate) fn record(ground: &Ground<'_>) -> Vec<(&'static str, String)> {
     let (run, study) = (ground.run, ground.study);
     let mut record = vec![("Software", format!("tertius {}", run.version))];
     // The command may name actors and places.

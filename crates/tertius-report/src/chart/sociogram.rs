@@ -1,11 +1,13 @@
 //! The network: colour and shape by group, areas by locality, size by betweenness.
 
-use tertius::{Error, Result};
-use tertius_chart::Figure;
+use tertius::{Error, Result, Watch};
+use tertius_chart::{Figure, Page};
 
-use super::{Kind, Sheet};
+use super::{Kind, Sheet, last_lines};
+use crate::Places;
 use crate::figure;
 use crate::findings::Standing;
+use crate::ground::Ground;
 
 pub(super) const KIND: Kind = Kind {
     name: "sociogram",
@@ -20,9 +22,21 @@ fn draw(sheet: &Sheet<'_>) -> Result<Figure> {
         return Err(Error::not_applicable("a sociogram", figure::unreadable(ground)));
     }
     let standing = Standing::of(&ground.net, sheet.watch)?;
-    let mut drawn = figure::sociogram(ground, &standing);
+    picture(ground, &standing, &sheet.choice.places, sheet.page, sheet.watch)
+}
+
+/// The network as a figure that stands alone, with title and caption.
+pub(crate) fn picture(
+    ground: &Ground<'_>,
+    standing: &Standing,
+    places: &Places,
+    page: &Page,
+    watch: &Watch,
+) -> Result<Figure> {
+    let mut drawn = figure::sociogram(ground, standing);
+    drawn.method = places.method(ground, standing)?;
     ground.study.title().clone_into(&mut drawn.title);
-    drawn.caption = vec![figure::sociogram_caption(ground, &standing)];
-    drawn.caption.extend(sheet.last_lines());
-    drawn.draw(sheet.page, sheet.watch)
+    drawn.caption = vec![figure::sociogram_caption(ground, standing)];
+    drawn.caption.extend(last_lines(ground));
+    drawn.draw(page, watch)
 }

@@ -9,8 +9,9 @@ use tertius::study::{Evidence, Locality, Source};
 use tertius::{Study, View};
 
 /// The study and the view with codes in place of names and identifiers, and without what could
-/// give a name away: aliases, notes, quotes, sources, the description, the words of problems and of
-/// columns that no vocabulary declares. Title, notice, licence and file names stay.
+/// give a name away: aliases, notes, quotes, sources, the words of the story, the description, the
+/// words of problems and of columns that no vocabulary declares. Title, notice, licence and file
+/// names stay.
 ///
 /// ```
 /// use tertius::{Study, View};
@@ -32,6 +33,13 @@ pub fn coded(study: &Study, view: &View) -> (Study, View) {
     code_activities(&mut study, &mut codes);
     study.localities.iter_mut().for_each(|it| code_locality(it, &codes));
     code_ties(&mut study, &codes);
+    for (step, at) in study.story.iter_mut().zip(1..) {
+        step.title = format!("Step {at}");
+        step.text = None;
+        recode(&mut step.actors, |id| codes.actor(id));
+        recode(&mut step.locality, |id| codes.localities.get(id));
+        silence(&mut step.evidence);
+    }
     for source in &mut study.sources {
         *source = Source::default();
     }
@@ -41,6 +49,31 @@ pub fn coded(study: &Study, view: &View) -> (Study, View) {
         problem.suggestion = None;
     }
     (study, view)
+}
+
+/// Which code stands for whom: code, identifier and name of each organisation, person, activity and
+/// place, as [`coded`] gives them.
+///
+/// ```
+/// use tertius::Study;
+/// use tertius::study::Organisation;
+/// let uni = Organisation { id: "uni".into(), name: "University".into(), ..Organisation::default() };
+/// let study = Study { organisations: vec![uni], ..Study::default() };
+/// assert_eq!(tertius_report::key(&study), [["Organisation 01", "uni", "University"]]);
+/// ```
+pub fn key(study: &Study) -> Vec<[String; 3]> {
+    let codes = Codes::of(study);
+    let line = |code: &String, id: &str, name: &str| [code.clone(), id.to_owned(), name.to_owned()];
+    let organisations = study.organisations.iter();
+    let mut key: Vec<[String; 3]> = organisations
+        .map(|it| line(&codes.organisations[&it.id], &it.id, &it.name))
+        .chain(study.people.iter().map(|it| line(&codes.people[&it.id], &it.id, &it.name)))
+        .chain(study.activities.iter().map(|it| line(&codes.activities[&it.id], &it.id, &it.name)))
+        .collect();
+    let mut places: Vec<(&String, &String)> = codes.localities.iter().collect();
+    places.sort_by_key(|(_, code)| *code);
+    key.extend(places.into_iter().map(|(id, code)| line(code, id, study.locality_label(id))));
+    key
 }
 
 fn code_actors(study: &mut Study, codes: &mut Codes) {

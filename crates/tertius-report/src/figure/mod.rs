@@ -38,7 +38,7 @@ fn illustration(figure: &Figure, caption: &str, tables: &str) -> Element {
 }
 
 /// An image in its own address, so that the page needs no other file.
-fn data_uri(svg: &str) -> String {
+pub(crate) fn data_uri(svg: &str) -> String {
     let mut uri = String::from("data:image/svg+xml,");
     for byte in svg.bytes() {
         match byte {

@@ -24,7 +24,8 @@ use crate::table::MOST_ROWS;
 use crate::wording::sentence;
 use tertius::Results;
 
-pub(crate) use short::sentences as in_short;
+pub(crate) use picture::actors as actors_table;
+pub(crate) use short::{across, caveat, central, sentences as in_short, sizes};
 
 /// A section: its place in the page, its heading, what it says.
 pub(crate) struct Section {

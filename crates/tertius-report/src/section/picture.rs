@@ -1,7 +1,8 @@
 //! The picture, and the same as tables.
 
 use crate::figure::{figure, sociogram_caption, unreadable};
-use crate::findings::Findings;
+use crate::findings::{Findings, Standing};
+use crate::ground::Ground;
 use crate::html::{Node, details, p};
 use crate::section::lacking;
 use crate::table::{Cell, Table};
@@ -19,7 +20,7 @@ pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
     }
     body.push(
         details("The actors and the ties, as tables")
-            .with(actors(findings).html())
+            .with(actors(findings, &findings.standing).html())
             .with(ties(findings).html())
             .into(),
     );
@@ -36,9 +37,10 @@ fn how_to_look() -> Node {
         .into()
 }
 
-fn actors(findings: &Findings<'_>) -> Table {
-    let net = &findings.net;
-    let degree = findings.standing.degree.numbers("degree").unwrap_or_default();
+/// Each actor with what it is and how many contacts it has.
+pub(crate) fn actors(ground: &Ground<'_>, standing: &Standing) -> Table {
+    let net = &ground.net;
+    let degree = standing.degree.numbers("degree").unwrap_or_default();
     let words = |attribute: &str, at: usize| {
         let column = net.attribute(attribute);
         column.map_or(Vec::new(), |column| column[at].clone())
@@ -46,14 +48,14 @@ fn actors(findings: &Findings<'_>) -> Table {
     let row = |at: usize| {
         let actor = &net.actors()[at];
         let places: Vec<String> =
-            words("locality", at).iter().map(|id| findings.locality_label(id)).collect();
+            words("locality", at).iter().map(|id| ground.locality_label(id)).collect();
         let kind = actor
             .group
             .as_ref()
             .map_or_else(|| words("kind", at).join(", "), |count| format!("group ({count})"));
         vec![
             Cell::words(actor.name.as_str()),
-            findings.sector_cell(at),
+            ground.sector_cell(at),
             Cell::words(kind),
             Cell::words(places.join(", ")),
             Cell::number(degree[at], None),

@@ -5,29 +5,40 @@ use std::collections::BTreeSet;
 use tertius::Results;
 
 use crate::crossing::share_across;
-use crate::findings::Findings;
+use crate::findings::{Findings, Standing};
+use crate::ground::Ground;
 use crate::wording::{Noun, TIE, list, number, percent, whole};
 
 /// The sentences, those that apply.
 pub(crate) fn sentences(findings: &Findings<'_>) -> Vec<String> {
-    let net = &findings.net;
-    let noun = findings.actors();
-    let count = |results: &Results, name| results.value(name, "value").unwrap_or_default();
-    let mut said = vec![size(
-        (noun, findings.pairs()),
-        (net.actors().len(), findings.groups()),
-        net.ties().len(),
-        findings.density.value("density", "value"),
-        (net.observed_dyads(), net.dyads()),
-        count(&findings.standing.components, "isolates"),
-    )];
-    said.extend(central(findings));
+    let mut said =
+        vec![sizes("This report looks at", findings, &findings.standing, &findings.density)];
+    said.extend(central(findings, &findings.standing));
     said.push(across(findings));
     said.extend(fragile(findings));
     said.extend(spanners(findings));
     said.extend(changed(findings));
     said.push(caveat(findings));
     said
+}
+
+/// How many actors and ties there are, and how many of them are tied at all.
+pub(crate) fn sizes(
+    looks_at: &str,
+    ground: &Ground<'_>,
+    standing: &Standing,
+    density: &Results,
+) -> String {
+    let net = &ground.net;
+    let said = size(
+        (ground.actors(), ground.pairs()),
+        (net.actors().len(), ground.groups()),
+        net.ties().len(),
+        density.value("density", "value"),
+        (net.observed_dyads(), net.dyads()),
+        standing.components.value("isolates", "value").unwrap_or_default(),
+    );
+    format!("{looks_at} {said}")
 }
 
 fn size(
@@ -57,18 +68,18 @@ fn size(
         _ => format!("; {} have no tie", noun.count(isolates)),
     };
     format!(
-        "This report looks at {}{counted} and {} between them{density}{isolates}.",
+        "{}{counted} and {} between them{density}{isolates}.",
         noun.count(actors),
         TIE.count_or_no(ties)
     )
 }
 
 /// Who has most contacts and who lies between most others.
-fn central(findings: &Findings<'_>) -> Option<String> {
-    let most = Top::of(findings, &findings.standing.degree, "degree")?;
-    let between = findings.standing.betweenness.as_ref();
-    let between = between.and_then(|it| Top::of(findings, it, "value"));
-    let noun = findings.actors();
+pub(crate) fn central(ground: &Ground<'_>, standing: &Standing) -> Option<String> {
+    let most = Top::of(ground, &standing.degree, "degree")?;
+    let between = standing.betweenness.as_ref();
+    let between = between.and_then(|it| Top::of(ground, it, "value"));
+    let noun = ground.actors();
     let have = if most.names.len() == 1 { "has" } else { "have" };
     let each = if most.names.len() == 1 { "" } else { " each" };
     let between = between.map_or_else(String::new, |between| {
@@ -83,7 +94,7 @@ fn central(findings: &Findings<'_>) -> Option<String> {
             number(between.value)
         )
     });
-    let contacts = if findings.net.is_directed() { "ties sent and received" } else { "contacts" };
+    let contacts = if ground.net.is_directed() { "ties sent and received" } else { "contacts" };
     Some(format!(
         "{} {have} the most {contacts} ({}{each}){between}: a place in the record, which is not the same as importance.",
         most.words(noun),
@@ -100,12 +111,12 @@ struct Top {
 
 impl Top {
     /// `None` if nobody has more than nothing.
-    fn of(findings: &Findings<'_>, results: &Results, column: &str) -> Option<Self> {
+    fn of(ground: &Ground<'_>, results: &Results, column: &str) -> Option<Self> {
         let values = results.numbers(column)?;
         let value = values.iter().flatten().copied().fold(0.0, f64::max);
         let is_top = |at: &usize| values[*at].is_some_and(|it| (it - value).abs() <= 1e-9 * value);
         let rows: Vec<usize> = (0..values.len()).filter(is_top).collect();
-        let names = rows.iter().map(|&at| findings.net.actors()[at].name.clone()).collect();
+        let names = rows.iter().map(|&at| ground.net.actors()[at].name.clone()).collect();
         (value > 0.0).then_some(Self { rows, names, value })
     }
 
@@ -114,15 +125,16 @@ impl Top {
     }
 }
 
-fn across(findings: &Findings<'_>) -> String {
-    let noun = findings.actors();
-    if findings.is_two_mode() {
+/// How many ties cross sectors, or why that cannot be said.
+pub(crate) fn across(ground: &Ground<'_>) -> String {
+    let noun = ground.actors();
+    if ground.is_two_mode() {
         return "Ties join actors to activities, so none is within or across sectors.".to_owned();
     }
-    let Some(sector) = &findings.sector else {
+    let Some(sector) = &ground.sector else {
         return format!(
             "No sector is on record for {}, so nothing can be said about ties across sectors.",
-            if findings.net.actors().len() == 1 { "the one actor" } else { "any of them" }
+            if ground.net.actors().len() == 1 { "the one actor" } else { "any of them" }
         );
     };
     crossing(noun, "sector", "sectors", share_across(&sector.ei), sector.expected_across())
@@ -251,12 +263,12 @@ fn spanning_people(spanning: usize, people: usize, alone: usize) -> String {
 }
 
 /// What a tie, and the lack of one, means here.
-fn caveat(findings: &Findings<'_>) -> String {
-    let net = &findings.net;
-    if findings.is_survey() {
-        answered(findings.pairs(), net.observed_dyads(), net.dyads())
+pub(crate) fn caveat(ground: &Ground<'_>) -> String {
+    let net = &ground.net;
+    if ground.is_survey() {
+        answered(ground.pairs(), net.observed_dyads(), net.dyads())
     } else {
-        recorded(findings.opportunities(), net.ties().len())
+        recorded(ground.opportunities(), net.ties().len())
     }
 }
 
@@ -310,10 +322,10 @@ mod tests {
         assert_eq!(
             said,
             [
-                "This report looks at 31 organisations and 92 ties between them: 20\u{a0}% of the 465 pairs are tied; 1 organisation has no tie.",
-                "This report looks at 21 actors, 6 of them groups that were counted and not named, and 40 ties between them: 19\u{a0}% of the 207 pairs that were observed are tied.",
-                "This report looks at 2 people and 1 tie between them: 100\u{a0}% of the 1 ordered pair is tied.",
-                "This report looks at 1 person and no tie between them.",
+                "31 organisations and 92 ties between them: 20\u{a0}% of the 465 pairs are tied; 1 organisation has no tie.",
+                "21 actors, 6 of them groups that were counted and not named, and 40 ties between them: 19\u{a0}% of the 207 pairs that were observed are tied.",
+                "2 people and 1 tie between them: 100\u{a0}% of the 1 ordered pair is tied.",
+                "1 person and no tie between them.",
             ]
         );
     }

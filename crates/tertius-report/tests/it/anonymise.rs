@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use tertius::study::{Evidence, Reading, Sheet, Table};
 use tertius::{Study, View, Watch};
 use tertius_chart::Page;
-use tertius_report::{Chart, Choice, Run, chart, report};
+use tertius_report::{Chart, Choice, Run, chart, page, report};
 
 use crate::studies::{STUDIES, study};
 
@@ -67,6 +67,10 @@ fn unlisted() -> Study {
         &["bravo-id", "charlie-id", "works-with", "observed", ""],
         &["alpha-id", "delta-id", "works-with", "wished", "Hoped on Tuesday"],
     ];
+    let story = [
+        &["title", "text", "actors", "locality"][..],
+        &["Alpha House opens", "Bravo House came", "alpha-id;bravo-id", "Northtown"],
+    ];
     let mut study = Study::from_reading(Reading {
         name: "small".into(),
         sheets: vec![
@@ -76,6 +80,7 @@ fn unlisted() -> Study {
             (Table::Activities, sheet("activities.csv", &activities)),
             (Table::Participation, sheet("participation.csv", &participation)),
             (Table::Ties, sheet("ties.csv", &ties)),
+            (Table::Story, sheet("story.csv", &story)),
         ],
         ..Reading::default()
     });
@@ -112,6 +117,9 @@ fn secrets(study: &Study) -> BTreeSet<String> {
     study.participation.iter().for_each(|it| row(&[], &it.evidence));
     study.affiliations.iter().for_each(|it| row(&[], &it.evidence));
     study.sources.iter().for_each(|it| secrets.extend(it.title.clone()));
+    for step in &study.story {
+        secrets.extend([step.title.clone()].into_iter().chain(step.text.clone()));
+    }
     let own = own_words(study);
     let is_secret = |it: &String| it.len() >= 4 && !own.contains(&it.to_lowercase());
     secrets.into_iter().filter(is_secret).collect()
@@ -179,10 +187,15 @@ fn assert_silent(found: &str, study: &Study, what: &str) {
 
 fn assert_anonymous(study: &Study, view: &View, groupings: &[&str]) {
     let name = &study.name;
-    let page = report(study, view, &run(), &Watch::new()).expect("a report").html();
-    assert!(page.contains("Position can still identify"));
-    assert!(!page.contains("Northtown"), "{name}: the command");
-    assert_silent(&page, study, &format!("the report on {name}"));
+    let html = report(study, view, &run(), &Watch::new()).expect("a report").html();
+    assert!(html.contains("Position can still identify"));
+    assert!(!html.contains("Northtown"), "{name}: the command");
+    assert_silent(&html, study, &format!("the report on {name}"));
+    let narrated = page(study, view, "sector", &run(), &Watch::new()).expect("a page");
+    let narrated = narrated.html();
+    assert!(narrated.contains("Position can still identify"));
+    assert!(!narrated.contains("Northtown"), "{name}: the command");
+    assert_silent(narrated, study, &format!("the page of {name}"));
     for (figure, called, _) in Chart::ALL {
         for by in groupings {
             let (choice, page) = (Choice::by(by), Page::double());
@@ -221,6 +234,20 @@ fn unlisted_places_and_further_columns_are_coded() {
             }
         }
     }
+}
+
+#[test]
+fn the_key_opens_the_codes_of_the_page() {
+    let study = unlisted();
+    let key = tertius_report::key(&study);
+    let code = |id: &str| key.iter().find(|line| line[1] == id).expect("it has a code")[0].clone();
+    assert_eq!((code("alpha-id"), code("charlie-id")), ("health 01".into(), "schools 01".into()));
+    let (coded, _) = tertius_report::coded(&study, &View::default());
+    for (it, hidden) in study.organisations.iter().zip(&coded.organisations) {
+        assert_eq!(code(&it.id), hidden.id);
+    }
+    assert_eq!(code("Southtown"), "Place 02");
+    assert_eq!(key.len(), 4 + 2 + 1 + 4, "{key:?}");
 }
 
 #[test]

@@ -2,5 +2,6 @@
 
 mod anonymise;
 mod charts;
+mod narrated;
 mod reports;
 mod studies;

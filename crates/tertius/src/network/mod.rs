@@ -3,6 +3,7 @@
 mod build;
 mod carry;
 mod cut;
+mod disclosure;
 mod grouping;
 mod observed;
 mod others;
@@ -23,6 +24,7 @@ use serde::{Deserialize, Serialize};
 use crate::options::Direction;
 
 pub(crate) use carry::held_together;
+pub use disclosure::FEWEST_ALIKE;
 pub use grouping::Grouping;
 pub use observed::Observed;
 pub(crate) use others::Others;

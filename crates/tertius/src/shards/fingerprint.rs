@@ -56,6 +56,8 @@ fn of_study(study: &Study) -> Result<u64> {
         problems: _,
         inputs: _,
         sheets: _,
+        // It changes no number.
+        story: _,
     } = study;
     let actors = (settings, organisations, people, affiliations, localities);
     Fingerprint::of_value(&(actors, activities, participation, ties, respondents, sources))

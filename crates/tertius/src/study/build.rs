@@ -9,8 +9,9 @@ use super::places::Places;
 use super::read::Reader;
 use super::rows::{
     Activity, Affiliation, Evidence, Locality, Organisation, Participation, Person, Respondent,
-    Source, Tie,
+    Source, Step, Tie,
 };
+use super::table::CERTAINTY;
 use super::vocabulary::Vocabulary;
 use super::{
     ORGANISATION_KINDS, PROBLEMS, Place, Problem, RESPONSE, Reading, STATUS, Settings, Severity,
@@ -184,6 +185,7 @@ impl Study {
             Table::Localities => self.localities.push(locality(row)),
             Table::Respondents => self.respondents.push(respondent(row)),
             Table::Sources => self.sources.push(source(row)),
+            Table::Story => self.story.push(step(row)),
         }
     }
 }
@@ -312,5 +314,22 @@ fn source(row: &mut Reader<'_>) -> Source {
         date: row.date("date"),
         licence: row.text("licence"),
         evidence: row.evidence(),
+    }
+}
+
+fn step(row: &mut Reader<'_>) -> Step {
+    Step {
+        title: row.text("title").unwrap_or_default(),
+        text: row.text("text"),
+        actors: row.texts("actors"),
+        sector: row.texts("sector"),
+        locality: row.texts("locality"),
+        relation: row.texts("relation"),
+        wave: row.texts("wave"),
+        certainty: row.words("certainty", CERTAINTY),
+        status: row.words("status", STATUS),
+        size: row.text("size"),
+        color: row.text("color"),
+        evidence: row.origin(),
     }
 }

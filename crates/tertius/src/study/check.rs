@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::index::{Entry, Index};
 use super::places::{Cell, Places};
-use super::{Problem, Study, TABLES, Table, When, near_names, near_words, repeats};
+use super::{Problem, Study, TABLES, Table, When, near_names, near_words, repeats, story};
 
 /// Identifiers: blank ones and duplicates over organisations, people and activities together.
 pub(super) fn identifiers(study: &mut Study, index: &Index, places: &Places) {
@@ -103,6 +103,7 @@ pub(super) fn rows(study: &mut Study, places: &Places) {
     responses(study, places, &mut found);
     near_names::check(study, places, &mut found);
     near_words::check(study, places, &mut found);
+    story::check(study, places, &mut found);
     study.problems.extend(found);
 }
 

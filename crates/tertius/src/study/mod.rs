@@ -21,6 +21,7 @@ mod resolve;
 mod rows;
 mod settings;
 mod sheet;
+mod story;
 mod summary;
 mod table;
 mod time;
@@ -34,10 +35,11 @@ pub use problem::{PROBLEMS, Problem, ProblemKind, Severity};
 pub use read::{decimal, is_missing};
 pub use rows::{
     Activity, Affiliation, Certainty, Evidence, Locality, Organisation, Participation, Person,
-    Respondent, Response, Source, Status, Tie,
+    Respondent, Response, Source, Status, Step, Tie,
 };
 pub use settings::{Relation, Settings, WeightMeaning, Word, Words};
 pub use sheet::{Place, Sheet, SheetRow};
+pub use story::PAGE_MEASURES;
 pub use summary::{Counted, ResponseCount, Summary};
 pub use table::{
     Cells, ColumnSpec, EVIDENCE, ORGANISATION_KINDS, RESPONSE, STATUS, TABLES, Table, TableSpec,
@@ -92,6 +94,8 @@ pub struct Study {
     pub respondents: Vec<Respondent>,
     /// Documents, interviews and records.
     pub sources: Vec<Source>,
+    /// Steps of the story that the page tells, in order.
+    pub story: Vec<Step>,
     /// Everything that is wrong or was assumed, errors first.
     pub problems: Vec<Problem>,
     /// The files read, for the record.

@@ -301,7 +301,7 @@ pub static PROBLEMS: &[ProblemKind] = &[
     warning(
         "unused-file",
         "a file of the folder or a sheet of the workbook is not part of the study",
-        "Table names are fixed: organisations, people, affiliations, activities, participation, ties, localities, respondents, sources. Rename the file or the sheet if it holds one of these. A list or matrix by itself is one file, or one sheet of a workbook.",
+        "Table names are fixed: organisations, people, affiliations, activities, participation, ties, localities, respondents, sources, story. Rename the file or the sheet if it holds one of these. A list or matrix by itself is one file, or one sheet of a workbook.",
     ),
     warning(
         "unread-part",

@@ -207,11 +207,26 @@ impl<'s> Reader<'s> {
         words: &[&str],
     ) -> Option<T> {
         let text = self.known(column)?;
-        let folded = fold(&text).replace([' ', '-'], "_");
+        self.word_of(column, &text, words)
+    }
+
+    /// Several words of a fixed vocabulary.
+    pub(super) fn words<'d, T: Deserialize<'d>>(&mut self, column: &str, words: &[&str]) -> Vec<T> {
+        let texts = self.texts(column);
+        texts.iter().filter_map(|text| self.word_of(column, text, words)).collect()
+    }
+
+    fn word_of<'d, T: Deserialize<'d>>(
+        &mut self,
+        column: &str,
+        text: &str,
+        words: &[&str],
+    ) -> Option<T> {
+        let folded = fold(text).replace([' ', '-'], "_");
         let known = words.iter().find(|word| **word == folded);
         if known.is_none() {
             let help =
-                nearest(&text, words.iter().copied()).map(|near| format!("did you mean `{near}`?"));
+                nearest(text, words.iter().copied()).map(|near| format!("did you mean `{near}`?"));
             let message = format!("`{column}` is one of {}", words.join(", "));
             self.refuse("unknown-word", column, &message, help);
         }
@@ -246,11 +261,17 @@ impl<'s> Reader<'s> {
 
     /// Where the row comes from.
     pub(super) fn evidence(&mut self) -> Evidence {
+        let certainty = self.word::<Certainty>("certainty", CERTAINTY).unwrap_or_default();
+        Evidence { certainty, ..self.origin() }
+    }
+
+    /// The same of a row whose `certainty` is about other rows.
+    pub(super) fn origin(&mut self) -> Evidence {
         Evidence {
             row: self.number(),
             source: self.text("source"),
             locator: self.text("locator"),
-            certainty: self.word::<Certainty>("certainty", CERTAINTY).unwrap_or_default(),
+            certainty: Certainty::default(),
             coding: self.word("coding", &["stated", "inferred"]),
             note: self.text("note"),
             quote: self.text("quote"),

@@ -84,6 +84,12 @@ impl Study {
             visit(cell("actor"), &mut it.actor, ACTORS);
             it.evidence.source.iter_mut().for_each(|text| visit(cell("source"), text, SOURCES));
         }
+        for it in &mut self.story {
+            let cell = |column| (Table::Story, it.evidence.row, column);
+            it.actors.iter_mut().for_each(|text| visit(cell("actors"), text, ACTORS));
+            it.locality.iter_mut().for_each(|text| visit(cell("locality"), text, LOCALITIES));
+            it.evidence.source.iter_mut().for_each(|text| visit(cell("source"), text, SOURCES));
+        }
     }
 }
 

@@ -279,6 +279,30 @@ pub struct Respondent {
     pub evidence: Evidence,
 }
 
+/// A step of the story that the page tells.
+///
+/// ```
+/// use tertius::study::Step;
+/// let row = Step { title: "Who was there".into(), ..Step::default() };
+/// assert!(row.actors.is_empty(), "everybody is in focus");
+/// ```
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[expect(missing_docs, reason = "columns are described in TABLES")]
+pub struct Step {
+    pub title: String,
+    pub text: Option<String>,
+    pub actors: Vec<String>,
+    pub sector: Vec<String>,
+    pub locality: Vec<String>,
+    pub relation: Vec<String>,
+    pub wave: Vec<String>,
+    pub certainty: Vec<Certainty>,
+    pub status: Vec<Status>,
+    pub size: Option<String>,
+    pub color: Option<String>,
+    pub evidence: Evidence,
+}
+
 /// A document, interview, survey or record.
 ///
 /// ```

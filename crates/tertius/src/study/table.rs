@@ -21,6 +21,7 @@ pub enum Table {
     Localities,
     Respondents,
     Sources,
+    Story,
 }
 
 /// A table as documented: its name is that of the file and of the worksheet.
@@ -118,7 +119,7 @@ use Cells::{
 };
 use Table::{
     Activities, Affiliations, Localities, Organisations, Participation, People, Respondents,
-    Sources, Ties,
+    Sources, Story, Ties,
 };
 
 const ACTORS: &[Table] = &[Organisations, People];
@@ -370,6 +371,37 @@ pub static TABLES: &[TableSpec] = &[
             column("licence", Text, "under what terms it may be used").also(&["license"]),
         ],
     },
+    TableSpec {
+        table: Story,
+        name: "story",
+        synonyms: &["stories", "steps"],
+        row: "a step of the story that the page tells, in the order of the rows",
+        columns: &[
+            column("title", Text, "what the step is called").required(),
+            column("text", Text, "what there is to see, in plain words"),
+            column("actors", Refs(ACTORS), "who is in focus, separated by ; and everybody if blank")
+                .also(&["focus"]),
+            column("sector", Texts, "only these sectors stay in sight, separated by ;"),
+            column("locality", Refs(&[Localities]), "only these localities, separated by ;")
+                .also(&["localities"]),
+            column("relation", Texts, "only these relations, separated by ;"),
+            column("wave", Texts, "only these waves, separated by ;"),
+            column("certainty", Texts, "only evidence so sure: certain, probable, ambiguous"),
+            column(
+                "status",
+                Texts,
+                "only evidence of these: observed, aggregate, wished, reported_absent, unknown",
+            ),
+            column(
+                "size",
+                Text,
+                "the measure that marks are sized by: degree, betweenness, closeness, constraint, \
+                 effective_size, brokerage or eigenvector",
+            ),
+            column("color", Text, "the grouping, such as sector, or the measure that colours show")
+                .also(&["colour"]),
+        ],
+    },
 ];
 
 impl Table {
@@ -410,6 +442,16 @@ impl TableSpec {
         matches!(self.table, Organisations | People | Activities)
     }
 
+    /// The columns of evidence that it may have: all but those it has another use for.
+    ///
+    /// ```
+    /// use tertius::study::Table;
+    /// assert!(Table::Story.spec().evidence().all(|column| column.name != "certainty"));
+    /// ```
+    pub fn evidence(&self) -> impl Iterator<Item = &'static ColumnSpec> {
+        EVIDENCE.iter().filter(|it| self.columns.iter().all(|own| own.name != it.name))
+    }
+
     /// Its own columns and those of evidence.
     ///
     /// ```
@@ -417,6 +459,6 @@ impl TableSpec {
     /// assert!(Table::Ties.spec().all_columns().any(|column| column.name == "certainty"));
     /// ```
     pub fn all_columns(&self) -> impl Iterator<Item = &'static ColumnSpec> {
-        self.columns.iter().chain(EVIDENCE)
+        self.columns.iter().chain(self.evidence())
     }
 }

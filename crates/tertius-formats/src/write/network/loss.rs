@@ -213,6 +213,7 @@ pub fn study_losses(study: &Study, net: &Network) -> Vec<Loss> {
         "answers",
         "or refusals of those who were asked",
     );
+    lost.add("story", study.story.len(), "step", "steps", "of the story");
     lost.0
 }
 

@@ -50,7 +50,13 @@ impl fmt::Display for View {
 }
 
 impl View {
-    fn weights_in_words(&self) -> String {
+    /// How much a tie counts, in words.
+    ///
+    /// ```
+    /// use tertius::View;
+    /// assert_eq!(View::ties().weights_in_words(), "a tie counts its weight, or 1");
+    /// ```
+    pub fn weights_in_words(&self) -> String {
         let colleagues = self.via.contains(&Via::Affiliations) && self.level == Level::Person;
         let one = self.weights == Weights::Count;
         let counts = |via: &Via| match via {

@@ -1,7 +1,8 @@
 //! Several studies as one: actors, places and sources of the same name become one row.
 
 use super::index::Index;
-use super::{Reading, Study, TABLES, TableSpec};
+use super::{Reading, Study, TABLES, Table, TableSpec};
+use crate::counted;
 
 mod identity;
 mod merge;
@@ -48,7 +49,7 @@ pub struct Joined {
 /// one study. Of several values of a cell the first study's stands, and the others are told in the
 /// notes; where else a row comes from is added to its `note`. Groups that were counted and not named
 /// are never joined: nobody knows whether they are the same. Rows of the other tables follow one
-/// another. A relation that means something else in a later study becomes a relation of its own.
+/// another; a story tells of one study, and is left out. A relation that means something else in a later study becomes a relation of its own.
 /// Every row says in a column `study` where it comes from, or in `joined_from` if a table has a
 /// column `study` of its own.
 ///
@@ -74,8 +75,14 @@ pub fn join(title: &str, studies: &[Study]) -> Joined {
     let names = names(studies);
     let mut notes = Vec::new();
     let (settings, vocabulary) = settings::join(title, studies, &names, &mut notes);
+    let steps: usize = studies.iter().map(|study| study.story.len()).sum();
+    if steps > 0 {
+        let steps = counted(steps, "step is", "steps are");
+        notes.push(format!("story: {steps} left out: a story tells of one study"));
+    }
+    let joins = TABLES.iter().filter(|spec| spec.table != Table::Story);
     let mut tables: Vec<(&TableSpec, Vec<Row>)> =
-        TABLES.iter().map(|spec| (spec, rows_of(spec.table, studies))).collect();
+        joins.map(|spec| (spec, rows_of(spec.table, studies))).collect();
     words::list(&mut tables, studies.len());
 
     let mut identities = Identities::default();

@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 
 use super::super::names::fold;
-use super::super::{ColumnSpec, EVIDENCE, Sheet, Table, TableSpec};
+use super::super::{ColumnSpec, Sheet, Table, TableSpec};
 use super::merge::Merged;
 
 /// The tables that have rows.
@@ -28,14 +28,13 @@ fn origin(tables: &[(&TableSpec, Vec<Merged>)]) -> String {
 fn sheet(spec: &TableSpec, rows: &[Merged], origin: &str, names: &[String]) -> Sheet {
     let used: HashSet<&str> =
         rows.iter().flat_map(|row| row.row.cells.keys()).map(String::as_str).collect();
-    let documented = |columns: &'static [ColumnSpec]| {
-        columns.iter().map(|column| column.name).filter(|name| used.contains(name))
-    };
+    let is_used = |column: &&ColumnSpec| used.contains(column.name);
     let known: HashSet<&str> = spec.all_columns().map(|column| column.name).collect();
     let mut more: Vec<&str> = used.iter().copied().filter(|it| !known.contains(it)).collect();
     more.sort_unstable();
-    let columns: Vec<&str> =
-        documented(spec.columns).chain(more).chain(documented(EVIDENCE)).collect();
+    let own = spec.columns.iter().filter(is_used).map(|column| column.name);
+    let evidence = spec.evidence().filter(is_used).map(|column| column.name);
+    let columns: Vec<&str> = own.chain(more).chain(evidence).collect();
     let header = columns.iter().chain([&origin]).map(|&column| column.to_owned()).collect();
     let mut sheet = Sheet::new(format!("{}.csv", spec.name), None, 1, header);
     for (at, row) in rows.iter().enumerate() {
