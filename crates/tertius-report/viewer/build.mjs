@@ -5,6 +5,7 @@ import { mkdirSync } from "node:fs";
 const folder = process.argv[2] ?? "dist";
 mkdirSync(folder, { recursive: true });
 // Names that are ours alone, in neither the data nor the browser: they are shortened as names of variables are.
+// Events and attributes that are called the same stand in quotes in the sources, and stay as they are.
 const ours = [
   "state scene shown net facets facet choices counts element update neighbours pairs pair pairOf actor actorOf ranks lone",
   "nActors nTies gained lost before fate toA toB camera whole theme ink soft paper accent order lines line heart focusNames",
