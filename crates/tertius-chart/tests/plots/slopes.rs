@@ -4,9 +4,12 @@ use tertius_chart::{Course, Page, Slope, Standing};
 use super::drawn::Drawn;
 use super::{name, page};
 
-fn at(place: usize) -> Option<Standing> {
-    Some(Standing { place: place as f64, label: place.to_string() })
+fn at(place: usize) -> Standing {
+    Standing { place: place as f64, label: place.to_string() }
 }
+
+/// The name, the places, whether the line is dark, and the group.
+type Line = ((String, Vec<Option<usize>>), (bool, Option<usize>));
 
 prop_compose! {
     fn slope()(waves in 1..5_usize, actors in 0..20_usize)(
@@ -16,10 +19,10 @@ prop_compose! {
         group in prop::collection::vec(prop::option::of(0..4_usize), actors),
         waves in prop::collection::vec("wave [0-9]{1,4}", waves),
     ) -> Slope {
-        let course = |((name, places), (stressed, group)): ((String, Vec<Option<usize>>), (bool, Option<usize>))| Course {
+        let course = |((name, places), (stressed, group)): Line| Course {
             name,
             group,
-            places: places.into_iter().map(|it| it.and_then(at)).collect(),
+            places: places.into_iter().map(|it| it.map(at)).collect(),
             stressed,
         };
         Slope {
@@ -57,19 +60,20 @@ fn who_is_not_there_has_an_open_end_and_a_word() {
         ..Course::default()
     };
     let waves = vec!["wave 1".to_owned(), "wave 2".to_owned()];
-    let stays = course("School", [at(1), at(2)]);
+    let stays = course("School", [Some(at(1)), Some(at(2))]);
     let chart = |second| Slope {
         waves: waves.clone(),
         actors: vec![stays.clone(), second],
         ..Slope::default()
     };
-    let drawn = Drawn::of(&chart(course("College", [at(2), None])).draw(&Page::double()));
+    let drawn = Drawn::of(&chart(course("College", [Some(at(2)), None])).draw(&Page::double()));
     assert!(drawn.says("College (not in wave 2)") && drawn.says("College: 2 → not there"));
     assert!(drawn.says("open end: not there in that wave"), "in the legend");
     let names = |drawn: &Drawn, name: &str| {
         drawn.texts.iter().filter(|it| it.content.contains(name)).count()
     };
     assert_eq!((names(&drawn, "School"), names(&drawn, "College")), (2, 1));
-    let drawn = Drawn::of(&chart(course("College", [at(2), at(1)])).draw(&Page::double()));
+    let drawn =
+        Drawn::of(&chart(course("College", [Some(at(2)), Some(at(1))])).draw(&Page::double()));
     assert!(!drawn.says("not there") && names(&drawn, "College") == 2);
 }

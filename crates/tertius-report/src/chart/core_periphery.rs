@@ -98,6 +98,7 @@ fn densities(net: &Network, is_core: &[bool]) -> [[Option<f64>; 2]; 2] {
 #[cfg(test)]
 mod tests {
     use super::densities;
+    use tertius::whole::CoreOptions;
     use tertius::{Network, Watch, whole};
 
     #[test]
@@ -105,8 +106,8 @@ mod tests {
         let ties = [("a", "b"), ("b", "c"), ("a", "c"), ("a", "d"), ("b", "e"), ("c", "f")];
         let ties = ties.map(|(from, to)| (from, to, 1.0));
         let net = Network::from_ties(false, ties).expect("a network");
-        let found =
-            whole::core_periphery(&net, &Default::default(), 10, &Watch::new()).expect("a core");
+        let found = whole::core_periphery(&net, &CoreOptions::default(), 10, &Watch::new())
+            .expect("a core");
         let is_core = net.actors().iter().map(|it| "abc".contains(&it.id)).collect::<Vec<_>>();
         let [[core, between], [back, periphery]] = densities(&net, &is_core);
         let value = |quantity: &str| found.value(quantity, "value");
