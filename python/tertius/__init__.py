@@ -19,6 +19,7 @@ from tertius.explain import explain
 from tertius.figure import Figure
 from tertius.interchange import from_igraph, from_networkx, from_numpy, from_pandas
 from tertius.network import Network, network, two_mode
+from tertius.page import Page
 from tertius.read import (
     read_dl,
     read_edge_list,
@@ -42,6 +43,7 @@ __all__ = [
     "Method",
     "Network",
     "NotApplicableError",
+    "Page",
     "Study",
     "StudyError",
     "TertiusError",

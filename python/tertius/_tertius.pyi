@@ -6,7 +6,7 @@ from _typeshed import Incomplete, SupportsGetItem
 from os import PathLike
 from typing import Any, SupportsIndex, final
 
-__all__ = ["Comparison", "Figure", "Network", "Study", "Table", "combine", "command", "explain", "measure", "measures", "panic_for_a_test", "partial", "splits", "version", "view_told", "write_network", "write_study"]
+__all__ = ["Comparison", "Figure", "Network", "Page", "Study", "Table", "combine", "command", "explain", "measure", "measures", "panic_for_a_test", "partial", "splits", "version", "view_told", "write_network", "write_study"]
 
 @final
 class Comparison:
@@ -87,9 +87,17 @@ class Network:
         """
         Whether ties have a direction.
         """
+    def disclosure_table(self, /, by: SupportsGetItem[int, str], at_least: SupportsIndex) -> Table:
+        """
+        The actors who could be named in spite of codes.
+        """
     def draw(self, /, kind: str, by: str, page: str, grey: bool, anonymise: bool) -> Figure:
         """
         Draws a figure of it.
+        """
+    def explore(self, /, by: str, seed: SupportsIndex, anonymise: bool) -> Page:
+        """
+        Makes the page to look around in.
         """
     def tie_table(self, /) -> Table:
         """
@@ -112,6 +120,26 @@ class Network:
     def view(self, /) -> str:
         """
         The view, to cut it again.
+        """
+
+@final
+class Page:
+    """
+    A narrated page, made.
+    """
+    @property
+    def figure(self, /) -> Figure:
+        """
+        The printed figure whose positions it has.
+        """
+    @property
+    def html(self, /) -> str:
+        """
+        The page, as one file.
+        """
+    def save(self, /, path: str | PathLike[str]) -> None:
+        """
+        Writes it.
         """
 
 @final
@@ -159,6 +187,10 @@ class Study:
     def read(path: str | PathLike[str], shape: str | None = None, format: str | None = None) -> Study:
         """
         Reads a folder of tables, a workbook, or a single table.
+        """
+    def refuse(self, /, path: str | PathLike[str]) -> None:
+        """
+        Refuses to write a page where the study was read from.
         """
     def report(self, /, path: str | PathLike[str], options: SupportsGetItem[int, tuple[str, SupportsGetItem[int, str]]], anonymise: bool, whole: bool = False) -> None:
         """

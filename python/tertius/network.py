@@ -11,10 +11,13 @@ from tertius._card import Card
 from tertius._near import near
 from tertius.errors import TertiusError
 from tertius.figure import Figure
+from tertius.page import Page
 from tertius.result import of_table
 from tertius.view import View, view_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import polars as pl
 
     import polars as pl
@@ -36,7 +39,7 @@ Chart = Literal[
     "timeline",
 ]
 Format = Literal["graphml", "gexf", "pajek", "dl", "edge-list", "node-link", "statnet"]
-Page = Literal["single", "double", "slide"]
+Width = Literal["single", "double", "slide"]
 
 DRAWN = 150
 """Actors of the largest network that shows as a picture unasked."""
@@ -236,7 +239,7 @@ class Network:
         kind: Chart = "sociogram",
         *,
         by: str = "sector",
-        page: Page = "double",
+        page: Width = "double",
         grey: bool = False,
         anonymise: bool = False,
     ) -> Figure:
@@ -254,6 +257,35 @@ class Network:
             anonymise: codes instead of names; the place in the network may still give actors away.
         """
         return Figure(self._net.draw(kind, by, page, grey, anonymise))
+
+    def explore(self, *, by: str = "sector", seed: int = 1, anonymise: bool = False) -> Page:
+        """Makes a page to look around in: search, filter, and the evidence behind every tie. It shows in a
+        notebook, and `page.save("page.html")` keeps it.
+
+        Args:
+            by: the attribute that groups the actors.
+            seed: where the random starts of the layout begin.
+            anonymise: codes instead of names; the place in the network may still give actors away:
+                see `disclosure`.
+        """
+        return Page(self._net.explore(by, seed, anonymise))
+
+    def disclosure(self, *, by: Sequence[str] = (), at_least: int = 3) -> Result:
+        """Lists the actors who could be named in spite of codes: those whose groups and number of contacts
+        are held by fewer than `at_least`, the most exposed first.
+
+        Args:
+            by: what a reader may know of actors; sector and locality unless given.
+            at_least: so many alike hide one another.
+
+        >>> import tertius as tt
+        >>> star = tt.network([("centre", "a"), ("centre", "b"), ("centre", "c")])
+        >>> star.disclosure()["actor"].to_list()
+        ['centre']
+        """
+        if isinstance(by, str):
+            by = [by]
+        return of_table(self._net.disclosure_table(list(by), at_least))
 
     def write(
         self,

@@ -182,6 +182,32 @@ class Study:
         options, whole = _options(view, {})
         self._study.report(fspath(path), options, anonymise, whole)
 
+    def page(
+        self,
+        path: str | PathLike[str],
+        *,
+        view: View | None = None,
+        by: str = "sector",
+        seed: int = 1,
+        anonymise: bool = False,
+    ) -> None:
+        """Writes the page to look around in: the network with the evidence behind every tie, and the story
+        of the study. In a notebook, `Network.explore` shows it.
+
+        Args:
+            path: the file, which must end in .html and be no part of the study; what was there is replaced.
+            view: which evidence it is about; the study's own view unless given.
+            by: the attribute that groups the actors.
+            seed: where the random starts of the layout begin.
+            anonymise: codes instead of names.
+
+        Raises `StudyError` if the study has errors, `FileError` if the file cannot be written.
+        """
+        self._study.refuse(fspath(path))
+        options, whole = _options(view, {})
+        net = self._study.network(options, whole)
+        net.explore(by, seed, anonymise).save(fspath(path))
+
     def write(self, path: str | PathLike[str], *, replace: bool = False) -> None:
         """Writes the evidence as it is: a folder with a table in each file, or one file if the path ends
         in .json. `tertius.open` reads both.

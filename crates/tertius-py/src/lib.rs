@@ -12,6 +12,7 @@ mod file;
 mod frame;
 mod measure;
 mod network;
+mod page;
 mod said;
 mod study;
 mod table;
@@ -37,6 +38,8 @@ mod _tertius {
     use super::measure::{combine, measure, partial, splits};
     #[pymodule_export]
     use super::network::Network;
+    #[pymodule_export]
+    use super::page::Page;
     #[pymodule_export]
     use super::study::{Study, view_told};
     #[pymodule_export]

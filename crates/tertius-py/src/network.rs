@@ -11,6 +11,7 @@ use tertius_report::{Chart, Choice};
 
 use crate::error::py_err;
 use crate::figure::Figure;
+use crate::page;
 use crate::said::in_python;
 use crate::table::Table;
 use crate::watch;
@@ -196,5 +197,38 @@ impl Network {
             tertius_report::chart(*chart, &cut.study, &cut.view, &choice, &about, &page, watch)
         })?;
         Ok(Figure(drawn))
+    }
+
+    /// Makes the page to look around in.
+    fn explore(
+        &self,
+        py: Python<'_>,
+        by: &str,
+        seed: u64,
+        anonymise: bool,
+    ) -> PyResult<page::Page> {
+        let about = tertius_report::Run {
+            command: format!("net.explore(by={by:?}, seed={seed})"),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            seed,
+            anonymise,
+        };
+        let (cut, by) = (self.clone(), by.to_owned());
+        let made = watch::run(py, None, move |watch| {
+            tertius_report::page(&cut.study, &cut.view, &by, &about, watch)
+        })?;
+        Ok(page::Page(made))
+    }
+
+    /// The actors who could be named in spite of codes.
+    fn disclosure_table(
+        &self,
+        py: Python<'_>,
+        by: Vec<String>,
+        at_least: usize,
+    ) -> PyResult<Table> {
+        let by: Vec<&str> = by.iter().map(String::as_str).collect();
+        let found = py.detach(|| self.net.disclosure(&by, at_least)).map_err(py_err)?;
+        Table::new(&found)
     }
 }

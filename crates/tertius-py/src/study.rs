@@ -184,6 +184,13 @@ impl Study {
         py.detach(|| Network::cut(study, view)).map_err(py_err)
     }
 
+    /// Refuses to write a page where the study was read from.
+    fn refuse(&self, path: PathBuf) -> PyResult<()> {
+        refuse_ending(&path, &["html", "htm"])?;
+        self.refuse_part(&path)?;
+        tertius_formats::may_write(&path).map_err(file_err)
+    }
+
     /// Writes the report, as one page.
     #[pyo3(signature = (path, options, anonymise, whole = false))]
     fn report(
@@ -194,9 +201,7 @@ impl Study {
         anonymise: bool,
         whole: bool,
     ) -> PyResult<()> {
-        refuse_ending(&path, &["html", "htm"])?;
-        self.refuse_part(&path)?;
-        tertius_formats::may_write(&path).map_err(file_err)?;
+        self.refuse(path.clone())?;
         let file = path.file_name().unwrap_or_default().display();
         let command = format!("study.report(\"{file}\")");
         let version = env!("CARGO_PKG_VERSION").to_owned();
