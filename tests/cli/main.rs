@@ -10,6 +10,7 @@ mod hints;
 mod interrupt;
 mod join;
 mod json;
+mod layouts;
 mod lists;
 mod measures;
 mod packages;

@@ -78,6 +78,25 @@ impl Places {
         }
     }
 
+    /// What places mean in the picture.
+    pub(crate) fn said(&self) -> String {
+        match self {
+            Self::Stress => "Near and far in the picture follow the ties and nothing else.".to_owned(),
+            Self::Grouped(by) => format!("Near and far follow the ties and {by}."),
+            Self::Clusters => {
+                "Near each other are those with ties among them; how far apart others are says little.".to_owned()
+            }
+            Self::Layered => "Each column is a kind of actor; their order says nothing.".to_owned(),
+            Self::Axis(column) => {
+                format!("From left to right goes {column}; up and down follow the ties. Whoever has no {column} stands at the left.")
+            }
+            Self::Concentric => {
+                "The nearer the centre, the higher the betweenness; around it the ties decide.".to_owned()
+            }
+            Self::Given(_) => "Places are as given.".to_owned(),
+        }
+    }
+
     /// What the drawing of a network needs to know.
     pub(crate) fn method(&self, ground: &Ground<'_>, standing: &Standing) -> Result<Method> {
         let net = &ground.net;
@@ -120,7 +139,7 @@ fn layers(ground: &Ground<'_>) -> Result<Vec<usize>> {
     if used.len() < 2 {
         return Err(Error::not_applicable(
             "a layered picture",
-            "all actors of this view are of one kind; --level both shows people beside organisations, --via none --relation participation actors beside activities",
+            "all actors of this view are of one kind; --level both shows people beside organisations, --via two-mode actors beside activities",
         ));
     }
     Ok(all.into_iter().map(|layer| used.iter().position(|it| *it == layer).unwrap_or(0)).collect())

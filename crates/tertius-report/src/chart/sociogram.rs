@@ -36,7 +36,7 @@ pub(crate) fn picture(
     let mut drawn = figure::sociogram(ground, standing);
     drawn.method = places.method(ground, standing)?;
     ground.study.title().clone_into(&mut drawn.title);
-    drawn.caption = vec![figure::sociogram_caption(ground, standing)];
+    drawn.caption = vec![figure::sociogram_caption(ground, standing, places)];
     drawn.caption.extend(last_lines(ground));
     drawn.draw(page, watch)
 }

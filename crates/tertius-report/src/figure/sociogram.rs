@@ -3,6 +3,7 @@
 use tertius::network::ActorKind;
 use tertius_chart::{Line, Node, Sociogram};
 
+use crate::Places;
 use crate::findings::Standing;
 use crate::ground::Ground;
 use crate::wording::{TIE, list, whole};
@@ -62,12 +63,10 @@ pub(crate) fn unreadable(ground: &Ground<'_>) -> String {
 }
 
 /// What the caption says that the picture does not.
-pub(crate) fn caption(ground: &Ground<'_>, standing: &Standing) -> String {
+pub(crate) fn caption(ground: &Ground<'_>, standing: &Standing, places: &Places) -> String {
     let net = &ground.net;
     let size = sizes(standing).0;
-    let mut said = vec![format!(
-        "The larger a mark, the higher its {size}. Near and far in the picture follow the ties and nothing else."
-    )];
+    let mut said = vec![format!("The larger a mark, the higher its {size}. {}", places.said())];
     let (dyads, observed) = (net.dyads(), net.observed_dyads());
     if observed < dyads {
         said.push(format!(

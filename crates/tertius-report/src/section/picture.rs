@@ -1,5 +1,6 @@
 //! The picture, and the same as tables.
 
+use crate::Places;
 use crate::figure::{figure, sociogram_caption, unreadable};
 use crate::findings::{Findings, Standing};
 use crate::ground::Ground;
@@ -14,7 +15,8 @@ pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
         body.push(lacking("No tie is on record in this view: the picture shows who is there."));
     }
     if let Some(drawn) = &findings.picture {
-        body.push(figure(drawn, &sociogram_caption(findings, &findings.standing)).into());
+        let said = sociogram_caption(findings, &findings.standing, &Places::Stress);
+        body.push(figure(drawn, &said).into());
     } else {
         body.push(lacking(format!("There is no picture here: {}.", unreadable(findings))));
     }
