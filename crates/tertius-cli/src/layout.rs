@@ -47,14 +47,14 @@ pub(crate) fn asked(matches: &ArgMatches) -> Result<Places, Failure> {
     let path = Path::new(word);
     if path.extension().is_some_and(|it| it.eq_ignore_ascii_case("csv")) || path.is_file() {
         let rows = tertius_formats::read_layout(path)?;
-        return Ok(Places::Given(rows.into_iter().map(|(id, (x, y))| (id, point(x, y))).collect()));
+        return Ok(Places::Given(rows.into_iter().map(|it| (it.id, point(it.x, it.y))).collect()));
     }
     Places::named(word).map_err(|error| Failure::usage(error.to_string()))
 }
 
 /// Lays out, keeps the places where asked, and prints them or their quality.
 pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
-    let places = asked(matches)?;
+    let wanted = asked(matches)?;
     let evidence = study::read_sound(matches)?;
     // Without a file, or with -, the places are what is printed.
     let files =
@@ -63,7 +63,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let view = study::view(&evidence, matches)?;
     let about = report::about(matches);
     let placed = progress::show("layout", matches.get_flag("quiet"), |watch| {
-        tertius_report::layout(&evidence, &view, &places, &about, &Page::double(), watch)
+        tertius_report::layout(&evidence, &view, &wanted, &about, &Page::double(), watch)
     });
     let placed = placed.map_err(|error| grouping::failure(error, &evidence, &view))?;
     let json = matches.get_flag("json");

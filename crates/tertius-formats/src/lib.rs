@@ -44,7 +44,7 @@ mod write;
 
 pub use error::Error;
 pub use init::{init_folder, init_workbook};
-pub use read::{read, read_as, read_layout, read_network};
+pub use read::{Spot, read, read_as, read_layout, read_network};
 pub use shape::Shape;
 pub use whole::{may_write, write_bytes, write_together};
 pub use write::{

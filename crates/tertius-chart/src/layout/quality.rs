@@ -192,7 +192,7 @@ mod tests {
     fn two_groups_far_apart_have_the_silhouette_worked_by_hand() {
         let groups = [Some(0), Some(0), Some(1), Some(1)];
         // The outer two: 1 − 1 / 10.5; the inner two: 1 − 1 / 9.5.
-        let expected = 1.0 - (1.0 / 10.5 + 1.0 / 9.5) / 2.0;
+        let expected = 1.0 - f64::midpoint(1.0 / 10.5, 1.0 / 9.5);
         assert!((silhouette(&PAIRS, &groups).unwrap() - expected).abs() < 1e-12);
         assert_eq!(silhouette(&PAIRS, &[Some(1); 4]), None);
     }

@@ -210,20 +210,20 @@ impl Sociogram {
 
     fn room(&self, width: f64, most_height: f64, page: &Page) -> Room {
         let unit = page.unit();
-        let named = self.actors.iter().any(|actor| !actor.label.trim().is_empty());
+        let has_names = self.actors.iter().any(|actor| !actor.label.trim().is_empty());
         let areas = !self.hulls.is_empty();
-        let side = match (named, areas) {
+        let side = match (has_names, areas) {
             (true, true) => 46.0,
             (true, false) => 34.0,
             (false, true) => 30.0,
             (false, false) => 14.0,
         };
         // The names of layers stand beside them, those of the first and the last outside.
-        let names =
+        let widths =
             || self.actors.iter().map(|actor| font::width(&actor.label, page.text_pt, false));
         let side = match self.method {
             Method::Layered { .. } => {
-                (names().fold(0.0, f64::max) + 14.0 * unit).min(width * 0.3).max(side * unit)
+                (widths().fold(0.0, f64::max) + 14.0 * unit).min(width * 0.3).max(side * unit)
             }
             _ => (side * unit).min(width * 0.14),
         };

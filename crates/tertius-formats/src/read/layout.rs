@@ -8,6 +8,17 @@ use tertius::study::{Severity, Sheet};
 use super::text;
 use crate::Error;
 
+/// Where an actor stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Spot {
+    /// The actor's identifier.
+    pub id: String,
+    /// Rightwards, in points where tertius wrote it.
+    pub x: f64,
+    /// Downwards.
+    pub y: f64,
+}
+
 /// Reads where actors stand: a text table with the columns `id`, `x` and `y`, in any order and among others. Of
 /// rows without an identifier or without both numbers nothing is taken; so of actors whose place is to be found.
 ///
@@ -15,7 +26,8 @@ use crate::Error;
 /// let folder = tempfile::tempdir()?;
 /// let path = folder.path().join("layout.csv");
 /// std::fs::write(&path, "id,x,y\nuni,12.5,30\ncol,,\n")?;
-/// assert_eq!(tertius_formats::read_layout(&path)?, [("uni".to_owned(), (12.5, 30.0))]);
+/// let spots = tertius_formats::read_layout(&path)?;
+/// assert_eq!((spots.len(), spots[0].id.as_str(), spots[0].x), (1, "uni", 12.5));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
@@ -23,7 +35,7 @@ use crate::Error;
 ///
 /// When the file cannot be opened or is not a text table; when a column is missing; when a cell of x or y has
 /// something in it that is not a number.
-pub fn read_layout(path: &Path) -> Result<Vec<(String, (f64, f64))>, Error> {
+pub fn read_layout(path: &Path) -> Result<Vec<Spot>, Error> {
     let wrong = |why: String| Error::NoLayout { path: path.to_path_buf(), why };
     let bytes = fs::read(path).map_err(|error| Error::io(path, &error))?;
     let file = path.file_name().unwrap_or_default().to_string_lossy();
@@ -50,7 +62,7 @@ pub fn read_layout(path: &Path) -> Result<Vec<(String, (f64, f64))>, Error> {
         };
         let id = row.cell(id).trim();
         if let (false, Some(x), Some(y)) = (id.is_empty(), number(x, "x")?, number(y, "y")?) {
-            rows.push((id.to_owned(), (x, y)));
+            rows.push(Spot { id: id.to_owned(), x, y });
         }
     }
     Ok(rows)
@@ -68,7 +80,7 @@ fn missing(sheet: &Sheet, name: &str) -> String {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Result<Vec<(String, (f64, f64))>, Error> {
+    fn read(text: &str) -> Result<Vec<Spot>, Error> {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("layout.csv");
         fs::write(&path, text).unwrap();
@@ -79,7 +91,7 @@ mod tests {
     fn what_a_spreadsheet_made_of_it_is_read_too() {
         let rows =
             read("\u{feff}X;label;Y;ID\r\n1,5;the uni;-2;uni\r\n;;;\r\n3;;;col\r\n").unwrap();
-        assert_eq!(rows, [("uni".to_owned(), (1.5, -2.0))]);
+        assert_eq!(rows, [Spot { id: "uni".to_owned(), x: 1.5, y: -2.0 }]);
     }
 
     #[test]

@@ -28,7 +28,7 @@ use workbook::Worksheet;
 use crate::shape::{self, Shape, open_table};
 use crate::{Error, Format, header, near};
 
-pub use layout::read_layout;
+pub use layout::{Spot, read_layout};
 pub(crate) use settings::KEYS;
 
 /// Name under which standard input is reported.
