@@ -1,12 +1,21 @@
-use crate::layout::{Layout, Quality};
+use crate::layout::{Drawn, Layout, Quality, quality};
 use crate::scene::{Element, Fonts, Scene, font, png, svg};
 
 /// A finished picture.
 #[derive(Debug, Clone)]
 pub struct Figure {
     pub(crate) scene: Scene,
-    pub(crate) layout: Option<(Layout, Quality)>,
+    pub(crate) placed: Option<Placed>,
     pub(crate) notes: Vec<String>,
+}
+
+/// Where the actors of a sociogram stand, and what else its quality depends on.
+#[derive(Debug, Clone)]
+pub(crate) struct Placed {
+    pub(crate) layout: Layout,
+    pub(crate) ties: Vec<(usize, usize)>,
+    pub(crate) groups: Vec<Option<usize>>,
+    pub(crate) radii: Vec<f64>,
 }
 
 /// Why a PNG could not be written.
@@ -39,7 +48,7 @@ impl Figure {
         let said: Vec<String> = letters.iter().map(char::to_string).collect();
         let note = format!("The font has no letter for: {}", said.join(" "));
         let notes = if letters.is_empty() { Vec::new() } else { vec![note] };
-        Self { scene, layout: None, notes }
+        Self { scene, placed: None, notes }
     }
 
     /// The picture as an SVG document with live text; it names its font and does not carry it.
@@ -83,12 +92,13 @@ impl Figure {
     /// [`Method::Fixed`](crate::layout::Method::Fixed) it keeps the actors in their places in the picture of
     /// another wave.
     pub fn layout(&self) -> Option<&Layout> {
-        self.layout.as_ref().map(|(layout, _)| layout)
+        self.placed.as_ref().map(|placed| &placed.layout)
     }
 
-    /// How good the drawing of a sociogram is.
-    pub fn quality(&self) -> Option<&Quality> {
-        self.layout.as_ref().map(|(_, quality)| quality)
+    /// How good the drawing of a sociogram is; measured when asked.
+    pub fn quality(&self) -> Option<Quality> {
+        let Placed { layout, ties, groups, radii } = self.placed.as_ref()?;
+        Some(quality(&layout.xy, &Drawn { ties, groups, radii }))
     }
 
     /// What whoever publishes the picture should know: labels left out, letters that the font does not have.

@@ -64,7 +64,7 @@ impl RoleBars {
         }
         let scene =
             frame.finish(elements, height, &self.key(page), &self.caption, &self.description);
-        Figure { scene, layout: None, notes: Vec::new() }
+        Figure { scene, placed: None, notes: Vec::new() }
     }
 
     fn bars(

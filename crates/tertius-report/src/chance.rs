@@ -130,20 +130,15 @@ impl Test {
 }
 
 #[cfg(test)]
+/// The outcome of a test that nobody made.
+pub(crate) fn made_up(observed: f64, expected: f64, p: f64) -> Test {
+    Test { observed, expected, one_side: p / 2.0, p, draws: 9_999, is_exact: false, p_error: 0.001 }
+}
+
+#[cfg(test)]
 mod tests {
     use super::Test;
-
-    fn test(observed: f64, expected: f64, p: f64) -> Test {
-        Test {
-            observed,
-            expected,
-            one_side: p / 2.0,
-            p,
-            draws: 9_999,
-            is_exact: false,
-            p_error: 0.001,
-        }
-    }
+    use super::made_up as test;
 
     #[test]
     fn a_test_is_said_with_its_numbers() {

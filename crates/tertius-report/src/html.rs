@@ -50,6 +50,24 @@ pub(crate) fn el(tag: &'static str) -> Element {
     Element { tag, attributes: Vec::new(), children: Vec::new() }
 }
 
+/// What a browser must know before the body. The policy says that nothing is fetched, and that nothing runs but what the
+/// page itself holds; `images` are the further sources of pictures that its scripts make.
+pub(crate) fn head(title: &str, software: &str, images: &str, style: &'static str) -> Element {
+    let meta =
+        |name: &'static str, content: &str| el("meta").set("name", name).set("content", content);
+    let policy = format!(
+        "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:{images}; font-src data:"
+    );
+    el("head")
+        .with(el("meta").set("charset", "utf-8"))
+        .with(el("meta").set("http-equiv", "Content-Security-Policy").set("content", policy))
+        .with(meta("viewport", "width=device-width, initial-scale=1"))
+        .with(meta("color-scheme", "light dark"))
+        .with(meta("generator", software))
+        .with(el("title").with(title))
+        .with(el("style").with(Node::Literal(style)))
+}
+
 /// A paragraph.
 pub(crate) fn p(text: impl Into<Node>) -> Element {
     el("p").with(text)

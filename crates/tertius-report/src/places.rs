@@ -210,24 +210,34 @@ pub fn layout(
     let standing = Standing::of(&ground.net, watch)?;
     let method = places.method(&ground, &standing)?;
     let actors = ground.net.actors();
-    let rows = |xy: &[Point]| -> Vec<(String, Point)> {
-        actors.iter().zip(xy).map(|(actor, &at)| (actor.id.clone(), at)).collect()
-    };
     if ground.is_drawable() {
-        let picture = tertius_chart::Sociogram { method, ..figure::sociogram(&ground, &standing) };
-        let figure = picture.draw(page, watch)?;
-        if let (Some(layout), Some(quality)) = (figure.layout(), figure.quality()) {
-            let method = layout.method.clone();
-            return Ok(Placed { rows: rows(&layout.xy), method, quality: *quality });
-        }
+        return on_page(&ground, &standing, method, page, watch);
     }
-    let method = places.method(&ground, &standing)?;
     let ties = ground.net.ties().iter().map(|tie| (tie.from as usize, tie.to as usize));
     let ties: Vec<(usize, usize)> = ties.collect();
     let layout = lay_out(actors.len(), &ties, &method, about.seed, watch)?;
     let xy: Vec<Point> = layout.xy.iter().map(|&at| at * TIE).collect();
     let quality = quality(&xy, &Drawn { ties: &ties, ..Drawn::default() });
-    Ok(Placed { rows: rows(&xy), method: layout.method, quality })
+    Ok(Placed { rows: rows(&ground, &xy), method: layout.method, quality })
+}
+
+/// As they stand in the picture.
+fn on_page(
+    ground: &Ground<'_>,
+    standing: &Standing,
+    method: Method,
+    page: &Page,
+    watch: &Watch,
+) -> Result<Placed> {
+    let picture = tertius_chart::Sociogram { method, ..figure::sociogram(ground, standing) };
+    let figure = picture.draw(page, watch)?;
+    let layout = figure.layout().expect("a sociogram has positions");
+    let quality = figure.quality().expect("a sociogram has positions");
+    Ok(Placed { rows: rows(ground, &layout.xy), method: layout.method.clone(), quality })
+}
+
+fn rows(ground: &Ground<'_>, xy: &[Point]) -> Vec<(String, Point)> {
+    ground.net.actors().iter().zip(xy).map(|(actor, &at)| (actor.id.clone(), at)).collect()
 }
 
 /// How long a tie is without a page, in points.

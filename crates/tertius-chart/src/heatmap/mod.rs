@@ -100,7 +100,7 @@ impl Heatmap {
             &self.caption,
             &self.description,
         );
-        Figure { scene, layout: None, notes: Vec::new() }
+        Figure { scene, placed: None, notes: Vec::new() }
     }
 
     fn row_name(&self, i: usize) -> String {

@@ -2,6 +2,7 @@ use tertius::{Result, Watch};
 
 use super::distance::Distances;
 use super::graph::Graph;
+use super::pull::Pull;
 use super::stress;
 use crate::geometry::{Point, point};
 
@@ -37,18 +38,12 @@ pub(super) fn draw(
 
 /// Where an actor goes: a mean of where the others and where its ring would have it.
 fn drawn(i: usize, xy: &[Point], wanted: &[f32], radius: f64, radial: f64) -> Point {
-    let (mut sum, mut weights) = (Point::default(), 0.0);
+    let mut pull = Pull::on(xy[i]);
     for (j, &want) in wanted.iter().enumerate().filter(|(j, _)| *j != i) {
-        let want = f64::from(want);
-        let apart = xy[i] - xy[j];
-        let weight = 1.0 / (want * want);
-        sum = sum + (xy[j] + apart * (want / apart.length().max(1e-9))) * weight;
-        weights += weight;
+        pull.add(xy[j], f64::from(want), 1.0);
     }
-    if weights == 0.0 {
-        return point(radius, 0.0);
-    }
-    (sum * (1.0 / weights)) * (1.0 - radial) + xy[i].unit() * (radius * radial)
+    let Some(mean) = pull.mean() else { return point(radius, 0.0) };
+    mean * (1.0 - radial) + xy[i].unit() * (radius * radial)
 }
 
 /// The radius of each actor, from 0 at the centre to 1: the highest value innermost.

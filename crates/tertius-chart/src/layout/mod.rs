@@ -14,6 +14,7 @@ mod orient;
 mod pack;
 mod pieces;
 mod pinned;
+mod pull;
 mod quadtree;
 mod quality;
 mod random;

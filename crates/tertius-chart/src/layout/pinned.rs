@@ -1,6 +1,7 @@
 use tertius::{Result, Watch};
 
 use super::graph::{Graph, UNREACHED};
+use super::pull::Pull;
 use crate::geometry::{Point, point};
 
 const SWEEPS: usize = 100;
@@ -27,19 +28,13 @@ pub(super) fn fill(graph: &Graph, places: &[Option<Point>], watch: &Watch) -> Re
     for _ in 0..SWEEPS {
         watch.go_on()?;
         for (&actor, steps) in free.iter().zip(&steps) {
-            let (mut sum, mut weights) = (Point::default(), 0.0);
+            let mut pull = Pull::on(xy[actor]);
             for (other, &far) in steps.iter().enumerate() {
                 if far != 0 && far != UNREACHED {
-                    let want = f64::from(far) * step;
-                    let apart = xy[actor] - xy[other];
-                    let weight = 1.0 / (want * want);
-                    sum = sum + (xy[other] + apart * (want / apart.length().max(1e-9))) * weight;
-                    weights += weight;
+                    pull.add(xy[other], f64::from(far) * step, 1.0);
                 }
             }
-            if weights > 0.0 {
-                xy[actor] = sum * (1.0 / weights);
-            }
+            xy[actor] = pull.mean().unwrap_or(xy[actor]);
         }
     }
     Ok(xy)

@@ -5,6 +5,7 @@
 use tertius::{Result, Watch};
 
 use super::graph::{Graph, UNREACHED};
+use super::pull::Pull;
 use super::random::Random;
 use super::scaling::by_pivots;
 use crate::geometry::Point;
@@ -32,25 +33,17 @@ pub(super) fn draw(
     for _ in 0..SWEEPS {
         watch.go_on()?;
         for actor in 0..n {
-            let mut sum = Point::default();
-            let mut weights = 0.0;
-            let mut pull = |other: Point, want: f64, weight: f64| {
-                let apart = xy[actor] - other;
-                let length = apart.length().max(1e-9);
-                sum = sum + (other + apart * (want / length)) * weight;
-                weights += weight;
-            };
+            let mut pull = Pull::on(xy[actor]);
             for (at, &pivot) in pivots.actors.iter().enumerate() {
                 let (want, stands_for) = pivots.term(actor, at);
                 if want > 0.0 {
-                    pull(xy[pivot], want, stands_for / (want * want));
+                    pull.add(xy[pivot], want, stands_for);
                 }
             }
             for &contact in graph.contacts(actor) {
-                let want = 1.0 + extra(actor, contact as usize);
-                pull(xy[contact as usize], want, 1.0 / (want * want));
+                pull.add(xy[contact as usize], 1.0 + extra(actor, contact as usize), 1.0);
             }
-            xy[actor] = sum * (1.0 / weights);
+            xy[actor] = pull.mean().unwrap_or(xy[actor]);
         }
     }
     Ok(xy)

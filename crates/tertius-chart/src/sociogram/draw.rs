@@ -5,12 +5,10 @@ use super::place::{Places, Room, place};
 use super::sizes::Sizes;
 use super::ties::{Joined, Widths, joined};
 use super::{Node, Sociogram, caption};
-use crate::figure::Figure;
+use crate::figure::{Figure, Placed};
 use crate::frame::Frame;
 use crate::geometry::{Point, Rect, point};
-use crate::layout::{
-    Drawn as Shown, Freedom, Graph, Layout, Method, Piece, pieces, quality, scale_normalised,
-};
+use crate::layout::{Freedom, Graph, Layout, Method, Piece, pieces, scale_normalised};
 use crate::mark::Mark;
 use crate::page::Page;
 use crate::palette::mark;
@@ -53,12 +51,10 @@ impl Sociogram {
         let graph = Graph::new(self.actors.len(), &ties);
         let pieces = pieces(&graph, &self.method, self.seed, watch)?;
         let drawn = self.framed(page, &Layed { lines, graph, pieces }, watch)?;
-        let groups: Vec<Option<usize>> =
-            self.actors.iter().map(|actor| self.group_of(actor)).collect();
-        let shown = Shown { ties: &ties, groups: &groups, radii: &drawn.radii };
-        let quality = quality(&drawn.xy, &shown);
+        let groups = self.actors.iter().map(|actor| self.group_of(actor)).collect();
         let layout = Layout { xy: drawn.xy, method: self.method.words(self.seed) };
-        Ok(Figure { layout: Some((layout, quality)), ..drawn.figure })
+        let placed = Placed { layout, ties, groups, radii: drawn.radii };
+        Ok(Figure { placed: Some(placed), ..drawn.figure })
     }
 
     /// With the legend beside the plot or below it, wherever more names find room.
@@ -158,7 +154,7 @@ impl Sociogram {
         let unnamed = labelled - shown + named.unnamed.len();
         let scene = frame.finish(elements, height, &sections, &paragraphs, &self.description);
         let notes = own.into_iter().skip(1).chain(caption::missing_letters(self)).collect();
-        let figure = Figure { scene, layout: None, notes };
+        let figure = Figure { scene, placed: None, notes };
         Drawn { figure, excess, unnamed, xy: picture.xy, radii: picture.bounds }
     }
 

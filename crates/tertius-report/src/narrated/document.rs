@@ -8,12 +8,9 @@ use super::packed::packed;
 use crate::figure::data_uri;
 use crate::findings::Standing;
 use crate::ground::Ground;
-use crate::html::{Element, Node, el, p};
+use crate::html::{Element, Node, el, head, p};
 use crate::section::actors_table;
 use crate::wording::sentence;
-
-/// Nothing is fetched, and nothing runs but what the page itself holds.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data: blob:; font-src data:";
 
 /// The picture of more actors would weigh more than the rest of the page, and names few of them.
 const MOST_PICTURED: usize = 250;
@@ -27,7 +24,9 @@ pub(super) fn document(
     let packed = packed(serde_json::to_value(data).expect("numbers are finite, keys are words"));
     let data_block = el("script").set("type", "application/json").set("id", "tertius-packed");
     let script = |text: &'static str| el("script").with(Node::Literal(text));
-    let html = el("html").set("lang", "en").with(head(data)).with(
+    let style = include_str!("../../viewer/dist/viewer.css");
+    let head = head(&data.title, &data.software, " blob:", style);
+    let html = el("html").set("lang", "en").with(head).with(
         el("body")
             .with(header(data))
             .with(el("main").set("id", "tertius-page"))
@@ -37,19 +36,6 @@ pub(super) fn document(
             .with(script(include_str!("../../viewer/dist/viewer.js"))),
     );
     format!("<!DOCTYPE html>{html}\n")
-}
-
-fn head(data: &PageData) -> Element {
-    let meta =
-        |name: &'static str, content: &str| el("meta").set("name", name).set("content", content);
-    el("head")
-        .with(el("meta").set("charset", "utf-8"))
-        .with(el("meta").set("http-equiv", "Content-Security-Policy").set("content", POLICY))
-        .with(meta("viewport", "width=device-width, initial-scale=1"))
-        .with(meta("color-scheme", "light dark"))
-        .with(meta("generator", &data.software))
-        .with(el("title").with(data.title.as_str()))
-        .with(el("style").with(Node::Literal(include_str!("../../viewer/dist/viewer.css"))))
 }
 
 fn header(data: &PageData) -> Element {

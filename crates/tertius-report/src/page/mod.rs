@@ -1,17 +1,17 @@
 //! The page around the sections: head, title, notice, contents, style and script.
 
 use crate::findings::Findings;
-use crate::html::{Element, Node, el, p};
+use crate::html::{Element, Node, el, head, p};
 use crate::section::{Section, in_short, sections};
 use crate::wording::list;
-
-/// Nothing is fetched, and nothing runs but what the page itself holds.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; font-src data:";
 
 /// The whole page.
 pub(crate) fn page(findings: &Findings<'_>) -> String {
     let sections = sections(findings);
-    let html = el("html").set("lang", "en-GB").with(head(findings)).with(
+    let software = format!("tertius {}", findings.run.version);
+    let called = format!("{}: report", title(findings));
+    let head = head(&called, &software, "", include_str!("page.css"));
+    let html = el("html").set("lang", "en-GB").with(head).with(
         el("body")
             .with(el("a").class("skip").set("href", "#main").with("Skip to the report"))
             .with(header(findings))
@@ -28,19 +28,6 @@ pub(crate) fn page(findings: &Findings<'_>) -> String {
             .with(el("script").with(Node::Literal(include_str!("page.js")))),
     );
     format!("<!DOCTYPE html>{html}\n")
-}
-
-fn head(findings: &Findings<'_>) -> Element {
-    let meta =
-        |name: &'static str, content: &str| el("meta").set("name", name).set("content", content);
-    el("head")
-        .with(el("meta").set("charset", "utf-8"))
-        .with(el("meta").set("http-equiv", "Content-Security-Policy").set("content", POLICY))
-        .with(meta("viewport", "width=device-width, initial-scale=1"))
-        .with(meta("color-scheme", "light dark"))
-        .with(meta("generator", &format!("tertius {}", findings.run.version)))
-        .with(el("title").with(format!("{}: report", title(findings))))
-        .with(el("style").with(Node::Literal(include_str!("page.css"))))
 }
 
 fn title(findings: &Findings<'_>) -> String {

@@ -118,19 +118,7 @@ fn boundary(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::closed;
-    use crate::chance::Test;
-
-    fn test(observed: f64, expected: f64, p: f64) -> Test {
-        Test {
-            observed,
-            expected,
-            one_side: p / 2.0,
-            p,
-            draws: 9_999,
-            is_exact: false,
-            p_error: 0.001,
-        }
-    }
+    use crate::chance::made_up as test;
 
     #[test]
     fn closure_is_held_against_two_kinds_of_chance() {
