@@ -197,7 +197,7 @@ fn partnership() -> Sociogram {
             hulls: vec![usize::from(i > 15), inner],
             size: Some(TIES.iter().filter(|t| t.0 == i || t.1 == i).count() as f64),
             collective,
-            person: false,
+            ..Node::default()
         })
         .collect();
     Sociogram {

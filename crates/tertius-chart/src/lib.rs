@@ -80,5 +80,5 @@ pub use matrix::{Blocks, Cell, Matrix, Member};
 pub use page::Page;
 pub use role_bars::RoleBars;
 pub use slope::{Course, Slope, Standing};
-pub use sociogram::{Line, Node, Sociogram};
+pub use sociogram::{Labels, Line, Node, Remark, Sociogram};
 pub use timeline::{Day, Span, Timeline};

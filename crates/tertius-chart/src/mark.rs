@@ -60,6 +60,9 @@ impl Form {
     }
 }
 
+/// How far the colour of a pale mark is from white: near enough to tell its group still.
+const FADED: f64 = 0.72;
+
 /// How one actor is drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Mark {
@@ -69,11 +72,13 @@ pub(crate) struct Mark {
     pub(crate) collective: bool,
     /// A person among organisations: a white dot.
     pub(crate) person: bool,
+    /// Others are to be looked at: pale.
+    pub(crate) faded: bool,
 }
 
 impl Mark {
     pub(crate) const fn new(form: Form, fill: Colour) -> Self {
-        Self { form, fill, collective: false, person: false }
+        Self { form, fill, collective: false, person: false, faded: false }
     }
 
     /// The radius of the disc that the mark does not reach out of.
@@ -101,15 +106,20 @@ impl Mark {
     }
 
     pub(crate) fn draw(self, centre: Point, radius: f64, unit: f64) -> Vec<Element> {
-        let outline = Stroke::new(Colour::INK, 0.7 * unit);
+        let (ink, fill) = if self.faded {
+            (Colour::PALE, self.fill.towards(Colour::WHITE, FADED))
+        } else {
+            (Colour::INK, self.fill)
+        };
+        let outline = Stroke::new(ink, 0.7 * unit);
         let mut elements = Vec::new();
         if self.collective {
             let paint = Paint::both(Colour::WHITE, outline);
             elements.push(self.shape(centre, self.outer(radius, unit), paint));
         }
-        elements.push(self.shape(centre, radius, Paint::both(self.fill, outline)));
+        elements.push(self.shape(centre, radius, Paint::both(fill, outline)));
         if self.person {
-            let paint = Paint::both(Colour::WHITE, Stroke::new(Colour::INK, 0.4 * unit));
+            let paint = Paint::both(Colour::WHITE, Stroke::new(ink, 0.4 * unit));
             elements.push(Element::Circle { centre, radius: radius * 0.36, paint });
         }
         elements

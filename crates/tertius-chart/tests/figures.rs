@@ -2,7 +2,9 @@
 
 use tertius::Watch;
 use tertius_chart::layout::Method;
-use tertius_chart::{Figure, Heatmap, Line, Node, Page, RoleBars, Sociogram, point};
+use tertius_chart::{
+    Figure, Heatmap, Labels, Line, Node, Page, Remark, RoleBars, Sociogram, point,
+};
 
 fn node(label: &str, hull: usize) -> Node {
     Node { id: label.to_lowercase(), label: label.into(), hulls: vec![hull], ..Node::default() }
@@ -225,6 +227,85 @@ fn bold_lines_are_wider_and_in_the_legend() {
         svg.contains("gained") && svg.contains("kept") && svg.contains("stroke-width=\"2.25\""),
         "{svg}"
     );
+}
+
+/// The elements of a class of groups, as written.
+fn of_class<'s>(svg: &'s str, class: &str) -> &'s str {
+    let from = svg.find(&format!("class=\"{class}\"")).unwrap_or_else(|| panic!("no {class}"));
+    let to = svg[from..].find("</g>").expect("it ends");
+    &svg[from..from + to]
+}
+
+#[test]
+fn whoever_is_not_to_be_looked_at_is_pale_and_so_is_its_name() {
+    let plain = sociogram();
+    let mut chart = sociogram();
+    for at in [1, 2, 3] {
+        chart.actors[at].faded = true;
+    }
+    let (plain, svg) = (drawn(&plain, &Page::double()).svg(), drawn(&chart, &Page::double()).svg());
+    // Ink #333 of the outlines gives way to #ccc for three of four.
+    let outlines = |svg: &str| {
+        svg.match_indices("class=\"actor\"")
+            .filter(|(at, _)| svg[*at..].split("</g>").next().unwrap().contains("#ccc"))
+            .count()
+    };
+    assert_eq!((outlines(&plain), outlines(&svg)), (0, 3));
+    let names = |svg: &str| of_class(svg, "names").matches("#666").count();
+    assert_eq!((names(&plain), names(&svg)), (0, 3));
+}
+
+#[test]
+fn remarks_stand_at_their_marks_and_in_the_legend() {
+    let remark = |actor, text: &str| Remark { actor, text: text.into() };
+    let remarks = vec![remark(0, "opened <2019>"), remark(4, "alone"), remark(99, "of nobody")];
+    let chart = Sociogram { remarks, ..sociogram() };
+    let figure = drawn(&chart, &Page::double());
+    let svg = figure.svg();
+    assert!(svg.contains("opened &lt;2019&gt;") && svg.contains("of nobody"));
+    let at = of_class(&svg, "remarks");
+    assert_eq!((at.matches("<circle").count(), at.contains(">3</text>")), (2, false));
+    // Each number touches its own mark and covers no other.
+    let number = |text: &str, name: &str| -> f64 {
+        let text = text.split(&format!("{name}=\"")).nth(1).unwrap();
+        text.split('"').next().unwrap().parse().unwrap()
+    };
+    let xy = &figure.layout().unwrap().xy;
+    for (circle, own) in at.split("<circle").skip(1).zip([0, 4]) {
+        let disc = point(number(circle, "cx"), number(circle, "cy"));
+        let away = |to: usize| (xy[to].x - disc.x).hypot(xy[to].y - disc.y);
+        let nearest = (0..5).min_by(|&a, &b| away(a).total_cmp(&away(b))).unwrap();
+        assert_eq!(nearest, own);
+        assert!(away(own) < 16.0, "{}", away(own));
+    }
+}
+
+#[test]
+fn names_are_all_there_or_as_many_as_asked_or_none() {
+    let named = |labels| {
+        let chart = Sociogram { labels, ..sociogram() };
+        chart.draw(&Page::double(), &Watch::new()).map(|figure| figure.svg())
+    };
+    let count = |svg: &str| of_class(svg, "names").matches("<text").count();
+    // Two names of areas are among them.
+    assert_eq!(count(&named(Labels::All).unwrap()), 6);
+    let two = named(Labels::Top(2)).unwrap();
+    assert_eq!(count(&two), 4);
+    assert!(
+        two.contains("Named are the 2 connected actors with the highest number of contacts."),
+        "{two}"
+    );
+    let none = named(Labels::None).unwrap();
+    assert_eq!(count(&none), 2);
+    assert!(!none.contains(">F</text>"), "nor in the list of the unconnected");
+    let crowd = Sociogram {
+        actors: (0..150).map(|at| node(&format!("Organisation number {at}"), 9)).collect(),
+        ties: (1..150).map(|at| tie(at, at / 2)).collect(),
+        labels: Labels::All,
+        ..Sociogram::default()
+    };
+    let refused = crowd.draw(&Page::single(), &Watch::new()).unwrap_err().to_string();
+    assert!(refused.contains("of 150 find no room"), "{refused}");
 }
 
 #[test]

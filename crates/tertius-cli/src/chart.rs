@@ -3,10 +3,10 @@ use std::path::{Path, PathBuf};
 use clap::{Arg, ArgMatches, Command, value_parser};
 use tertius::Watch;
 use tertius_chart::{Figure, Page};
-use tertius_report::{Chart, Choice, Places};
+use tertius_report::{Chart, Choice, Look, Places};
 
 use crate::failure::Failure;
-use crate::{anonymise, grouping, layout, output, progress, report, study};
+use crate::{anonymise, grouping, layout, look, output, progress, report, study};
 
 /// `tertius chart KIND STUDY`.
 pub(crate) fn command() -> Command {
@@ -20,7 +20,7 @@ pub(crate) fn command() -> Command {
                     "Picture to write, also several; the ending tells the format: .svg or .png",
                     "FILE",
                 ))
-                .arg(study::by())
+                .arg(study::by().visible_aliases(["color-by", "colour-by"]))
                 .arg(
                     Arg::new("page")
                         .long("page")
@@ -44,6 +44,7 @@ pub(crate) fn command() -> Command {
                 .arg(study::key())
                 .args(study::view_flags());
         let command = if kind.takes_measures() { command.arg(measures()) } else { command };
+        let command = if kind.takes_look() { command.args(look::arguments()) } else { command };
         if kind.takes_places() { command.arg(layout::argument()) } else { command }
     });
     Command::new("chart")
@@ -96,7 +97,8 @@ fn choice(kind: Chart, matches: &ArgMatches) -> Result<Choice, Failure> {
     let measures = if kind.takes_measures() { matches.get_many("measure") } else { None };
     let places = if kind.takes_places() { layout::asked(matches)? } else { Places::default() };
     let measures = measures.into_iter().flatten().cloned().collect();
-    Ok(Choice { measures, places, ..Choice::by(by) })
+    let look = if kind.takes_look() { look::asked(matches)? } else { Look::default() };
+    Ok(Choice { measures, places, look, ..Choice::by(by) })
 }
 
 /// svg or png.

@@ -31,13 +31,20 @@ pub(crate) fn failure(error: Error, study: &Study, view: &View) -> Failure {
     Failure::usage(format!("no actor of this network has a `{value}`")).hint(hint)
 }
 
+/// How a grouping is asked for.
+const WORDS: [&str; 3] = ["--by", "--color-by", "--colour-by"];
+
 /// The command as it was typed, grouped by another column.
 fn command_by(column: &str) -> String {
     let mut words = words().to_vec();
-    if let Some(at) = words.iter().position(|word| word == "--by") {
+    let is_by = |word: &std::ffi::OsString| WORDS.iter().any(|it| word == it);
+    if let Some(at) = words.iter().position(is_by) {
         words.drain(at..(at + 2).min(words.len()));
     }
-    words.retain(|word| !word.to_string_lossy().starts_with("--by="));
+    words.retain(|word| {
+        let word = word.to_string_lossy();
+        !WORDS.iter().any(|it| word.strip_prefix(it).is_some_and(|rest| rest.starts_with('=')))
+    });
     words.extend(["--by".into(), column.into()]);
     format!("tertius {}", typed(&words))
 }

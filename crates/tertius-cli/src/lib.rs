@@ -14,6 +14,7 @@ mod init;
 mod interrupt;
 mod join;
 mod layout;
+mod look;
 mod man;
 mod measure;
 mod misread;

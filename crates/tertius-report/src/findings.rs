@@ -8,7 +8,6 @@ use tertius::whole;
 use tertius::{Error, Network, Result, Results, Study, View, Watch};
 use tertius_chart::{Figure, Slope};
 
-use crate::Run;
 use crate::chance::Chance;
 use crate::change::{Change, Uncompared, change};
 use crate::chart::{self, Score, Told};
@@ -16,6 +15,7 @@ use crate::crossing::groups;
 use crate::doubt::{Doubt, doubt};
 use crate::figure;
 use crate::ground::Ground;
+use crate::{Look, Places, Run};
 
 /// What the picture of the network reads beside the network.
 pub(crate) struct Standing {
@@ -43,8 +43,8 @@ pub(crate) struct Findings<'s> {
     pub(crate) waves: Vec<Wave>,
     /// What changed from the first wave to the last, or why that is not told; `None` without two.
     pub(crate) change: Option<std::result::Result<Change, Uncompared>>,
-    /// `None` where there are too many to be read.
-    pub(crate) picture: Option<Figure>,
+    /// The network with its caption; `None` where there are too many to be read.
+    pub(crate) picture: Option<(Figure, String)>,
     /// The first wave and the last with their captions; `None` without them or with too many actors.
     pub(crate) before_and_after: Option<[(Figure, String); 2]>,
     /// Contacts, betweenness and constraint, with how far they may be from what was not observed.
@@ -105,7 +105,9 @@ impl<'s> Findings<'s> {
         let net = &ground.net;
         let standing = Standing::of(net, watch)?;
         let picture = if ground.is_drawable() {
-            Some(figure::sociogram(&ground, &standing).draw(&figure::WIDE, watch)?)
+            let drawn = figure::sociogram(&ground, &standing, &Look::default(), watch)?;
+            let said = figure::sociogram_caption(&ground, &drawn, &Places::Stress);
+            Some((drawn.draw(&figure::WIDE, watch)?, said))
         } else {
             None
         };

@@ -9,7 +9,7 @@ use tertius_chart::{Page, Point};
 
 use crate::findings::Standing;
 use crate::ground::Ground;
-use crate::{Run, codes, figure};
+use crate::{Look, Run, codes, figure};
 
 /// How the actors of a sociogram are given their places.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -229,7 +229,8 @@ fn on_page(
     page: &Page,
     watch: &Watch,
 ) -> Result<Placed> {
-    let picture = tertius_chart::Sociogram { method, ..figure::sociogram(ground, standing) };
+    let drawn = figure::sociogram(ground, standing, &Look::default(), watch)?;
+    let picture = tertius_chart::Sociogram { method, ..drawn };
     let figure = picture.draw(page, watch)?;
     let layout = figure.layout().expect("a sociogram has positions");
     let quality = figure.quality().expect("a sociogram has positions");

@@ -1,4 +1,4 @@
-use super::Sociogram;
+use super::{Labels, Sociogram};
 use crate::geometry::{Point, point};
 use crate::scene::{Colour, Element, Stroke, Text, font};
 
@@ -26,7 +26,10 @@ pub(super) fn block(
     let pairs = apart.iter().any(|item| item.len() > 1);
     // The tie of a pair must show between its marks.
     let row = (text * 2.1).max(2.0 * radius + if pairs { 1.3 } else { 0.4 } * text);
-    let name = |actor: usize| font::width(&chart.actors[actor].label, text, false);
+    let name = |actor: usize| match chart.labels {
+        Labels::None => 0.0,
+        _ => font::width(&chart.actors[actor].label, text, false),
+    };
     let left = radius + text * 0.6;
     let column = (actors().map(name).fold(0.0, f64::max) + 2.0 * left + text * 1.6).min(width);
     let columns = ((width / column) as usize).max(1);
@@ -62,7 +65,8 @@ impl Block {
             Text::new(self.corner + point(0.0, size * 1.7), heading, size).bold().into(),
         ];
         let radius = self.spots.iter().map(|&(actor, _)| bounds[actor]).fold(0.0, f64::max);
-        for &(actor, at) in &self.spots {
+        let named = chart.labels != Labels::None;
+        for &(actor, at) in self.spots.iter().filter(|_| named) {
             let at = at + point(radius + size * 0.6, font::CAPITAL * size / 2.0);
             let most = self.corner.x + self.width - at.x;
             let label = font::shorten(&chart.actors[actor].label, most, size, false);

@@ -1,6 +1,6 @@
-use super::Sociogram;
 use super::naming::Named;
 use super::ties::{Joined, is_drawn};
+use super::{Labels, Sociogram};
 use crate::layout::{Freedom, Method};
 use crate::number::{counted, short};
 use crate::scene::font;
@@ -16,10 +16,17 @@ pub(super) fn notes(
 ) -> Vec<String> {
     let mut notes = vec![size(chart, lines, stress)];
     let (shown, labelled) = named.shown();
+    let by = chart.size_name.as_deref().unwrap_or("number of contacts");
+    if let Labels::Top(most) = chart.labels {
+        notes.push(format!("Named are the {most} connected actors with the highest {by}."));
+    }
     if shown < labelled {
-        let by = chart.size_name.as_deref().unwrap_or("number of contacts");
+        let whose = match chart.labels {
+            Labels::Top(_) => "of these",
+            _ => "connected actors",
+        };
         notes.push(format!(
-            "{shown} of {labelled} connected actors are labelled; the others have no room for a name. Where names compete, more of {by} goes first."
+            "{shown} of {labelled} {whose} are labelled; the others have no room for a name. Where names compete, more of {by} goes first."
         ));
     }
     let listed = |hulls: &[usize]| -> String {
@@ -61,6 +68,7 @@ pub(super) fn missing_letters(chart: &Sociogram) -> Option<String> {
         .map(|actor| &actor.label)
         .chain([&chart.title])
         .chain(&chart.caption)
+        .chain(chart.remarks.iter().map(|it| &it.text))
         .chain(&chart.groups)
         .chain(&chart.hulls);
     let mut letters: Vec<char> = texts.flat_map(|text| font::missing(text)).collect();

@@ -4,7 +4,7 @@ use super::picture::Picture;
 use super::place::{Places, Room, place};
 use super::sizes::Sizes;
 use super::ties::{Joined, Widths, joined};
-use super::{Node, Sociogram, caption};
+use super::{Labels, Node, Sociogram, caption};
 use crate::figure::{Figure, Placed};
 use crate::frame::Frame;
 use crate::geometry::{Point, Rect, point};
@@ -13,7 +13,7 @@ use crate::mark::Mark;
 use crate::page::Page;
 use crate::palette::mark;
 use crate::scene::{Element, font};
-use tertius::{Result, Watch};
+use tertius::{Error, Result, Watch};
 
 /// So many names never all find room beside a legend: there is no need to draw that first.
 const MOST_TRIED: usize = 200;
@@ -25,6 +25,8 @@ struct Drawn {
     excess: f64,
     /// Actors and areas whose names find no room.
     unnamed: usize,
+    /// How many of these are actors, of how many.
+    nameless: (usize, usize),
     xy: Vec<Point>,
     radii: Vec<f64>,
 }
@@ -51,6 +53,13 @@ impl Sociogram {
         let graph = Graph::new(self.actors.len(), &ties);
         let pieces = pieces(&graph, &self.method, self.seed, watch)?;
         let drawn = self.framed(page, &Layed { lines, graph, pieces }, watch)?;
+        if let (Labels::All, (nameless @ 1.., all)) = (self.labels, drawn.nameless) {
+            let why = format!(
+                "{nameless} of {all} find no room on this page; a wider page, fewer actors, or the names of the first {} would do",
+                all - nameless
+            );
+            return Err(Error::not_applicable("a picture with every name", why));
+        }
         let groups = self.actors.iter().map(|actor| self.group_of(actor)).collect();
         let layout = Layout { xy: drawn.xy, method: self.method.words(self.seed) };
         let placed = Placed { layout, ties, groups, radii: drawn.radii };
@@ -155,7 +164,8 @@ impl Sociogram {
         let scene = frame.finish(elements, height, &sections, &paragraphs, &self.description);
         let notes = own.into_iter().skip(1).chain(caption::missing_letters(self)).collect();
         let figure = Figure { scene, placed: None, notes };
-        Drawn { figure, excess, unnamed, xy: picture.xy, radii: picture.bounds }
+        let nameless = (labelled - shown, labelled);
+        Drawn { figure, excess, unnamed, nameless, xy: picture.xy, radii: picture.bounds }
     }
 
     fn block(
@@ -194,6 +204,7 @@ impl Sociogram {
             .map(|actor| Mark {
                 collective: actor.collective,
                 person: actor.person && mixed,
+                faded: actor.faded,
                 ..mark(self.group_of(actor), self.groups.len(), grey)
             })
             .collect()
@@ -206,7 +217,8 @@ impl Sociogram {
 
     fn room(&self, width: f64, most_height: f64, page: &Page) -> Room {
         let unit = page.unit();
-        let has_names = self.actors.iter().any(|actor| !actor.label.trim().is_empty());
+        let has_names = self.labels != Labels::None
+            && self.actors.iter().any(|actor| !actor.label.trim().is_empty());
         let areas = !self.hulls.is_empty();
         let side = match (has_names, areas) {
             (true, true) => 46.0,

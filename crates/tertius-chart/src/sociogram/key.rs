@@ -1,14 +1,16 @@
 use super::Sociogram;
 use super::picture::{Picture, area_paint, leader_stroke};
+use super::remarks::badge;
 use super::sizes::Sizes;
 use super::ties::{self, Joined, Widths};
 use crate::geometry::{Point, Rect, point};
+use crate::groups;
 use crate::hull::Hull;
 use crate::legend::{Entry, Section};
 use crate::mark::Mark;
 use crate::number::{examples, short};
 use crate::page::Page;
-use crate::palette::{MOST_GROUPS, mark};
+use crate::palette::mark;
 use crate::scene::{Element, Path, Stroke};
 
 /// The legend of a sociogram: only what occurs in it.
@@ -21,48 +23,17 @@ pub(super) fn key(
     let Picture { chart, page, lines, widths, .. } = picture;
     let unit = page.unit();
     let sections = [
-        groups(chart, page),
         kinds(chart, page),
         size(chart, sizes, unit),
         tie(chart, lines, *widths, unit),
         areas(chart, hulls, page),
         names(has_leaders, unit),
+        remarks(chart, page.text_pt),
     ];
-    sections.into_iter().filter(|section| !section.entries.is_empty()).collect()
-}
-
-/// Colours and shapes, with how many actors have each.
-fn groups(chart: &Sociogram, page: &Page) -> Section {
-    let n = chart.groups.len();
-    let count = |wanted: &dyn Fn(Option<usize>) -> bool| {
-        chart.actors.iter().filter(|actor| wanted(chart.group_of(actor))).count()
-    };
-    let entry = |group: Option<usize>, text: String| {
-        let sample = mark(group, n, page.grey);
-        mark_entry(text, sample, 3.9 * page.unit(), page.unit())
-    };
-    let mut entries: Vec<Entry> = chart
-        .groups
-        .iter()
-        .enumerate()
-        .take(MOST_GROUPS)
-        .map(|(i, name)| entry(Some(i), format!("{name} ({})", count(&|g| g == Some(i)))))
-        .collect();
-    if n > MOST_GROUPS {
-        let names: Vec<String> = chart.groups[MOST_GROUPS..]
-            .iter()
-            .enumerate()
-            .map(|(i, name)| format!("{name} ({})", count(&|g| g == Some(MOST_GROUPS + i))))
-            .collect();
-        // A single group has the mark to itself.
-        let other = if names.len() > 1 { "other: " } else { "" };
-        entries.push(entry(Some(MOST_GROUPS), format!("{other}{}", names.join(", "))));
-    }
-    let unknown = count(&|g| g.is_none());
-    if n > 0 && unknown > 0 {
-        entries.push(entry(None, format!("not stated ({unknown})")));
-    }
-    Section { heading: capitalised(&chart.group_name), entries }
+    let group_of: Vec<Option<usize>> =
+        chart.actors.iter().map(|actor| chart.group_of(actor)).collect();
+    let groups = groups::section(&chart.group_name, &chart.groups, &group_of, page);
+    groups.into_iter().chain(sections).filter(|section| !section.entries.is_empty()).collect()
 }
 
 fn kinds(chart: &Sociogram, page: &Page) -> Section {
@@ -170,7 +141,17 @@ fn areas(chart: &Sociogram, hulls: &[Hull], page: &Page) -> Section {
         let text = format!("holds the connected actors of one {}{rings}", chart.hull_name);
         entries.push(Entry::new(text, 9.0 * unit, sample));
     }
-    Section { heading: capitalised(&chart.hull_name), entries }
+    Section { heading: groups::capitalised(&chart.hull_name), entries }
+}
+
+/// The words behind the numbers.
+fn remarks(chart: &Sociogram, text: f64) -> Section {
+    let entry = |(i, remark): (usize, &super::Remark)| {
+        let sample = move |at: Point| badge(i + 1, at, text);
+        Entry::new(&remark.text, 2.0 * super::remarks::radius(text), sample)
+    };
+    let entries = chart.remarks.iter().enumerate().map(entry).collect();
+    Section { heading: String::from("Remarks"), entries }
 }
 
 /// Leaders are lines that are not ties.
@@ -203,9 +184,4 @@ fn line_entry(
         let (line, heads) = ties::draw(ends, heads, stroke, unit);
         std::iter::once(line).chain(heads).collect()
     })
-}
-
-fn capitalised(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

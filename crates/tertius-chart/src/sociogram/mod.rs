@@ -7,8 +7,11 @@ mod key;
 mod naming;
 mod picture;
 mod place;
+mod remarks;
 mod sizes;
 mod ties;
+
+use tertius::{Error, Result};
 
 use crate::layout::Method;
 
@@ -46,12 +49,65 @@ pub struct Sociogram {
     pub caption: Vec<String>,
     /// The alternative text.
     pub description: String,
+    /// Which actors have their names beside them.
+    pub labels: Labels,
+    /// What is said of single actors: a number at the mark, the words in the legend.
+    pub remarks: Vec<Remark>,
     /// How the actors are given their places. Those that are [`Fixed`](Method::Fixed) are in points; they keep
     /// their places unless the page is too small for them or they are too close to be told apart: then the
     /// whole is drawn larger or smaller.
     pub method: Method,
     /// Where random numbers begin.
     pub seed: u64,
+}
+
+/// Which connected actors have their names beside them; those without ties have theirs in a list.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Labels {
+    /// As many as find room: of those that compete, first the larger mark, or whoever has more contacts.
+    #[default]
+    Auto,
+    /// All of them; a picture without room for all cannot be drawn.
+    All,
+    /// The largest marks, so many, and of these as many as find room.
+    Top(usize),
+    /// Nobody, nor are there names in the list of those without ties.
+    None,
+}
+
+impl Labels {
+    /// What the words mean.
+    ///
+    /// ```
+    /// use tertius_chart::Labels;
+    /// assert_eq!(Labels::named("top:5")?, Labels::Top(5));
+    /// assert!(Labels::named("some").unwrap_err().to_string().contains("auto"));
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Unknown`] for any word but `auto`, `all`, `none`, and `top:` with a number.
+    pub fn named(word: &str) -> Result<Self> {
+        let top = || word.strip_prefix("top:")?.parse().ok().filter(|most| *most > 0);
+        match word {
+            "auto" => Ok(Self::Auto),
+            "all" => Ok(Self::All),
+            "none" => Ok(Self::None),
+            _ => top().map(Self::Top).ok_or_else(|| {
+                Error::unknown("way to label", word, ["auto", "all", "top:10", "none"])
+            }),
+        }
+    }
+}
+
+/// What is said of an actor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remark {
+    /// By number in [`Sociogram::actors`]; what is said of none of them stands in the legend alone.
+    pub actor: usize,
+    /// The words, plain.
+    pub text: String,
 }
 
 /// One actor.
@@ -71,6 +127,8 @@ pub struct Node {
     pub collective: bool,
     /// Whether it is a person: drawn with a white dot where organisations are in the picture too.
     pub person: bool,
+    /// Whether others are to be looked at: drawn pale, as are the ties among those.
+    pub faded: bool,
 }
 
 /// One tie.

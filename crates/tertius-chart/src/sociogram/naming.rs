@@ -1,4 +1,4 @@
-use super::Sociogram;
+use super::{Labels, Node, Sociogram};
 use crate::geometry::{Point, Rect, point};
 use crate::hull::Hull;
 use crate::labels::{Candidate, Ground, Item, choose};
@@ -48,7 +48,16 @@ pub(super) fn name(names: &Names<'_>) -> Named {
     let mut order: Vec<usize> = (0..names.actors.len())
         .filter(|&i| !names.chart.actors[names.actors[i]].label.trim().is_empty())
         .collect();
-    order.sort_by(|&a, &b| names.claims[b].total_cmp(&names.claims[a]).then(a.cmp(&b)));
+    let faded = |i: usize| names.chart.actors[names.actors[i]].faded;
+    order.sort_by(|&a, &b| {
+        let claim = names.claims[b].total_cmp(&names.claims[a]);
+        faded(a).cmp(&faded(b)).then(claim).then(a.cmp(&b))
+    });
+    match names.chart.labels {
+        Labels::Top(most) => order.truncate(most),
+        Labels::None => order.clear(),
+        Labels::Auto | Labels::All => {}
+    }
     let few = order.len() <= 60;
     let rings = if few { 16 } else { usize::from(order.len() <= 400) * 3 };
     let mut tags: Vec<Tag> = names.hulls.iter().map(|hull| names.area_tag(hull)).collect();
@@ -109,7 +118,7 @@ impl Named {
 
 impl Names<'_> {
     fn actor_tag(&self, i: usize, rings: usize) -> Tag {
-        let label = &self.chart.actors[self.actors[i]].label;
+        let Node { label, faded, .. } = &self.chart.actors[self.actors[i]];
         let mut settings: Vec<Vec<String>> = Vec::new();
         let mut candidates = Vec::new();
         for measure in [12.0, 8.0, 20.0] {
@@ -132,7 +141,7 @@ impl Names<'_> {
             settings,
             size: self.text,
             bold: false,
-            colour: Colour::BLACK,
+            colour: if *faded { Colour::SOFT } else { Colour::BLACK },
             disc: Some(i),
             candidates,
         }

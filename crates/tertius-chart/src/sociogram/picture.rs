@@ -51,7 +51,8 @@ impl Picture<'_> {
     }
 
     pub(super) fn names(&self, plot: Rect, areas: &[Hull]) -> Named {
-        let discs = self.discs();
+        // Names keep off the numbers of remarks as off marks.
+        let discs = [self.discs(), self.badges()].concat();
         let lines = self.lines.iter().filter(|line| self.in_plot.contains(&line.a));
         let ties: Vec<(Point, Point)> =
             lines.map(|line| (self.xy[line.a], self.xy[line.b])).collect();
@@ -96,7 +97,7 @@ impl Picture<'_> {
     pub(super) fn extent(&self, areas: &[Hull], named: &Named) -> Rect {
         let mut corners: Vec<Point> =
             areas.iter().flat_map(|hull| &hull.rings).flatten().copied().collect();
-        for (centre, radius) in self.discs() {
+        for (centre, radius) in self.discs().into_iter().chain(self.badges()) {
             let rect = Rect { min: centre, max: centre }.grown(radius);
             corners.extend([rect.min, rect.max]);
         }
@@ -138,16 +139,21 @@ impl Picture<'_> {
         };
         let faint = ties::opacity(self.lines.len(), self.in_plot.len());
         let line = |line: &Joined| {
+            let opacity = if line.bold { faint.max(0.75) } else { faint };
             let stroke = Stroke {
-                opacity: if line.bold { faint.max(0.75) } else { faint },
+                opacity: if self.is_faded(line) { opacity * 0.3 } else { opacity },
                 dashed: line.dashed,
                 ..Stroke::new(ties::COLOUR, self.widths.of_line(line))
             };
             ties::draw(self.ends(line), self.heads(line), stroke, unit)
         };
-        // Large marks first, so that none hides a smaller one.
+        // Pale marks first, and large ones, so that none hides a smaller one.
         let mut order: Vec<usize> = (0..self.xy.len()).collect();
-        order.sort_by(|&a, &b| self.radii[b].total_cmp(&self.radii[a]).then(a.cmp(&b)));
+        let faded = |actor: usize| self.chart.actors[actor].faded;
+        order.sort_by(|&a, &b| {
+            let larger = self.radii[b].total_cmp(&self.radii[a]);
+            faded(b).cmp(&faded(a)).then(larger).then(a.cmp(&b))
+        });
         // Lines apart from heads: what all lines have in common is then written once.
         let (lines, heads) = self.lines.iter().map(line).unzip::<_, _, Vec<_>, Vec<_>>();
         let heads = heads.concat();
@@ -158,7 +164,13 @@ impl Picture<'_> {
                 vec![Element::group("lines", lines), Element::group("heads", heads)],
             ),
             Element::group("actors", order.into_iter().map(|actor| self.actor(actor)).collect()),
+            Element::group("remarks", self.numbers()),
         ]
+    }
+
+    /// Whether a line is among those who are not to be looked at.
+    fn is_faded(&self, line: &Joined) -> bool {
+        self.chart.actors[line.a].faded && self.chart.actors[line.b].faded
     }
 
     fn actor(&self, actor: usize) -> Element {

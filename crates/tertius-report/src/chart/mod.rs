@@ -16,7 +16,7 @@ use tertius::{Result, Study, View, Watch};
 use tertius_chart::{Figure, Page};
 
 use crate::ground::Ground;
-use crate::{Places, Run, codes};
+use crate::{Look, Places, Run, codes};
 pub(crate) use score::Score;
 
 /// A figure.
@@ -93,6 +93,11 @@ impl Chart {
         self == Self::Sociogram
     }
 
+    /// Whether it has a look to be chosen: see [`Choice::look`].
+    pub fn takes_look(self) -> bool {
+        self == Self::Sociogram
+    }
+
     /// Whether measures can be chosen for it: see [`Choice::measures`].
     pub fn takes_measures(self) -> bool {
         matches!(self, Self::Centrality | Self::Distribution | Self::Slope)
@@ -115,6 +120,8 @@ pub struct Choice {
     pub measures: Vec<String>,
     /// How the actors of a sociogram are given their places.
     pub places: Places,
+    /// What a sociogram shows besides.
+    pub look: Look,
 }
 
 impl Default for Choice {
@@ -126,7 +133,12 @@ impl Default for Choice {
 impl Choice {
     /// Grouped by an attribute, with the figure's own measures.
     pub fn by(attribute: &str) -> Self {
-        Self { by: attribute.to_owned(), measures: Vec::new(), places: Places::Stress }
+        Self {
+            by: attribute.to_owned(),
+            measures: Vec::new(),
+            places: Places::Stress,
+            look: Look::default(),
+        }
     }
 }
 
@@ -153,10 +165,15 @@ pub fn chart(
     watch: &Watch,
 ) -> Result<Figure> {
     let coded = about.anonymise.then(|| codes::coded(study, view));
+    let look = if about.anonymise { choice.look.coded(study, view)? } else { choice.look.clone() };
+    let choice = &Choice { look, ..choice.clone() };
     let (study, view) = coded.as_ref().map_or((study, view), |(study, view)| (study, view));
     let (ground, kind) = (Ground::of(study, view, about)?, chart.kind());
     let grouped = ground.net.grouping(&choice.by).is_ok();
-    let ground = if grouped || kind.needs_groups { ground.by(&choice.by)? } else { ground };
+    // What nobody asked for may be missing; a timeline groups activities.
+    let asked = chart != Chart::Timeline && choice.by != Choice::default().by;
+    let ground =
+        if grouped || kind.needs_groups || asked { ground.by(&choice.by)? } else { ground };
     let sheet = Sheet { ground, view, choice, page, watch };
     let figure = (kind.draw)(&sheet)?;
     Ok(figure.with_record(record(&sheet.ground)))

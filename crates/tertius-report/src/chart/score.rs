@@ -26,7 +26,7 @@ const MOST_STEPS: f64 = 5e8;
 
 impl Score {
     /// Of a measure by its name, and by that of a column where it has several: `degree:in_degree`.
-    pub(super) fn named(words: &str, by: &str, net: &Network, watch: &Watch) -> Result<Self> {
+    pub(crate) fn named(words: &str, by: &str, net: &Network, watch: &Watch) -> Result<Self> {
         let (name, column) = words.split_once(':').map_or((words, None), |(a, b)| (a, Some(b)));
         let Some(measure) = Measure::find(Unit::Actor, name) else {
             let known = MEASURES.iter().filter(|it| it.unit == Unit::Actor).map(|it| it.name);

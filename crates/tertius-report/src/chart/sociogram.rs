@@ -3,8 +3,7 @@
 use tertius::{Error, Result, Watch};
 use tertius_chart::{Figure, Page};
 
-use super::{Kind, Sheet, last_lines};
-use crate::Places;
+use super::{Choice, Kind, Sheet, last_lines};
 use crate::figure;
 use crate::findings::Standing;
 use crate::ground::Ground;
@@ -22,21 +21,23 @@ fn draw(sheet: &Sheet<'_>) -> Result<Figure> {
         return Err(Error::not_applicable("a sociogram", figure::unreadable(ground)));
     }
     let standing = Standing::of(&ground.net, sheet.watch)?;
-    picture(ground, &standing, &sheet.choice.places, sheet.page, sheet.watch)
+    picture(ground, &standing, sheet.choice, sheet.page, sheet.watch)
 }
 
 /// The network as a figure that stands alone, with title and caption.
 pub(crate) fn picture(
     ground: &Ground<'_>,
     standing: &Standing,
-    places: &Places,
+    choice: &Choice,
     page: &Page,
     watch: &Watch,
 ) -> Result<Figure> {
-    let mut drawn = figure::sociogram(ground, standing);
+    let (places, look) = (&choice.places, &choice.look);
+    let mut drawn = figure::sociogram(ground, standing, look, watch)?;
+    let said = look.dress(&mut drawn, ground, watch)?;
     drawn.method = places.method(ground, standing)?;
     ground.study.title().clone_into(&mut drawn.title);
-    drawn.caption = vec![figure::sociogram_caption(ground, standing, places)];
-    drawn.caption.extend(last_lines(ground));
+    drawn.caption = vec![figure::sociogram_caption(ground, &drawn, places)];
+    drawn.caption.extend(said.into_iter().chain(last_lines(ground)));
     drawn.draw(page, watch)
 }

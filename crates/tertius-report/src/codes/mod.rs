@@ -76,6 +76,12 @@ pub fn key(study: &Study) -> Vec<[String; 3]> {
     key
 }
 
+/// The code of an actor or activity, by identifier; itself where it has none, being a number of actors.
+pub(crate) fn of_actor(study: &Study, id: &str) -> String {
+    let codes = Codes::of(study);
+    codes.actor(id).or_else(|| codes.activities.get(id)).cloned().unwrap_or_else(|| id.to_owned())
+}
+
 fn code_actors(study: &mut Study, codes: &mut Codes) {
     for it in &mut study.organisations {
         recode([&mut it.id], |id| codes.organisations.get(id));

@@ -28,7 +28,7 @@ use values::Values;
 use crate::findings::Standing;
 use crate::ground::Ground;
 use crate::wording::sentence;
-use crate::{Places, Run, chart, codes, disclosure, figure, section};
+use crate::{Choice, Run, chart, codes, disclosure, figure, section};
 
 /// A narrated page, ready to be written.
 #[derive(Debug, Clone)]
@@ -84,7 +84,7 @@ pub fn page(
     }
     let standing = Standing::of(&ground.net, watch)?;
     let figure =
-        chart::sociogram::picture(&ground, &standing, &Places::Stress, &Page::double(), watch)?;
+        chart::sociogram::picture(&ground, &standing, &Choice::by(by), &Page::double(), watch)?;
     let figure = figure.with_record(chart::record(&ground));
     let data = data(&ground, view, &standing, &figure, watch)?;
     let html = document::document(&ground, &standing, &figure, &data);

@@ -1,7 +1,6 @@
 //! The picture, and the same as tables.
 
-use crate::Places;
-use crate::figure::{figure, sociogram_caption, unreadable};
+use crate::figure::{figure, unreadable};
 use crate::findings::{Findings, Standing};
 use crate::ground::Ground;
 use crate::html::{Node, details, p};
@@ -14,9 +13,8 @@ pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
     if findings.net.ties().is_empty() {
         body.push(lacking("No tie is on record in this view: the picture shows who is there."));
     }
-    if let Some(drawn) = &findings.picture {
-        let said = sociogram_caption(findings, &findings.standing, &Places::Stress);
-        body.push(figure(drawn, &said).into());
+    if let Some((drawn, said)) = &findings.picture {
+        body.push(figure(drawn, said).into());
     } else {
         body.push(lacking(format!("There is no picture here: {}.", unreadable(findings))));
     }

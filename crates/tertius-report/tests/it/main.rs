@@ -2,6 +2,7 @@
 
 mod anonymise;
 mod charts;
+mod looks;
 mod narrated;
 mod reports;
 mod studies;
