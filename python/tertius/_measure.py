@@ -39,4 +39,3 @@ def _word(value: Option) -> str:
     if isinstance(value, str | int | float):
         return str(value)
     return ",".join(value) if value is not None else ""
-

@@ -16,9 +16,7 @@ from tertius.result import of_table
 from tertius.view import View, view_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    import polars as pl
+    from collections.abc import Mapping, Sequence
 
     import polars as pl
 
@@ -40,6 +38,8 @@ Chart = Literal[
 ]
 Format = Literal["graphml", "gexf", "pajek", "dl", "edge-list", "node-link", "statnet"]
 Width = Literal["single", "double", "slide"]
+Layout = Any
+"""A word for a layout, or a table of places: a frame or a mapping with `id`, `x` and `y`."""
 
 DRAWN = 150
 """Actors of the largest network that shows as a picture unasked."""
@@ -239,8 +239,18 @@ class Network:
         kind: Chart = "sociogram",
         *,
         by: str = "sector",
+        color: str | None = None,
+        size: str | None = None,
+        hull: str | None = None,
+        label: str | None = None,
+        labels: str = "auto",
+        highlight: str | Sequence[str] = (),
+        annotate: Mapping[str, str] | None = None,
+        layout: Layout = "stress",
+        measures: str | Sequence[str] = (),
         page: Width = "double",
         grey: bool = False,
+        seed: int = 1,
         anonymise: bool = False,
     ) -> Figure:
         """Draws a figure: it shows in a notebook, and `figure.save("fig.svg")` keeps it.
@@ -251,12 +261,58 @@ class Network:
                 `null`, the E–I index beside those that chance gives; `brokerage`, the roles of those who
                 broker most; `centrality`, the most central as dots; `distribution`, how many have how many
                 contacts; `slope`, places from wave to wave; `timeline`, what took place when.
-            by: the attribute that groups the actors; of a timeline `kind` or `locality` of activities.
+            by: the attribute that groups the actors, which colours and shapes stand for; of a timeline
+                `kind` or `locality` of activities.
+            color: the same as `by`, as plotting libraries call it.
+            size: what the area of a mark stands for: a measure of actors such as `degree`, or `none`;
+                betweenness unless given. This and the next five are of a sociogram.
+            hull: the attribute that areas are drawn by, or `none`; locality unless given.
+            label: the attribute that holds what marks are called, such as a short name.
+            labels: whose names stand beside them: `auto`, as many as find room; `all`; `top:10`; `none`.
+            highlight: whom to look at, all others pale: identifiers or names, `locality=hull`,
+                `cut_points`, `top:5`.
+            annotate: what to say of actors, by identifier or name: a number at the mark, the words in the
+                legend.
+            layout: how actors are given their places: `stress`, `grouped:locality`, `clusters`, `layered`,
+                `axis:opened`, `concentric`; or a table of places as `net.layout()` gives it.
+            measures: other measures for `centrality`, `distribution` and `slope`: `closeness`,
+                `degree:in_degree`.
             page: width: one column of a journal (`single`, 86 mm), two (`double`, 178 mm), or a `slide`.
             grey: greys instead of colours; shapes and patterns carry the meaning in both.
+            seed: where the random starts of the layout begin.
             anonymise: codes instead of names; the place in the network may still give actors away.
         """
-        return Figure(self._net.draw(kind, by, page, grey, anonymise))
+        if color is not None and by not in ("sector", color):
+            raise TertiusError(f"`by` is {by!r} and `color` {color!r}: they mean the same, so give one of them")
+        named = {"size": size, "hull": hull, "label": label, "page": page}
+        options = [("by", [color or by]), *((name, [it]) for name, it in named.items() if it is not None)]
+        several = {"highlight": _words(highlight), "measures": _words(measures)}
+        options += [(name, words) for name, words in several.items() if words]
+        if labels != "auto":
+            options.append(("labels", [labels]))
+        if annotate:
+            options.append(("annotate", [word for pair in annotate.items() for word in pair]))
+        if grey:
+            options.append(("grey", []))
+        how, places = _placing(layout, seed)
+        return Figure(self._net.draw(kind, options + how, places, anonymise))
+
+    def layout(self, layout: Layout = "stress", *, seed: int = 1) -> Result:
+        """Lays a sociogram out: where each actor stands, in points (1/72 inch, downwards), to be kept,
+        changed and given back to `draw`. The method of the result says how good the drawing is.
+
+        Args:
+            layout: as in `draw`.
+            seed: where the random starts of the layout begin.
+
+        >>> import tertius as tt
+        >>> net = tt.network([("a", "b"), ("b", "c")])
+        >>> places = net.layout()
+        >>> places.columns
+        ['id', 'x', 'y']
+        >>> figure = net.draw(layout=places)
+        """
+        return of_table(self._net.layout_table(*_placing(layout, seed)))
 
     def explore(self, *, by: str = "sector", seed: int = 1, anonymise: bool = False) -> Page:
         """Makes a page to look around in: search, filter, and the evidence behind every tie. It shows in a
@@ -456,3 +512,23 @@ def of(source: Study | Network) -> Network:
         f"a measure takes a Network or a Study, and this is of type {type(source).__name__}; "
         "tertius.network(ties) makes a network of ties, tertius.open(…) opens a study"
     )
+
+
+def _words(words: str | Sequence[str]) -> list[str]:
+    """One word as a list of it."""
+    return [words] if isinstance(words, str) else list(words)
+
+
+def _placing(layout: Layout, seed: int) -> tuple[list[tuple[str, list[str]]], list[tuple[str, float, float]] | None]:
+    """A layout as options and places."""
+    options = [("seed", [str(seed)])] if seed != 1 else []
+    if isinstance(layout, str):
+        return [*options, *([("layout", [layout])] if layout != "stress" else [])], None
+    try:
+        columns = [list(layout[name]) for name in ("id", "x", "y")]
+        places = [(str(id), float(x), float(y)) for id, x, y in zip(*columns, strict=True)]
+    except Exception as error:  # every maker of frames has its own for a column that is not there
+        raise TertiusError(
+            f"a layout of {type(layout).__name__} cannot be read: give a word such as `clusters`, or a table with the columns id, x and y"
+        ) from error
+    return options, places

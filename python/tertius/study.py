@@ -208,6 +208,18 @@ class Study:
         net = self._study.network(options, whole)
         net.explore(by, seed, anonymise).save(fspath(path))
 
+    def key(self) -> pl.DataFrame:
+        """Tells which code stands for whom where `anonymise=True`: code, identifier and name of each
+        organisation, person, activity and place. Keep it apart from what you share.
+
+        >>> import tertius as tt
+        >>> tt.data.open("wm-lsrn").key().columns
+        ['code', 'id', 'name']
+        """
+        import polars as pl
+
+        return pl.DataFrame(self._study.key(), schema=["code", "id", "name"], orient="row")
+
     def write(self, path: str | PathLike[str], *, replace: bool = False) -> None:
         """Writes the evidence as it is: a folder with a table in each file, or one file if the path ends
         in .json. `tertius.open` reads both.

@@ -12,6 +12,7 @@ mod join;
 mod json;
 mod layouts;
 mod lists;
+mod looks;
 mod measures;
 mod packages;
 mod pages;

@@ -6,6 +6,7 @@
 mod catalogue;
 mod command;
 mod comparison;
+mod drawing;
 mod error;
 mod figure;
 mod file;

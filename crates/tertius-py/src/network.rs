@@ -6,9 +6,9 @@ use pyo3::prelude::*;
 use serde_json::json;
 use tertius::network::{Actor, ActorKind, Tie};
 use tertius::{Column, Method, Results, Study, Values, View};
-use tertius_chart::Page;
-use tertius_report::{Chart, Choice};
+use tertius_report::Chart;
 
+use crate::drawing::{self, Drawing, Options, Spot};
 use crate::error::py_err;
 use crate::figure::Figure;
 use crate::page;
@@ -33,7 +33,13 @@ impl Network {
 
 impl Network {
     /// A table on the network itself.
-    fn table(&self, name: &str, about: &str, columns: Vec<Column>) -> PyResult<Table> {
+    fn table(
+        &self,
+        name: &str,
+        about: &str,
+        columns: Vec<Column>,
+        notes: Vec<String>,
+    ) -> PyResult<Table> {
         let method = Method {
             measure: name.to_owned(),
             about: about.to_owned(),
@@ -43,10 +49,17 @@ impl Network {
             directed: self.net.is_directed(),
             dyads: self.net.dyads(),
             observed_dyads: self.net.observed_dyads(),
+            notes,
             ..Method::default()
         };
         Table::new(&Results { columns, method })
     }
+}
+
+/// How a figure or a page came about.
+fn run(command: String, seed: u64, anonymise: bool) -> tertius_report::Run {
+    let version = env!("CARGO_PKG_VERSION").to_owned();
+    tertius_report::Run { command, version, seed, anonymise }
 }
 
 fn column(name: &str, values: Values) -> Column {
@@ -101,7 +114,7 @@ impl Network {
             let name = if taken { format!("{name} (attribute)") } else { name.to_owned() };
             columns.push(column(&name, Values::Text(values.iter().map(joined).collect())));
         }
-        self.table("actors", "The actors of the network", columns)
+        self.table("actors", "The actors of the network", columns, Vec::new())
     }
 
     /// The ties, with how much evidence is behind each.
@@ -122,7 +135,7 @@ impl Network {
             column("evidence", Values::Count(behind.collect())),
             column("observed", Values::Text(ties.iter().map(observed).collect())),
         ];
-        self.table("ties", "The ties of the network", columns)
+        self.table("ties", "The ties of the network", columns, Vec::new())
     }
 
     /// The dyads that were not observed: whether they hold a tie is not known, unless somebody else
@@ -147,7 +160,7 @@ impl Network {
             Values::Text(dyads.iter().map(|it| Some(actors[of(it)].id.clone())).collect())
         };
         let columns = vec![column("from", end(|it| it.0)), column("to", end(|it| it.1))];
-        self.table("unobserved", "The dyads that were not observed", columns)
+        self.table("unobserved", "The dyads that were not observed", columns, Vec::new())
     }
 
     /// The view, what was left out, and what was observed, as JSON.
@@ -171,32 +184,50 @@ impl Network {
         &self,
         py: Python<'_>,
         kind: &str,
-        by: &str,
-        page: &str,
-        grey: bool,
+        options: Options,
+        spots: Option<Vec<Spot>>,
         anonymise: bool,
     ) -> PyResult<Figure> {
         let names = Chart::ALL.iter().map(|(_, name, _)| *name);
         let chart = Chart::ALL.iter().find(|(_, name, _)| *name == kind);
         let (chart, ..) =
             chart.ok_or_else(|| py_err(tertius::Error::unknown("figure", kind, names)))?;
-        let pages =
-            [("single", Page::single()), ("double", Page::double()), ("slide", Page::slide())];
-        let names = pages.iter().map(|(name, _)| *name);
-        let unknown = || py_err(tertius::Error::unknown("page", page, names));
-        let (_, page) = pages.iter().find(|(name, _)| *name == page).ok_or_else(unknown)?;
-        let page = if grey { page.in_grey() } else { *page };
-        let about = tertius_report::Run {
-            command: format!("net.draw({kind:?}, by={by:?})"),
-            version: env!("CARGO_PKG_VERSION").to_owned(),
-            seed: 1,
-            anonymise,
-        };
-        let (cut, choice) = (self.clone(), Choice::by(by));
+        let command = drawing::call(kind, &options);
+        let Drawing { choice, page, seed } = Drawing::asked(options, spots).map_err(py_err)?;
+        let (cut, about) = (self.clone(), run(command, seed, anonymise));
         let drawn = watch::run(py, None, move |watch| {
             tertius_report::chart(*chart, &cut.study, &cut.view, &choice, &about, &page, watch)
         })?;
         Ok(Figure(drawn))
+    }
+
+    /// Where the actors stand in a sociogram, and how good that is.
+    fn layout_table(
+        &self,
+        py: Python<'_>,
+        options: Options,
+        spots: Option<Vec<Spot>>,
+    ) -> PyResult<Table> {
+        let Drawing { choice, page, seed } = Drawing::asked(options, spots).map_err(py_err)?;
+        let (cut, about) = (self.clone(), run(String::new(), seed, false));
+        let placed = watch::run(py, None, move |watch| {
+            tertius_report::layout(&cut.study, &cut.view, &choice.places, &about, &page, watch)
+        })?;
+        let number = |of: fn(&tertius_chart::Point) -> f64| {
+            Values::Number(placed.rows.iter().map(|(_, at)| Some(of(at))).collect())
+        };
+        let ids = placed.rows.iter().map(|(id, _)| Some(id.clone())).collect();
+        let columns = vec![
+            column("id", Values::Text(ids)),
+            column("x", number(|at| at.x)),
+            column("y", number(|at| at.y)),
+        ];
+        let quality = placed
+            .measured()
+            .into_iter()
+            .filter_map(|(name, value, about)| Some(format!("{name} {:.4}: {about}", value?)));
+        let about = format!("Where actors stand, in points; layout: {}", placed.method);
+        self.table("layout", &about, columns, quality.collect())
     }
 
     /// Makes the page to look around in.
@@ -207,12 +238,7 @@ impl Network {
         seed: u64,
         anonymise: bool,
     ) -> PyResult<page::Page> {
-        let about = tertius_report::Run {
-            command: format!("net.explore(by={by:?}, seed={seed})"),
-            version: env!("CARGO_PKG_VERSION").to_owned(),
-            seed,
-            anonymise,
-        };
+        let about = run(format!("net.explore(by={by:?}, seed={seed})"), seed, anonymise);
         let (cut, by) = (self.clone(), by.to_owned());
         let made = watch::run(py, None, move |watch| {
             tertius_report::page(&cut.study, &cut.view, &by, &about, watch)

@@ -120,6 +120,11 @@ impl Study {
         Ok(py.detach(|| Self::new(reading, None)))
     }
 
+    /// Which code stands for whom: code, identifier and name of each.
+    fn key(&self, py: Python<'_>) -> Vec<[String; 3]> {
+        py.detach(|| tertius_report::key(&self.evidence))
+    }
+
     /// All that is needed to make it again.
     fn to_bytes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyBytes>> {
         let bytes = py.detach(|| {

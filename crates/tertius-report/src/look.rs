@@ -77,7 +77,7 @@ impl Look {
         };
         let mut score = Score::named(measure, by, net, watch)?;
         if measure == "degree" {
-            score.name = "number of contacts".to_owned();
+            "number of contacts".clone_into(&mut score.name);
         }
         if score.values.iter().flatten().any(|value| *value < 0.0) {
             let why = "it is below 0 for some, and an area cannot be; `chart centrality --measure` draws it as dots";

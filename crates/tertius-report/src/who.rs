@@ -7,8 +7,8 @@ pub(crate) fn actor(net: &Network, word: &str) -> Result<usize> {
     if let Some(at) = net.actor(word) {
         return Ok(at);
     }
-    let named = |name: &str| name.to_lowercase() == word.to_lowercase();
-    let mut found = (0..net.actors().len()).filter(|&at| named(&net.actors()[at].name));
+    let is_meant = |name: &str| name.to_lowercase() == word.to_lowercase();
+    let mut found = (0..net.actors().len()).filter(|&at| is_meant(&net.actors()[at].name));
     match (found.next(), found.next()) {
         (Some(at), None) => Ok(at),
         (Some(first), Some(second)) => {
