@@ -1,3 +1,5 @@
+use tertius::{Error, Result};
+
 /// The paper a figure is made for. Text keeps its size in print; what grows with the page is the plot.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Page {
@@ -13,6 +15,27 @@ pub struct Page {
 }
 
 impl Page {
+    /// The pages that have a name.
+    pub const NAMED: [(&'static str, Self); 3] =
+        [("single", Self::single()), ("double", Self::double()), ("slide", Self::slide())];
+
+    /// The page of a name.
+    ///
+    /// ```
+    /// use tertius_chart::Page;
+    /// assert_eq!(Page::named("slide")?, Page::slide());
+    /// # Ok::<(), tertius::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Unknown`] for any other word, with the names.
+    pub fn named(word: &str) -> Result<Self> {
+        let found = Self::NAMED.into_iter().find(|(name, _)| *name == word);
+        let unknown = || Error::unknown("page", word, Self::NAMED.map(|(name, _)| name));
+        found.map(|(_, page)| page).ok_or_else(unknown)
+    }
+
     /// One column of a journal: 86 mm.
     pub const fn single() -> Self {
         Self { width_mm: 86.0, height_mm: 180.0, text_pt: 7.0, grey: false }

@@ -25,7 +25,7 @@ pub(crate) fn command() -> Command {
                     Arg::new("page")
                         .long("page")
                         .value_name("WORD")
-                        .value_parser(["single", "double", "slide"])
+                        .value_parser(Page::NAMED.map(|(name, _)| name))
                         .default_value("double")
                         .help("Width: one column of a journal (86 mm), two (178 mm), or a slide"),
                 )
@@ -116,10 +116,7 @@ fn bytes(figure: &Figure, file: &Path, matches: &ArgMatches) -> Result<Vec<u8>, 
 }
 
 fn page(matches: &ArgMatches) -> Page {
-    let page = match matches.get_one::<String>("page").map(String::as_str) {
-        Some("single") => Page::single(),
-        Some("slide") => Page::slide(),
-        _ => Page::double(),
-    };
+    let word = matches.get_one::<String>("page").expect("it has a default");
+    let page = Page::named(word).expect("clap knows the pages");
     if matches.get_flag("grey") { page.in_grey() } else { page }
 }

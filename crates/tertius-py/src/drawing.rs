@@ -1,6 +1,6 @@
 //! What a figure is asked to show, from Python's words.
 
-use tertius::{Error, Result};
+use tertius::Result;
 use tertius_chart::{Labels, Page, Point, point};
 use tertius_report::{Choice, Places};
 
@@ -39,7 +39,7 @@ impl Drawing {
                     look.remarks =
                         words.chunks_exact(2).map(|it| (it[0].clone(), it[1].clone())).collect();
                 }
-                "page" => *page = page_named(&word())?,
+                "page" => *page = Page::named(&word())?,
                 "grey" => grey = true,
                 "seed" => *seed = word().parse().unwrap_or(1),
                 other => unreachable!("{other} is no option of a figure"),
@@ -70,10 +70,4 @@ fn given(spots: Vec<Spot>) -> Places {
     let rows: Vec<(String, Point)> =
         spots.into_iter().map(|(id, x, y)| (id, point(x, y))).collect();
     Places::Given(rows)
-}
-
-fn page_named(word: &str) -> Result<Page> {
-    let pages = [("single", Page::single()), ("double", Page::double()), ("slide", Page::slide())];
-    let found = pages.iter().find(|(name, _)| *name == word).map(|(_, page)| *page);
-    found.ok_or_else(|| Error::unknown("page", word, pages.map(|(name, _)| name)))
 }

@@ -70,7 +70,8 @@ impl Block {
             let at = at + point(radius + size * 0.6, font::CAPITAL * size / 2.0);
             let most = self.corner.x + self.width - at.x;
             let label = font::shorten(&chart.actors[actor].label, most, size, false);
-            elements.push(Text::new(at, label, size).coloured(Colour::BLACK).into());
+            let colour = if chart.actors[actor].faded { Colour::SOFT } else { Colour::BLACK };
+            elements.push(Text::new(at, label, size).coloured(colour).into());
         }
         Element::group("unconnected", elements)
     }

@@ -58,6 +58,7 @@ pub(super) fn name(names: &Names<'_>) -> Named {
         Labels::None => order.clear(),
         Labels::Auto | Labels::All => {}
     }
+    let stress = names.chart.actors.iter().any(|actor| actor.faded);
     let few = order.len() <= 60;
     let rings = if few { 16 } else { usize::from(order.len() <= 400) * 3 };
     let mut tags: Vec<Tag> = names.hulls.iter().map(|hull| names.area_tag(hull)).collect();
@@ -68,7 +69,12 @@ pub(super) fn name(names: &Names<'_>) -> Named {
         .enumerate()
         .map(|(rank, tag)| {
             let claim = 1.0 - rank as f64 / n as f64;
-            let worth = if tag.disc.is_some() { 18.0 + 30.0 * claim * claim } else { 40.0 };
+            let worth = match tag.disc {
+                None => 40.0,
+                // Whoever is to be looked at must have a name.
+                Some(disc) if stress && !faded(disc) => 120.0,
+                Some(_) => 18.0 + 30.0 * claim * claim,
+            };
             Item::new(tag.candidates.clone(), worth)
         })
         .collect();
