@@ -51,7 +51,7 @@ fn what_cannot_be_shown_is_refused_with_what_can() {
         (["--label-by", "short"], "no column is called `short`"),
         (["--labels", "some"], "auto, all, top:10, none"),
         (["--labels", "top:0"], "did you mean `top:10`"),
-        (["--highlight", "Univ of Wolverhampton"], "did you mean `University of Wolverhampton`"),
+        (["--highlight", "Univ of Wolverhampton"], "did you mean `university-of-wolverhampton`"),
         (["--highlight", "locality=wolverhamton"], "did you mean `wolverhampton`"),
         (["--annotate", "leads the festival"], "--annotate \"WHO:TEXT\""),
         (["--color-by", "region"], "it can be grouped by"),
