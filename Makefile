@@ -49,6 +49,9 @@ peer-test: .venv/made
 bench: .venv/made
 	cargo build --locked --release --bin tertius
 	cargo build --locked --release --package tertius --example kernels
+	cargo build --locked --release --package tertius-chart --example layouts
+	# Compiled here, if there is a compiler: without them their rows say so.
+	-.venv/bin/python -m pip install --quiet --disable-pip-version-check -r benches/requirements.txt
 	sh benches/report "$$(sh scripts/built release)"
 	.venv/bin/python benches/bench.py "$$(dirname "$$(sh scripts/built release)")/examples/kernels" $(BENCH)
 

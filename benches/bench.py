@@ -2,40 +2,33 @@
 
     bench.py KERNELS [--quick] [--only=WORD]
 
-KERNELS is the program of kernels.rs. Every number is the time of the measure alone, without reading
-the network. Peers run in turn with ours; a run of more than a minute is not repeated. `--quick` takes
-networks of a tenth of the size, to see that everything works, `--only` the rows whose name holds a
-word. TERTIUS_CORDIS names a folder with the participations of Horizon 2020: without it, its rows are
-left out, and said.
+KERNELS is the program of kernels.rs; that of layouts.rs is looked for beside it. Every number is the time
+of the measure or layout alone, without reading the network. Peers run in turn with ours; a run of more
+than a minute is not repeated. `--quick` takes networks of a tenth of the size, to see that everything
+works, `--only` the rows whose name holds a word. TERTIUS_CORDIS names a folder with the participations
+of Horizon 2020: without it, its rows are left out, and said.
 """
 
-import math
 import os
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import numpy as np
 
 import graphs
+import layouts
+from timing import LONG, NOT_THERE, Missing, in_r, in_turn, median_seconds, timed
 
-KERNELS = sys.argv[1]
+KERNELS = Path(sys.argv[1])
 QUICK = "--quick" in sys.argv
 ONLY = next((it.removeprefix("--only=") for it in sys.argv if it.startswith("--only=")), "")
 FOLDER = Path(tempfile.mkdtemp(prefix="tertius-bench-"))
-LONG = 60
-NO_SUCH_MEASURE = 3
-
-
-class Missing(Exception):
-    """Why something is not timed."""
 
 
 @cache
@@ -60,16 +53,6 @@ def network(name):
     return graphs.cordis(FOLDER, source)
 
 
-def timed(function):
-    """The median of as many runs as fit into half a second, as in kernels.rs, and the last value."""
-    taken = []
-    while sum(taken) <= 0.5:
-        start = time.perf_counter()
-        value = function()
-        taken.append(time.perf_counter() - start)
-    return statistics.median_high(taken), value
-
-
 def ours(measure, column, /, **options):
     """A measure of ours, in a process of its own."""
 
@@ -80,7 +63,7 @@ def ours(measure, column, /, **options):
             [KERNELS, *map(str, files), *measure.split(), column, *words],
             capture_output=True, text=True,
         )  # fmt: skip
-        if done.returncode == NO_SUCH_MEASURE:
+        if done.returncode == NOT_THERE:
             raise Missing(f"{measure} is not in this build")
         if done.returncode:
             raise RuntimeError(f"{measure}: {done.stderr}")
@@ -131,19 +114,6 @@ def networkx(function):
     return run
 
 
-def in_r(script, graph):
-    """The seconds that R prints, and the values after them."""
-    if not shutil.which("Rscript"):
-        raise Missing("Rscript is not installed")
-    files = [graph.tie_file, graph.sector_file]
-    done = subprocess.run(
-        ["Rscript", "--vanilla", "-e", script, *map(str, files)],
-        capture_output=True, text=True, check=True,
-    )  # fmt: skip
-    seconds, *values = done.stdout.split()
-    return float(seconds), values
-
-
 SNA = """
   files <- commandArgs(TRUE)
   ties <- as.matrix(read.table(files[1])); cl <- readLines(files[2])
@@ -160,7 +130,7 @@ def sna(value, loaded=True):
     def run(graph):
         load = 'invisible(loadNamespace("sna"))' if loaded else ""
         script = SNA.replace("{load}", load).replace("{value}", value)
-        return in_r(script, graph)
+        return in_r("sna", script, graph.tie_file, graph.sector_file)
 
     return run
 
@@ -181,7 +151,7 @@ def sna_dyads(call, value):
 
     def run(graph):
         script = DYADS.replace("{call}", call).replace("{value}", value)
-        return in_r(script, graph)
+        return in_r("sna", script, graph.tie_file, graph.sector_file)
 
     return run
 
@@ -392,28 +362,20 @@ ROWS = [
 ]  # fmt: skip
 
 
+HEAD = ["measure", "network", "ours, s", "peers, s", "times as fast", "target", "difference"]
+
+
 def run_row(row):
     """The cells of a line: medians, their ratio, whether the target is met, whether results agree."""
     graph = network(row.network)
-    times, values = {}, {}
-    for turn in range(3):
-        for name, run in {"ours": row.ours, **row.peers}.items():
-            if turn and (times.get(name, [math.inf])[0] > LONG or name not in times):
-                continue
-            try:
-                seconds, values[name] = run(graph)
-            except Missing as missing:
-                if name == "ours":
-                    raise
-                print(f"    {name}: {missing}", file=sys.stderr)
-                continue
-            times.setdefault(name, []).append(seconds)
-            print(f"    {name}: {seconds:.3f} s", file=sys.stderr, flush=True)
-    medians = {name: statistics.median(seconds) for name, seconds in times.items()}
+    found, left_out = in_turn({"ours": row.ours, **row.peers}, graph)
+    medians = {name: median_seconds(runs) for name, runs in found.items()}
+    values = {name: runs[-1][1] for name, runs in found.items()}
     mine = medians.pop("ours")
     compared = (name for name in medians if values[name] is not None)
     agree = [f"{name} {row.compare(graph, values['ours'], values[name])}" for name in compared]
-    told = ", ".join(f"{name} {seconds:.3g}" for name, seconds in medians.items())
+    told = [f"{name} {seconds:.3g}" for name, seconds in medians.items()]
+    told += [f"{name}: {why}" for name, why in left_out.items()]
     ratio, target = "", ""
     if medians:
         against = medians.get(row.fastest) or min(medians.values())
@@ -425,28 +387,42 @@ def run_row(row):
         target = f"< {row.within} s: {'met' if mine < row.within else 'not met'}"
     ties = len(graph.ties[0])
     size = f"{graph.name} ({graph.organisations:,} actors, {ties:,} ties)"
-    return [row.what, size, f"{mine:.3g}", told, ratio, target, "; ".join(agree)]
+    return [row.what, size, f"{mine:.3g}", ", ".join(told), ratio, target, "; ".join(agree)]
 
 
-def main():
-    table = [["measure", "network", "ours, s", "peers, s", "times as fast", "target", "difference"]]
-    left_out = []
-    for row in (row for row in ROWS if ONLY in f"{row.what}, {row.network}"):
+def versions():
+    """Of all peers that are installed; those that are not say so in their rows."""
+    for peer in ("igraph", "networkit", "networkx", "rustworkx", "scipy", "s_gd2", "fa2"):
+        try:
+            yield f"{peer} {version(peer)}"
+        except PackageNotFoundError:
+            continue
+    yield from layouts.versions()
+
+
+def print_table(head, rows, run):
+    """The lines of the rows asked for, and below them why others are left out."""
+    lines, left_out = [head, ["---"] * len(head)], []
+    for row in (row for row in rows if ONLY in f"{row.what}, {row.network}"):
         print(f"{row.what}, {row.network}", file=sys.stderr, flush=True)
         try:
-            table.append(run_row(row))
+            lines.append(run(row))
         except Missing as missing:
             print(f"    left out: {missing}", file=sys.stderr)
             left_out.append(f"{row.what}, {row.network}: {missing}")
-    table.insert(1, ["---"] * len(table[0]))
-    for cells in table:
+    for cells in lines:
         print("| " + " | ".join(cells) + " |")
     for line in left_out:
         print(f"\nLeft out: {line}")
-    peers = ("igraph", "networkit", "networkx", "rustworkx", "scipy")
-    versions = ", ".join(f"{it} {version(it)}" for it in peers)
-    print(f"\nMedians of three runs (one where a run takes over {LONG} s), {os.cpu_count()} processors.")
-    print(f"{versions}.")
+    print(flush=True)
+
+
+def main():
+    print_table(HEAD, ROWS, run_row)
+    here = layouts.Here(KERNELS.with_name("layouts"), FOLDER, QUICK)
+    print_table(layouts.HEAD, layouts.ROWS, lambda row: layouts.run_row(row, here))
+    print(f"Medians of three runs (one where a run takes over {LONG} s), {os.cpu_count()} processors.")
+    print(f"{', '.join(versions())}.")
     shutil.rmtree(FOLDER)
 
 

@@ -3,7 +3,7 @@
 A synthetic network has two modes: organisations of eight sectors in localities, and projects that
 mostly stay in one locality; a few organisations are in many projects. The same seed gives the same
 network: 10,000 organisations in 15,000 projects with seed 1 have 154,059 ties, 50,000 in 80,000
-have 364,741 participations.
+have 364,741 participations. Layouts are of ready ties: ten networks from a folder, and communities.
 """
 
 import csv
@@ -116,6 +116,69 @@ def synthetic(folder, organisations, projects, seed):
         parts += [(organisation, project) for organisation in members]
     name = f"synthetic {organisations}"
     return Collaboration(name, folder, organisations, np.array(parts), [SECTORS[it] for it in sector])
+
+
+@dataclass
+class Ties:
+    """Who is tied to whom, in a file as the layouts read it."""
+
+    name: str
+    file: Path
+    actors: int
+    ends: np.ndarray  # a tie each row
+
+    @cached_property
+    def igraph(self):
+        import igraph
+
+        return igraph.Graph(self.actors, self.ends)
+
+    @cached_property
+    def matrix(self):
+        """Symmetric."""
+        ones = np.ones(len(self.ends))
+        above = sparse.coo_matrix((ones, self.ends.T), (self.actors, self.actors))
+        return (above + above.T).tocsr()
+
+    def dot(self, folder, placed=False):
+        """A file for Graphviz; with places on a grid where it shall find none itself."""
+        path = folder / f"{self.name}{'-placed' if placed else ''}.dot"
+        if not path.exists():
+            place = lambda at: f' [pos="{at % 100 * 99},{at // 100 * 99}"]' if placed else ""
+            actors = [f"{at}{place(at)}" for at in range(self.actors)]
+            ties = [f"{a} -- {b}" for a, b in self.ends.tolist()]
+            path.write_text("\n".join(["graph {", *actors, *ties, "}", ""]))
+        return path
+
+
+def ready(path):
+    """A network of crates/tertius-chart/tests/layouts: groups in the first line, a tie in each other."""
+    with open(path) as file:
+        actors = len(file.readline().split())
+    return Ties(path.stem, path, actors, np.loadtxt(path, dtype=np.int32, skiprows=1, ndmin=2))
+
+
+def communities(folder, actors, seed):
+    """Communities of fifty: everybody names two of their own, and every third somebody anywhere.
+
+    The largest component, in which an actor has 4.5 ties on average.
+    """
+    rng = np.random.default_rng(seed)
+    twice = np.tile(np.arange(actors), 2)
+    own = np.column_stack([twice, twice // 50 * 50 + rng.integers(0, 50, len(twice))])
+    few = rng.choice(actors, actors // 3, replace=False)
+    anywhere = np.column_stack([few, rng.integers(0, actors, len(few))])
+    ends = np.sort(np.concatenate([own, anywhere]), axis=1)
+    ends = np.unique(ends[ends[:, 0] != ends[:, 1]], axis=0)
+    matrix = sparse.coo_array((np.ones(len(ends)), ends.T), (actors, actors))
+    label = sparse.csgraph.connected_components(matrix, directed=False)[1]
+    largest = label == np.bincount(label).argmax()
+    number, members = np.cumsum(largest) - 1, int(largest.sum())
+    ends = number[ends[largest[ends[:, 0]]]].astype(np.int32)
+    path = folder / f"communities-{actors}.txt"
+    no_groups = " ".join(["-"] * members)
+    path.write_text(no_groups + "\n" + "".join(f"{a} {b}\n" for a, b in ends.tolist()))
+    return Ties(path.stem, path, members, ends)
 
 
 def cordis(folder, source):
