@@ -22,6 +22,9 @@ pub(super) fn notes(
             "{shown} of {labelled} connected actors are labelled; the others have no room for a name. Where names compete, more of {by} goes first."
         ));
     }
+    if named.cut() > 0 {
+        notes.push(format!("Cut short, ending in …: {}.", counted(named.cut(), "name")));
+    }
     let listed = |hulls: &[usize]| -> String {
         let list: Vec<&str> = hulls.iter().map(|&hull| chart.hulls[hull].as_str()).collect();
         list.join(", ")
@@ -87,9 +90,15 @@ fn size(chart: &Sociogram, lines: &[Joined], stress: Option<f64>) -> String {
     };
     let freedom = chart.method.freedom();
     let parted = if freedom == Freedom::None { "" } else { ", overlaps removed" };
+    let activities = chart.actors.iter().filter(|actor| actor.activity).count();
+    let beside = match activities {
+        0 => String::new(),
+        1 => ", 1 activity".to_owned(),
+        some => format!(", {some} activities"),
+    };
     format!(
-        "{}, {}. Layout: {}{parted}{stress}.{apart}",
-        counted(chart.actors.len(), "actor"),
+        "{}{beside}, {}. Layout: {}{parted}{stress}.{apart}",
+        counted(chart.actors.len() - activities, "actor"),
         counted(ties, if chart.directed { "directed tie" } else { "tie" }),
         chart.method.words(chart.seed)
     )

@@ -2,11 +2,13 @@
 
 mod block;
 mod caption;
+mod columns;
 mod draw;
 mod key;
 mod naming;
 mod picture;
 mod place;
+mod rings;
 mod sizes;
 mod ties;
 
@@ -42,6 +44,15 @@ pub struct Sociogram {
     pub dash_name: Option<String>,
     /// What a bold line stands for.
     pub bold_name: Option<String>,
+    /// What a light line stands for.
+    pub light_name: Option<String>,
+    /// What a line stands for that is light and dashed.
+    pub light_dash_name: Option<String>,
+    /// What stands in each column of a [`Layered`](Method::Layered) picture; written above it.
+    pub layer_names: Vec<String>,
+    /// What the rings of a picture around a centre stand for: the value of a [`Concentric`](Method::Concentric)
+    /// one, a step of one with [`Rings`](Method::Rings). Without it none are drawn behind values.
+    pub ring_name: Option<String>,
     /// Printed under the picture, one paragraph each.
     pub caption: Vec<String>,
     /// The alternative text.
@@ -71,6 +82,8 @@ pub struct Node {
     pub collective: bool,
     /// Whether it is a person: drawn with a white dot where organisations are in the picture too.
     pub person: bool,
+    /// Whether it is no actor but an activity: a dark diamond, whatever its group.
+    pub activity: bool,
 }
 
 /// One tie.
@@ -86,4 +99,6 @@ pub struct Line {
     pub dashed: bool,
     /// Whether it is drawn bold: for pictures in which width does not stand for strength.
     pub bold: bool,
+    /// Whether it is drawn light: for ties that go without saying beside those that do not.
+    pub light: bool,
 }

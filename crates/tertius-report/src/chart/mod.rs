@@ -4,6 +4,7 @@ mod brokerage;
 pub(crate) mod centrality;
 mod core_periphery;
 pub(crate) mod distribution;
+mod ego;
 mod matrix;
 mod mixing;
 mod null;
@@ -11,6 +12,7 @@ mod score;
 pub(crate) mod slope;
 pub(crate) mod sociogram;
 pub(crate) mod timeline;
+mod two_mode;
 
 use tertius::{Result, Study, View, Watch};
 use tertius_chart::{Figure, Page};
@@ -24,6 +26,10 @@ pub(crate) use score::Score;
 pub enum Chart {
     /// The network: colour and shape by group, areas by locality, size by betweenness.
     Sociogram,
+    /// One actor, those around it, and the ties among them.
+    Ego,
+    /// Actors beside what they take part in.
+    TwoMode,
     /// The ties as a table of cells, actors of one group side by side.
     Matrix,
     /// The same with the core first, and the densities of its blocks.
@@ -55,8 +61,10 @@ struct Kind {
 
 impl Chart {
     /// Every figure, with its name and what it shows.
-    pub const ALL: [(Self, &'static str, &'static str); 10] = [
+    pub const ALL: [(Self, &'static str, &'static str); 12] = [
         Self::Sociogram.listed(),
+        Self::Ego.listed(),
+        Self::TwoMode.listed(),
         Self::Matrix.listed(),
         Self::CorePeriphery.listed(),
         Self::Mixing.listed(),
@@ -71,6 +79,8 @@ impl Chart {
     const fn kind(self) -> Kind {
         match self {
             Self::Sociogram => sociogram::KIND,
+            Self::Ego => ego::KIND,
+            Self::TwoMode => two_mode::KIND,
             Self::Matrix => matrix::KIND,
             Self::CorePeriphery => core_periphery::KIND,
             Self::Mixing => mixing::KIND,
@@ -91,6 +101,11 @@ impl Chart {
     /// Whether its actors can be given their places: see [`Choice::places`].
     pub fn takes_places(self) -> bool {
         self == Self::Sociogram
+    }
+
+    /// Whether it is about one actor: see [`Choice::ego`].
+    pub fn takes_ego(self) -> bool {
+        self == Self::Ego
     }
 
     /// Whether measures can be chosen for it: see [`Choice::measures`].
@@ -115,6 +130,10 @@ pub struct Choice {
     pub measures: Vec<String>,
     /// How the actors of a sociogram are given their places.
     pub places: Places,
+    /// The actor that an ego picture is about: an identifier, or a name that one actor has.
+    pub ego: Option<String>,
+    /// How many steps from it others may be: 1 or 2.
+    pub steps: usize,
 }
 
 impl Default for Choice {
@@ -126,7 +145,13 @@ impl Default for Choice {
 impl Choice {
     /// Grouped by an attribute, with the figure's own measures.
     pub fn by(attribute: &str) -> Self {
-        Self { by: attribute.to_owned(), measures: Vec::new(), places: Places::Stress }
+        Self {
+            by: attribute.to_owned(),
+            measures: Vec::new(),
+            places: Places::Stress,
+            ego: None,
+            steps: 1,
+        }
     }
 }
 
@@ -153,7 +178,12 @@ pub fn chart(
     watch: &Watch,
 ) -> Result<Figure> {
     let coded = about.anonymise.then(|| codes::coded(study, view));
+    // Whoever draws knows the actor by its own name.
+    let ego = choice.ego.as_ref().filter(|_| about.anonymise);
+    let ego = ego.map(|ego| codes::code_of(study, ego)).transpose()?;
+    let choice = &Choice { ego: ego.or_else(|| choice.ego.clone()), ..choice.clone() };
     let (study, view) = coded.as_ref().map_or((study, view), |(study, view)| (study, view));
+    let view = &if chart == Chart::TwoMode { two_mode::view(view) } else { view.clone() };
     let (ground, kind) = (Ground::of(study, view, about)?, chart.kind());
     let grouped = ground.net.grouping(&choice.by).is_ok();
     let ground = if grouped || kind.needs_groups { ground.by(&choice.by)? } else { ground };

@@ -35,6 +35,8 @@ pub(crate) fn picture(
 ) -> Result<Figure> {
     let mut drawn = figure::sociogram(ground, standing);
     drawn.method = places.method(ground, standing)?;
+    drawn.layer_names = places.columns(ground);
+    drawn.ring_name = places.rings(standing);
     ground.study.title().clone_into(&mut drawn.title);
     drawn.caption = vec![figure::sociogram_caption(ground, standing, places)];
     drawn.caption.extend(last_lines(ground));

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use assign::Codes;
 use tertius::study::{Evidence, Locality, Source};
-use tertius::{Study, View};
+use tertius::{Error, Result, Study, View};
 
 /// The study and the view with codes in place of names and identifiers, and without what could
 /// give a name away: aliases, notes, quotes, sources, the words of the story, the description, the
@@ -74,6 +74,26 @@ pub fn key(study: &Study) -> Vec<[String; 3]> {
     places.sort_by_key(|(_, code)| *code);
     key.extend(places.into_iter().map(|(id, code)| line(code, id, study.locality_label(id))));
     key
+}
+
+/// The code of an organisation or a person, by code, identifier or name.
+pub(crate) fn code_of(study: &Study, actor: &str) -> Result<String> {
+    let codes = Codes::of(study);
+    let organisations = study.organisations.iter().map(|it| (&it.id, &it.name));
+    let people = study.people.iter().map(|it| (&it.id, &it.name));
+    let all: Vec<(&String, &String)> = organisations.chain(people).collect();
+    let code = |(id, _): &(&String, &String)| codes.actor(id);
+    let has_id = all.iter().find(|it| it.0 == actor || code(it).is_some_and(|it| it == actor));
+    let named: Vec<_> = all.iter().filter(|it| it.1 == actor).collect();
+    let found = has_id.or(if let [one] = named[..] { Some(one) } else { None });
+    match found.and_then(code) {
+        Some(code) => Ok(code.clone()),
+        None => Err(Error::unknown(
+            "actor",
+            actor,
+            all.iter().flat_map(|(id, name)| [id.as_str(), name]),
+        )),
+    }
 }
 
 fn code_actors(study: &mut Study, codes: &mut Codes) {

@@ -124,6 +124,7 @@ impl<'c> Everyone<'c> {
                 weight: 1.0,
                 dashed: became != "kept" && !changed,
                 bold: changed,
+                light: false,
             })
         };
         (0..change.pairs.len()).filter(is_there).filter_map(line).collect()

@@ -25,6 +25,7 @@ pub(crate) fn sociogram(ground: &Ground<'_>, standing: &Standing) -> Sociogram {
         size: sizes[at],
         collective: actor.group.is_some(),
         person: actor.kind == ActorKind::Person,
+        activity: net.first_mode().is_some_and(|first| at >= first),
     });
     let ties = net.ties().iter().enumerate().map(|(at, tie)| Line {
         from: tie.from as usize,
@@ -32,6 +33,7 @@ pub(crate) fn sociogram(ground: &Ground<'_>, standing: &Standing) -> Sociogram {
         weight: tie.strength,
         dashed: ground.is_opportunity(at),
         bold: false,
+        light: false,
     });
     let seed = ground.run.seed;
     let dashed = ground.opportunities() > 0;
