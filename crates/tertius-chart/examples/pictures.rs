@@ -45,7 +45,14 @@ fn karate() -> Sociogram {
         .split_whitespace()
         .filter_map(|tie| tie.split_once('-'))
         .filter_map(|(a, b)| Some((a.parse::<usize>().ok()?, b.parse::<usize>().ok()?)))
-        .map(|(a, b)| Line { from: a - 1, to: b - 1, weight: 1.0, dashed: false, bold: false })
+        .map(|(a, b)| Line {
+            from: a - 1,
+            to: b - 1,
+            weight: 1.0,
+            dashed: false,
+            bold: false,
+            light: false,
+        })
         .collect();
     let hi = [1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 13, 14, 17, 18, 20, 22];
     let actors = (1..=34)
@@ -203,7 +210,7 @@ fn partnership() -> Sociogram {
     Sociogram {
         title: "Who worked with whom on school improvement, 2017–2019 (made-up data)".into(),
         actors,
-        ties: TIES.iter().map(|&(from, to, weight)| Line { from, to, weight, dashed: weight < 2.0, bold: false }).collect(),
+        ties: TIES.iter().map(|&(from, to, weight)| Line { from, to, weight, dashed: weight < 2.0, bold: false, light: false }).collect(),
         directed: true,
         groups: sectors.map(Into::into).into(),
         group_name: "sector".into(),

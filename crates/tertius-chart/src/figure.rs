@@ -16,6 +16,8 @@ pub(crate) struct Placed {
     pub(crate) ties: Vec<(usize, usize)>,
     pub(crate) groups: Vec<Option<usize>>,
     pub(crate) radii: Vec<f64>,
+    /// How many actors have a name and no room for it.
+    pub(crate) unnamed: usize,
 }
 
 /// Why a PNG could not be written.
@@ -97,8 +99,13 @@ impl Figure {
 
     /// How good the drawing of a sociogram is; measured when asked.
     pub fn quality(&self) -> Option<Quality> {
-        let Placed { layout, ties, groups, radii } = self.placed.as_ref()?;
+        let Placed { layout, ties, groups, radii, .. } = self.placed.as_ref()?;
         Some(quality(&layout.xy, &Drawn { ties, groups, radii }))
+    }
+
+    /// How many actors of a sociogram have a name that found no room.
+    pub fn unnamed(&self) -> usize {
+        self.placed.as_ref().map_or(0, |placed| placed.unnamed)
     }
 
     /// What whoever publishes the picture should know: labels left out, letters that the font does not have.

@@ -11,8 +11,8 @@
 //!     title: "Who works with whom".into(),
 //!     actors: ["School", "College", "Council", "Museum"].map(actor).into(),
 //!     ties: vec![
-//!         Line { from: 0, to: 2, weight: 3.0, dashed: false, bold: false },
-//!         Line { from: 1, to: 2, weight: 1.0, dashed: false, bold: false },
+//!         Line { from: 0, to: 2, weight: 3.0, dashed: false, bold: false, light: false },
+//!         Line { from: 1, to: 2, weight: 1.0, dashed: false, bold: false, light: false },
 //!     ],
 //!     description: "The council joins school and college; the museum stands alone.".into(),
 //!     ..Sociogram::default()
@@ -80,5 +80,5 @@ pub use matrix::{Blocks, Cell, Matrix, Member};
 pub use page::Page;
 pub use role_bars::RoleBars;
 pub use slope::{Course, Slope, Standing};
-pub use sociogram::{Labels, Line, Node, Remark, Sociogram};
+pub use sociogram::{Labels, Line, Node, NodeKind, Remark, Sociogram};
 pub use timeline::{Day, Span, Timeline};

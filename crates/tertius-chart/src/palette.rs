@@ -35,6 +35,9 @@ pub(crate) fn colour(i: usize, grey: bool) -> Colour {
     if grey { GREYS[i % MOST_GROUPS] } else { COLOURS[i % MOST_GROUPS] }
 }
 
+/// The mark of an activity among actors, which no group has in colours or in greys.
+pub(crate) const ACTIVITY: Mark = Mark::new(Form::Diamond, Colour::INK);
+
 /// The mark of a group: its own for the first eight, a grey hexagon for a ninth or for all those beyond, and
 /// a hollow circle for actors whose group is not stated. Without any groups all actors are alike.
 pub(crate) fn mark(group: Option<usize>, n_groups: usize, grey: bool) -> Mark {

@@ -11,7 +11,7 @@ fn node(label: &str, hull: usize) -> Node {
 }
 
 fn tie(from: usize, to: usize) -> Line {
-    Line { from, to, weight: 1.0, dashed: false, bold: false }
+    Line { from, to, weight: 1.0, dashed: false, bold: false, light: false }
 }
 
 fn sociogram() -> Sociogram {

@@ -82,6 +82,7 @@ fn on_the_page_nothing_overlaps_anything() {
             weight: 1.0,
             dashed: false,
             bold: false,
+            light: false,
         };
         for method in [Method::Stress, Method::Clusters] {
             let picture = Sociogram {

@@ -44,7 +44,8 @@ pub(crate) fn command() -> Command {
                 .arg(study::key())
                 .args(study::view_flags());
         let command = if kind.takes_measures() { command.arg(measures()) } else { command };
-        let command = if kind.takes_look() { command.args(look::arguments()) } else { command };
+        let command = if kind.takes_ego() { command.args(ego()) } else { command };
+        let command = if kind.takes_look() { command.args(look::arguments(kind)) } else { command };
         if kind.takes_places() { command.arg(layout::argument()) } else { command }
     });
     Command::new("chart")
@@ -61,6 +62,15 @@ fn measures() -> Arg {
         .value_delimiter(',')
         .action(clap::ArgAction::Append)
         .help("Measure of actors, such as closeness, or degree:in_degree; a figure has its own unless given")
+}
+
+fn ego() -> [Arg; 2] {
+    let ego = Arg::new("ego").long("ego").value_name("ID");
+    let steps = Arg::new("steps").long("steps").value_name("N").value_parser(["1", "2"]);
+    [
+        ego.help("The actor in the centre: its identifier, or a name that it alone has"),
+        steps.default_value("1").help("How many steps from it others may be"),
+    ]
 }
 
 /// Draws once, writes every file asked for, or SVG to standard output.
@@ -86,9 +96,20 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let figure = figure.map_err(|error| grouping::failure(error, &evidence, &view))?;
     let drawn = files.into_iter().map(|file| bytes(&figure, &file, matches).map(|it| (file, it)));
     let drawn = drawn.chain(key.map(Ok)).collect::<Result<Vec<_>, _>>()?;
-    let notes = figure.notes().iter().cloned();
+    let notes = figure.notes().iter().cloned().chain(other_view(kind, matches));
     let notes: Vec<String> = notes.chain(anonymise::warning(matches, &evidence, &view)?).collect();
     output::deliver(&drawn, &evidence, &notes, matches)
+}
+
+/// That a figure goes by another view than was asked for.
+fn other_view(kind: Chart, matches: &ArgMatches) -> Option<String> {
+    let asked: Vec<&str> = matches.get_many::<String>("via")?.map(String::as_str).collect();
+    (kind == Chart::TwoMode && asked != ["two-mode"]).then(|| {
+        format!(
+            "this figure is always via two-mode: --via {} has no place in it; `tertius chart sociogram` draws it",
+            asked.join(",")
+        )
+    })
 }
 
 fn choice(kind: Chart, matches: &ArgMatches) -> Result<Choice, Failure> {
@@ -98,7 +119,13 @@ fn choice(kind: Chart, matches: &ArgMatches) -> Result<Choice, Failure> {
     let places = if kind.takes_places() { layout::asked(matches)? } else { Places::default() };
     let measures = measures.into_iter().flatten().cloned().collect();
     let look = if kind.takes_look() { look::asked(matches)? } else { Look::default() };
-    Ok(Choice { measures, places, look, ..Choice::by(by) })
+    let choice = Choice { measures, places, look, ..Choice::by(by) };
+    if !kind.takes_ego() {
+        return Ok(choice);
+    }
+    let two = matches.get_one::<String>("steps").is_some_and(|it| it == "2");
+    let ego = matches.get_one::<String>("ego").cloned();
+    Ok(Choice { ego, steps: if two { 2 } else { 1 }, ..choice })
 }
 
 /// svg or png.

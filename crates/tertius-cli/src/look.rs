@@ -2,17 +2,17 @@
 
 use clap::{Arg, ArgAction, ArgMatches};
 use tertius_chart::Labels;
-use tertius_report::Look;
+use tertius_report::{Chart, Look};
 
 use crate::failure::Failure;
 
-/// The options of a look.
-pub(crate) fn arguments() -> [Arg; 6] {
+/// The options of a look; in columns there are no areas.
+pub(crate) fn arguments(kind: Chart) -> Vec<Arg> {
     let arg = |name: &'static str, value: &'static str, help: &'static str| {
         Arg::new(name).long(name).value_name(value).help(help).help_heading("Look")
     };
-    [
-        arg("size-by", "MEASURE", "What the area of a mark stands for: a measure of actors such as degree or constraint, or none; betweenness unless given"),
+    let all = vec![
+        arg("size-by", "MEASURE", "What the area of a mark stands for: a measure of actors such as degree or constraint, or none; betweenness, in columns the number of ties, unless given"),
         arg("hull-by", "COLUMN", "What is drawn around the actors who share it, or none; locality unless given"),
         arg("label-by", "COLUMN", "Column that holds what marks are called, such as a short name"),
         arg("labels", "WORD", "Whose names stand beside them: auto (as many as find room), all, top:10, none")
@@ -22,12 +22,14 @@ pub(crate) fn arguments() -> [Arg; 6] {
             .action(ArgAction::Append),
         arg("annotate", "WHO:TEXT", "What to say of an actor: a number at its mark, the words in the legend; may be given again")
             .action(ArgAction::Append),
-    ]
+    ];
+    let fits = |it: &Arg| kind == Chart::Sociogram || it.get_id() != "hull-by";
+    all.into_iter().filter(fits).collect()
 }
 
 /// The look asked for.
 pub(crate) fn asked(matches: &ArgMatches) -> Result<Look, Failure> {
-    let word = |name: &str| matches.get_one::<String>(name).cloned();
+    let word = |name: &str| matches.try_get_one::<String>(name).ok().flatten().cloned();
     let several = |name: &str| matches.get_many::<String>(name).into_iter().flatten().cloned();
     let labels = word("labels").unwrap_or_default();
     Ok(Look {

@@ -101,14 +101,18 @@ impl<'s> Ground<'s> {
     /// The groups that colours stand for, sectors in the order of the vocabulary, and the group of
     /// each actor that has just one.
     pub(crate) fn groups_of(&self) -> (Vec<String>, Vec<Option<usize>>) {
-        let Some(crossing) = &self.sector else {
-            return (Vec::new(), vec![None; self.net.actors().len()]);
-        };
-        let ids = crossing.by.labels();
-        let order = self.sector_order(crossing);
-        let by = crossing.by.name();
-        let labels = order.iter().map(|&at| self.group_label(by, &ids[at])).collect();
-        let partition = crossing.by.partition();
+        match &self.sector {
+            Some(crossing) => self.grouped(&crossing.by),
+            None => (Vec::new(), vec![None; self.net.actors().len()]),
+        }
+    }
+
+    /// The same of any grouping.
+    pub(crate) fn grouped(&self, by: &Grouping) -> (Vec<String>, Vec<Option<usize>>) {
+        let ids = by.labels();
+        let order = self.group_order(by);
+        let labels = order.iter().map(|&at| self.group_label(by.name(), &ids[at])).collect();
+        let partition = by.partition();
         let group =
             |it: &Option<u32>| it.and_then(|id| order.iter().position(|&at| at == id as usize));
         (labels, partition.iter().map(group).collect())

@@ -1,12 +1,13 @@
 //! How a network is drawn: what the marks say, whose names stand beside them, whom to look at.
 
-use tertius::{Error, Network, Result, Study, View, Watch};
+use tertius::{Error, Network, Result, Watch};
 use tertius_chart::{Labels, Remark, Sociogram};
 
 use crate::chart::Score;
+use crate::codes::Named;
 use crate::ground::Ground;
+use crate::who;
 use crate::wording::{ACTOR, list};
-use crate::{codes, who};
 
 /// What a picture of a network shows besides colour and places.
 ///
@@ -50,22 +51,18 @@ struct Highlight {
 
 impl Look {
     /// The same with codes for the actors that are meant.
-    pub(crate) fn coded(&self, study: &Study, view: &View) -> Result<Self> {
-        if self.highlight.is_empty() && self.remarks.is_empty() {
-            return Ok(self.clone());
-        }
-        let net = study.network(view)?;
-        let code = |at: usize| codes::of_actor(study, &net.actors()[at].id);
+    pub(crate) fn coded(&self, named: &Named) -> Result<Self> {
         let mut highlight = Vec::new();
         for word in &self.highlight {
-            match who::holders(&net, word) {
+            match who::holders(&named.net, word) {
                 _ if is_rule(word) => highlight.push(word.clone()),
-                Some(held) => highlight.extend(held?.actors.into_iter().map(code)),
-                None => highlight.push(code(who::actor(&net, word)?)),
+                Some(held) => {
+                    highlight.extend(held?.actors.into_iter().map(|at| named.code_at(at)));
+                }
+                None => highlight.push(named.code(word)?),
             }
         }
-        let remark =
-            |(word, text): &(String, String)| Ok((code(who::actor(&net, word)?), text.clone()));
+        let remark = |(word, text): &(String, String)| Ok((named.code(word)?, text.clone()));
         let remarks = self.remarks.iter().map(remark).collect::<Result<_>>()?;
         Ok(Self { highlight, remarks, ..self.clone() })
     }

@@ -91,10 +91,24 @@ impl Places {
                 format!("From left to right goes {column}; up and down follow the ties. Whoever has no {column} stands at the left.")
             }
             Self::Concentric => {
-                "The nearer the centre, the higher the betweenness; around it the ties decide.".to_owned()
+                "The nearer the centre, the higher the value that rings are marked with; which way from it says nothing but who is tied to whom.".to_owned()
             }
             Self::Given(_) => "Places are as given.".to_owned(),
         }
+    }
+
+    /// What stands above the columns of a layered picture.
+    pub(crate) fn columns(&self, ground: &Ground<'_>) -> Vec<String> {
+        match self {
+            Self::Layered => kinds(ground).1.into_iter().map(|it| COLUMNS[it].to_owned()).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// What the rings of a concentric picture stand for.
+    pub(crate) fn rings(&self, standing: &Standing) -> Option<String> {
+        let name = if is_by_contacts(standing) { "number of contacts" } else { "betweenness" };
+        (*self == Self::Concentric).then(|| name.to_owned())
     }
 
     /// What the drawing of a network needs to know.
@@ -112,34 +126,49 @@ impl Places {
             Self::Layered => Method::Layered { layers: layers(ground)? },
             Self::Axis(column) => Method::Axis { along: along(ground, column)? },
             Self::Concentric => {
-                let between = standing.between();
-                let undefined = between.iter().all(Option::is_none);
                 let contacts = || standing.degree.numbers("degree").unwrap_or_default();
-                Method::Concentric { centrality: if undefined { contacts() } else { between } }
+                let between = standing.between();
+                Method::Concentric {
+                    centrality: if is_by_contacts(standing) { contacts() } else { between },
+                }
             }
             Self::Given(rows) => Method::Fixed { places: given(ground, rows)? },
         })
     }
 }
 
-/// The column of each actor: organisations, then people, then activities, without those that nobody stands in.
-fn layers(ground: &Ground<'_>) -> Result<Vec<usize>> {
+/// Whether nobody has a betweenness, so that contacts stand for it.
+fn is_by_contacts(standing: &Standing) -> bool {
+    standing.between().iter().all(Option::is_none)
+}
+
+/// What the columns of a layered picture hold, from left to right.
+const COLUMNS: [&str; 3] = ["Organisations", "People", "Activities"];
+
+/// The number in [`COLUMNS`] of the column of each actor, and the columns that somebody stands in.
+fn kinds(ground: &Ground<'_>) -> (Vec<usize>, Vec<usize>) {
     let net = &ground.net;
     let first = net.first_mode().unwrap_or(net.actors().len());
-    let layer = |(at, kind): (usize, ActorKind)| match kind {
+    let kind = |(at, kind): (usize, ActorKind)| match kind {
         _ if at >= first => 2,
         ActorKind::Person => 1,
         _ => 0,
     };
     let all: Vec<usize> =
-        net.actors().iter().map(|actor| actor.kind).enumerate().map(layer).collect();
+        net.actors().iter().map(|actor| actor.kind).enumerate().map(kind).collect();
     let mut used = all.clone();
     used.sort_unstable();
     used.dedup();
+    (all, used)
+}
+
+/// The column of each actor: organisations, then people, then activities, without those that nobody stands in.
+fn layers(ground: &Ground<'_>) -> Result<Vec<usize>> {
+    let (all, used) = kinds(ground);
     if used.len() < 2 {
         return Err(Error::not_applicable(
             "a layered picture",
-            "all actors of this view are of one kind; --level both shows people beside organisations, --via two-mode actors beside activities",
+            "all actors of this view are of one kind; --level actor shows people beside organisations, --via two-mode actors beside activities",
         ));
     }
     Ok(all.into_iter().map(|layer| used.iter().position(|it| *it == layer).unwrap_or(0)).collect())

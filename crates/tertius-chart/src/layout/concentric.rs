@@ -1,19 +1,24 @@
+use std::f64::consts::TAU;
+
 use tertius::{Result, Watch};
 
 use super::distance::Distances;
 use super::graph::Graph;
 use super::pull::Pull;
 use super::stress;
+use super::untangle::untangle;
 use crate::geometry::{Point, point};
 
 /// From stress alone to radii alone, in so many steps.
 const STEPS: usize = 60;
 const SWEEPS_PER_STEP: usize = 3;
 /// Only one actor can stand in the centre: all others keep this share of the outermost ring's radius from it.
-const INNERMOST: f64 = 0.15;
+pub(crate) const INNERMOST: f64 = 0.15;
 
-/// Places around the origin: the radius follows the value, the angle lowers the stress (Brandes and Pich 2011,
-/// doi 10.7155/jgaa.00221): the weight goes from the distances between actors to that from the centre.
+/// Places around the origin: the radius follows the value. The order around it is at first that of the lowest stress
+/// (Brandes and Pich 2011, doi 10.7155/jgaa.00221: the weight goes from the distances between actors to that from
+/// the centre), then that of fewer crossings. Everybody has a direction of their own, as far from the next as from
+/// the one before, so that the whole circle is used.
 pub(super) fn draw(
     graph: &Graph,
     centrality: &[Option<f64>],
@@ -33,7 +38,24 @@ pub(super) fn draw(
             }
         }
     }
+    let mut xy = evenly(&xy, &radii);
+    let class: Vec<Option<usize>> = radii.iter().map(|&it| (it > 0.0).then_some(0)).collect();
+    untangle(graph, &mut xy, &class, watch)?;
+    // Exchanging directions keeps a radius but for the last bit.
     Ok(xy.iter().zip(radii).map(|(p, radius)| p.unit() * radius).collect())
+}
+
+/// The same order around the origin, in directions that part the circle evenly.
+fn evenly(xy: &[Point], radii: &[f64]) -> Vec<Point> {
+    let direction = |actor: usize| libm::atan2(xy[actor].y, xy[actor].x);
+    let mut order: Vec<usize> = (0..xy.len()).filter(|&actor| radii[actor] > 0.0).collect();
+    order.sort_by(|&a, &b| direction(a).total_cmp(&direction(b)).then(a.cmp(&b)));
+    let mut even = vec![Point::default(); xy.len()];
+    for (place, &actor) in order.iter().enumerate() {
+        let (sin, cos) = libm::sincos(TAU * place as f64 / order.len() as f64);
+        even[actor] = point(cos, sin) * radii[actor];
+    }
+    even
 }
 
 /// Where an actor goes: a mean of where the others and where its ring would have it.
@@ -77,6 +99,26 @@ mod tests {
         for a in 1..9 {
             assert!((1..a).all(|b| xy[a].distance(xy[b]) > radius * 0.38), "{xy:?}");
         }
+    }
+
+    #[test]
+    fn radii_are_those_of_the_values_and_no_part_of_the_circle_is_empty() {
+        // A hub with a long tail on one side, where stress alone leaves the other side empty.
+        let ties: Vec<(usize, usize)> =
+            (1..8).map(|leaf| (0, leaf)).chain((8..20).map(|i| (i - 1, i))).collect();
+        let value = |i: usize| if i == 0 { 40.0 } else { (i * 7 % 20) as f64 };
+        let centrality: Vec<Option<f64>> = (0..20).map(|i| Some(value(i))).collect();
+        let xy = draw(&Graph::new(20, &ties), &centrality, 1, &Watch::new()).unwrap();
+        let outermost = xy.iter().map(|p| p.length()).fold(0.0, f64::max);
+        for (i, p) in xy.iter().enumerate().skip(1) {
+            let share = (40.0 - value(i)) / 39.0;
+            assert!((p.length() / outermost - share).abs() < 1e-12, "{i}: {p:?}");
+        }
+        let mut angles: Vec<f64> = xy[1..].iter().map(|p| p.y.atan2(p.x)).collect();
+        angles.sort_by(f64::total_cmp);
+        angles.push(angles[0] + TAU);
+        let widest = angles.windows(2).map(|two| two[1] - two[0]).fold(0.0, f64::max);
+        assert!((widest - TAU / 19.0).abs() < 1e-9, "{widest}");
     }
 
     #[test]

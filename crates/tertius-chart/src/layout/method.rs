@@ -35,10 +35,18 @@ pub enum Method {
         /// The value of each actor; those without one stand at the left, apart.
         along: Vec<Option<f64>>,
     },
-    /// Around the centre, the nearer the higher a value; who stands next to whom by stress.
+    /// Around the centre, the nearer the higher a value; everybody in a direction of their own, by stress at first
+    /// and then in an order with few crossings.
     Concentric {
         /// The value of each actor; those without one stand outermost.
         centrality: Vec<Option<f64>>,
+    },
+    /// On rings around one actor, those of a group side by side, in an order with few crossings.
+    Rings {
+        /// The ring of each actor; 0 is the centre.
+        rings: Vec<usize>,
+        /// The group of each actor.
+        groups: Vec<Option<usize>>,
     },
     /// As given. Actors without a place are put where their distances from the others want them.
     Fixed {
@@ -60,8 +68,9 @@ impl Method {
             Self::Layered { .. } => String::from("in layers, ordered for few crossings"),
             Self::Axis { .. } => format!("along an axis, stress across it (seed {seed})"),
             Self::Concentric { .. } => {
-                format!("around the centre, stress along the rings (seed {seed})")
+                format!("around the centre, ordered for few crossings (seed {seed})")
             }
+            Self::Rings { .. } => String::from("on rings, ordered for few crossings"),
             Self::Fixed { .. } => String::from("given positions"),
         }
     }

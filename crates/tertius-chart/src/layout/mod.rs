@@ -18,13 +18,16 @@ mod pull;
 mod quadtree;
 mod quality;
 mod random;
+mod rings;
 mod scaling;
 mod sparse;
 mod spread;
 mod stress;
+mod untangle;
 mod waves;
 
 pub(crate) use clear::clear;
+pub(crate) use concentric::INNERMOST;
 pub(crate) use graph::Graph;
 pub use method::Method;
 pub(crate) use pack::pack;

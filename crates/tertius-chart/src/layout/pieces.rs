@@ -4,7 +4,7 @@ use super::graph::Graph;
 use super::method::Method;
 use super::orient::orient;
 use super::stress::{self, Apart, MOST_EXACT};
-use super::{axis, clusters, concentric, layered, pinned, waves};
+use super::{axis, clusters, concentric, layered, pinned, rings, waves};
 use crate::geometry::Point;
 
 /// Actors laid out together.
@@ -36,7 +36,7 @@ impl Method {
                 Freedom::Plane
             }
             Self::Layered { .. } | Self::Axis { .. } => Freedom::Upright,
-            Self::Concentric { .. } => Freedom::Around,
+            Self::Concentric { .. } | Self::Rings { .. } => Freedom::Around,
             Self::Fixed { .. } => Freedom::None,
         }
     }
@@ -117,6 +117,13 @@ fn piece(
         Method::Concentric { centrality } => {
             exact_only(graph, "a drawing around a centre")?;
             concentric::draw(graph, &of(centrality), seed, watch)
+        }
+        Method::Rings { rings, groups } => {
+            let ring = |&actor: &usize| rings.get(actor).copied().unwrap_or(0);
+            let group = |&actor: &usize| groups.get(actor).copied().flatten();
+            let (rings, groups): (Vec<_>, Vec<_>) =
+                members.iter().map(|actor| (ring(actor), group(actor))).unzip();
+            rings::draw(graph, &rings, &groups, watch)
         }
     }
 }

@@ -107,7 +107,8 @@ mod tests {
 
     #[test]
     fn isolates_and_pairs_stand_under_the_plot() {
-        let tie = |from, to| Line { from, to, weight: 1.0, dashed: false, bold: false };
+        let tie =
+            |from, to| Line { from, to, weight: 1.0, dashed: false, bold: false, light: false };
         let chart = Sociogram {
             actors: vec![Node { label: "A".into(), ..Node::default() }; 7],
             ties: vec![tie(0, 1), tie(1, 2), tie(2, 0), tie(3, 4)],

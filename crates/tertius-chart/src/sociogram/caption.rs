@@ -1,6 +1,6 @@
 use super::naming::Named;
 use super::ties::{Joined, is_drawn};
-use super::{Labels, Sociogram};
+use super::{Labels, NodeKind, Sociogram};
 use crate::layout::{Freedom, Method};
 use crate::number::{counted, short};
 use crate::scene::font;
@@ -28,6 +28,9 @@ pub(super) fn notes(
         notes.push(format!(
             "{shown} of {labelled} {whose} are labelled; the others have no room for a name. Where names compete, more of {by} goes first."
         ));
+    }
+    if named.cut() > 0 {
+        notes.push(format!("Cut short, ending in …: {}.", counted(named.cut(), "name")));
     }
     let listed = |hulls: &[usize]| -> String {
         let list: Vec<&str> = hulls.iter().map(|&hull| chart.hulls[hull].as_str()).collect();
@@ -95,9 +98,15 @@ fn size(chart: &Sociogram, lines: &[Joined], stress: Option<f64>) -> String {
     };
     let freedom = chart.method.freedom();
     let parted = if freedom == Freedom::None { "" } else { ", overlaps removed" };
+    let activities = chart.actors.iter().filter(|actor| actor.kind == NodeKind::Activity).count();
+    let beside = match activities {
+        0 => String::new(),
+        1 => ", 1 activity".to_owned(),
+        some => format!(", {some} activities"),
+    };
     format!(
-        "{}, {}. Layout: {}{parted}{stress}.{apart}",
-        counted(chart.actors.len(), "actor"),
+        "{}{beside}, {}. Layout: {}{parted}{stress}.{apart}",
+        counted(chart.actors.len() - activities, "actor"),
         counted(ties, if chart.directed { "directed tie" } else { "tie" }),
         chart.method.words(chart.seed)
     )

@@ -4,14 +4,14 @@ use super::picture::Picture;
 use super::place::{Places, Room, place};
 use super::sizes::Sizes;
 use super::ties::{Joined, Widths, joined};
-use super::{Labels, Node, Sociogram, caption};
+use super::{Labels, Node, NodeKind, Sociogram, caption};
 use crate::figure::{Figure, Placed};
 use crate::frame::Frame;
 use crate::geometry::{Point, Rect, point};
 use crate::layout::{Freedom, Graph, Layout, Method, Piece, pieces, scale_normalised};
 use crate::mark::Mark;
 use crate::page::Page;
-use crate::palette::mark;
+use crate::palette::{ACTIVITY, mark};
 use crate::scene::{Element, font};
 use tertius::{Error, Result, Watch};
 
@@ -25,10 +25,19 @@ struct Drawn {
     excess: f64,
     /// Actors and areas whose names find no room.
     unnamed: usize,
-    /// How many of these are actors, of how many.
+    /// The actors among them, of how many.
     nameless: (usize, usize),
+    /// Names cut short.
+    cut: usize,
     xy: Vec<Point>,
     radii: Vec<f64>,
+}
+
+impl Drawn {
+    /// How many names find no room, and how many too little.
+    fn lacking(&self) -> (usize, usize) {
+        (self.unnamed, self.cut)
+    }
 }
 
 /// What does not depend on the page.
@@ -62,7 +71,8 @@ impl Sociogram {
         }
         let groups = self.actors.iter().map(|actor| self.group_of(actor)).collect();
         let layout = Layout { xy: drawn.xy, method: self.method.words(self.seed) };
-        let placed = Placed { layout, ties, groups, radii: drawn.radii };
+        let (unnamed, _) = drawn.nameless;
+        let placed = Placed { layout, ties, groups, radii: drawn.radii, unnamed };
         Ok(Figure { placed: Some(placed), ..drawn.figure })
     }
 
@@ -74,11 +84,11 @@ impl Sociogram {
             return self.fitted(page, layed, &|| frame().across(), watch);
         }
         let beside = self.fitted(page, layed, &frame, watch)?;
-        if beside.unnamed == 0 || !page.legend_beside() {
+        if beside.lacking() == (0, 0) || !page.legend_beside() {
             return Ok(beside);
         }
         let across = self.fitted(page, layed, &|| frame().across(), watch)?;
-        Ok(if across.unnamed < beside.unnamed { across } else { beside })
+        Ok(if across.lacking() < beside.lacking() { across } else { beside })
     }
 
     /// How wide the places take that are given: they are not moved, so the legend must not stand in them.
@@ -101,7 +111,8 @@ impl Sociogram {
     ) -> Result<Drawn> {
         watch.go_on()?;
         let wide = frame().plot_width() * 0.95;
-        let most = wide.min(page.height());
+        // Columns may be higher than they are apart.
+        let most = if self.layers().is_some() { page.height() } else { wide.min(page.height()) };
         // How much title, block, legend and caption leave is known once they are drawn.
         let drawn = self.drawn(page, layed, frame(), most);
         watch.go_on()?;
@@ -116,7 +127,9 @@ impl Sociogram {
     fn drawn(&self, page: &Page, layed: &Layed, frame: Frame, most_height: f64) -> Drawn {
         let (corner, width, unit) = (frame.corner(), frame.plot_width(), page.unit());
         let lines = layed.lines.clone();
-        let crowd = (40.0 / self.actors.len().max(1) as f64).sqrt().clamp(0.5, 1.0);
+        // A column is as crowded as a picture of three times as many.
+        let crowded = self.longest_column().map_or(self.actors.len(), |rows| 3 * rows);
+        let crowd = (40.0 / crowded.max(1) as f64).sqrt().clamp(0.5, 1.0);
         let breadth = (width.min(most_height * 1.3) / (375.0 * unit)).sqrt().clamp(0.75, 1.15);
         let marks = self.marks(page.grey);
         let sizes = Sizes::of(self, crowd * breadth * unit);
@@ -135,18 +148,22 @@ impl Sociogram {
             widths: Widths::of(&lines, unit),
             lines,
             in_plot: (0..self.actors.len()).filter(|actor| !apart.contains(actor)).collect(),
+            centre: (self.method.freedom() == Freedom::Around).then_some(places.origin.0 + corner),
         };
         let mut areas = picture.areas();
         let plot = Rect::new(corner.x, corner.y, width, places.height);
         let mut named = picture.names(plot, &areas);
+        let mut rings = picture.rings(places.origin.1);
         let mut height = places.height;
         if self.method.freedom() != Freedom::None && !picture.in_plot.is_empty() {
             let extent = picture.extent(&areas, &named);
-            height = extent.height() + unit;
-            let up = point(0.0, corner.y - extent.min.y);
+            let heads = if self.layer_names.is_empty() { 0.0 } else { page.text_pt * 1.9 };
+            height = extent.height() + heads + unit;
+            let up = point(0.0, corner.y + heads - extent.min.y);
             picture.xy.iter_mut().for_each(|p| *p = *p + up);
             areas.iter_mut().flat_map(|hull| &mut hull.rings).flatten().for_each(|p| *p = *p + up);
             named.shift(up);
+            rings.shift(up);
         }
         let below = self.block(&mut picture, &places, (corner + point(0.0, height), width));
         height += below.as_ref().map_or(0.0, |block| block.height + 10.0 * unit);
@@ -154,18 +171,24 @@ impl Sociogram {
         let stress = scale_normalised(&picture.xy, &layed.graph);
         let own = caption::notes(self, &picture.lines, stress, &named, &picture.mingled(&areas));
         let paragraphs: Vec<String> = self.caption.iter().chain(&own).cloned().collect();
-        let mut elements = picture.back_to_front(&areas);
+        let mut elements = vec![rings.draw()];
+        elements.extend(picture.back_to_front(&areas));
         elements.push(Element::group("labels", named.draw(|i, to| picture.leader(i, to))));
+        elements.push(rings.labels(&picture.taken(&named), page.text_pt * 0.9));
+        let top = corner.y + page.text_pt;
+        elements.push(self.heads(&picture.xy, &picture.in_plot, top, page.text_pt));
         elements.extend(below.map(|block| block.draw(self, &picture.bounds)));
-        let sections = key(&picture, &sizes, &areas, named.has_leaders());
+        let ringed = rings.section(self.ring_name.as_deref());
+        let sections = key(&picture, &sizes, &areas, ringed, named.has_leaders());
         let excess = frame.excess(height, &sections, &paragraphs);
         let (shown, labelled) = named.shown();
-        let unnamed = labelled - shown + named.unnamed.len();
+        let nameless = (labelled - shown, labelled);
+        let unnamed = nameless.0 + named.unnamed.len();
         let scene = frame.finish(elements, height, &sections, &paragraphs, &self.description);
         let notes = own.into_iter().skip(1).chain(caption::missing_letters(self)).collect();
         let figure = Figure { scene, placed: None, notes };
-        let nameless = (labelled - shown, labelled);
-        Drawn { figure, excess, unnamed, nameless, xy: picture.xy, radii: picture.bounds }
+        let cut = named.cut();
+        Drawn { figure, excess, unnamed, nameless, cut, xy: picture.xy, radii: picture.bounds }
     }
 
     fn block(
@@ -193,7 +216,7 @@ impl Sociogram {
 
     /// Whether persons must be told from organisations.
     pub(super) fn mixes_persons(&self) -> bool {
-        let persons = self.actors.iter().filter(|actor| actor.person).count();
+        let persons = self.actors.iter().filter(|actor| actor.kind == NodeKind::Person).count();
         persons > 0 && persons < self.actors.len()
     }
 
@@ -203,9 +226,12 @@ impl Sociogram {
             .iter()
             .map(|actor| Mark {
                 collective: actor.collective,
-                person: actor.person && mixed,
+                person: actor.kind == NodeKind::Person && mixed,
                 faded: actor.faded,
-                ..mark(self.group_of(actor), self.groups.len(), grey)
+                ..match actor.kind {
+                    NodeKind::Activity => ACTIVITY,
+                    _ => mark(self.group_of(actor), self.groups.len(), grey),
+                }
             })
             .collect()
     }
@@ -231,8 +257,9 @@ impl Sociogram {
             || self.actors.iter().map(|actor| font::width(&actor.label, page.text_pt, false));
         let side = match self.method {
             Method::Layered { .. } => {
-                (widths().fold(0.0, f64::max) + 14.0 * unit).min(width * 0.3).max(side * unit)
+                (widths().fold(0.0, f64::max) + 14.0 * unit).min(width * 0.34).max(side * unit)
             }
+            Method::Rings { .. } => (side * 2.0 * unit).min(width * 0.22),
             _ => (side * unit).min(width * 0.14),
         };
         Room {
@@ -241,6 +268,7 @@ impl Sociogram {
             page_height: page.height(),
             margin: point(side, if areas { 30.0 } else { 20.0 } * unit),
             gap: if areas { 8.0 } else { 3.0 } * unit,
+            line: page.text_pt * font::LEADING,
             unit,
         }
     }

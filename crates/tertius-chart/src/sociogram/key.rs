@@ -1,8 +1,8 @@
-use super::Sociogram;
 use super::picture::{Picture, area_paint, leader_stroke};
 use super::remarks::badge;
 use super::sizes::Sizes;
 use super::ties::{self, Joined, Widths};
+use super::{NodeKind, Sociogram};
 use crate::geometry::{Point, Rect, point};
 use crate::groups;
 use crate::hull::Hull;
@@ -10,7 +10,7 @@ use crate::legend::{Entry, Section};
 use crate::mark::Mark;
 use crate::number::{examples, short};
 use crate::page::Page;
-use crate::palette::mark;
+use crate::palette::{ACTIVITY, mark};
 use crate::scene::{Element, Path, Stroke};
 
 /// The legend of a sociogram: only what occurs in it.
@@ -18,6 +18,7 @@ pub(super) fn key(
     picture: &Picture<'_>,
     sizes: &Sizes,
     hulls: &[Hull],
+    rings: Option<Section>,
     has_leaders: bool,
 ) -> Vec<Section> {
     let Picture { chart, page, lines, widths, .. } = picture;
@@ -30,18 +31,24 @@ pub(super) fn key(
         names(has_leaders, unit),
         remarks(chart, page.text_pt),
     ];
-    let group_of: Vec<Option<usize>> =
-        chart.actors.iter().map(|actor| chart.group_of(actor)).collect();
+    let actors = chart.actors.iter().filter(|actor| actor.kind != NodeKind::Activity);
+    let group_of: Vec<Option<usize>> = actors.map(|actor| chart.group_of(actor)).collect();
     let groups = groups::section(&chart.group_name, &chart.groups, &group_of, page);
-    groups.into_iter().chain(sections).filter(|section| !section.entries.is_empty()).collect()
+    let sections = groups.into_iter().chain(sections).chain(rings);
+    sections.filter(|section| !section.entries.is_empty()).collect()
 }
 
 fn kinds(chart: &Sociogram, page: &Page) -> Section {
     let unit = page.unit();
     let collectives = chart.actors.iter().filter(|actor| actor.collective).count();
-    let persons = chart.actors.iter().filter(|actor| actor.person).count();
+    let persons = chart.actors.iter().filter(|actor| actor.kind == NodeKind::Person).count();
     let plain = mark(None, chart.groups.len().max(1), page.grey);
+    let activities = chart.actors.iter().filter(|actor| actor.kind == NodeKind::Activity).count();
     let mut entries = Vec::new();
+    if activities > 0 {
+        let text = format!("dark diamond: an activity ({activities})");
+        entries.push(mark_entry(text, ACTIVITY, 3.9 * unit, unit));
+    }
     if collectives > 0 {
         let sample = Mark { collective: true, ..plain };
         entries.push(mark_entry(
@@ -60,7 +67,8 @@ fn kinds(chart: &Sociogram, page: &Page) -> Section {
             unit,
         ));
     }
-    Section { heading: String::from("Kind of actor"), entries }
+    let heading = if activities > 0 { "Kind" } else { "Kind of actor" };
+    Section { heading: heading.to_owned(), entries }
 }
 
 /// Discs of the smallest, a middling and the largest value.
@@ -99,7 +107,7 @@ fn tie(chart: &Sociogram, lines: &[Joined], widths: Widths, unit: f64) -> Sectio
             entries.push(line_entry("in both directions", width, false, (true, true), unit));
         }
     }
-    let is_plain = |line: &Joined| !line.bold && !line.dashed;
+    let is_plain = |line: &Joined| !line.bold && !line.dashed && !line.light;
     let differ = lines.iter().any(is_plain) && !lines.iter().all(is_plain);
     if let Some(name) = chart.plain_name.as_ref().filter(|_| differ) {
         entries.push(line_entry(name, 0.75 * unit, false, (false, false), unit));
@@ -108,9 +116,16 @@ fn tie(chart: &Sociogram, lines: &[Joined], widths: Widths, unit: f64) -> Sectio
         let name = chart.bold_name.as_deref().unwrap_or("stressed");
         entries.push(line_entry(name, 0.75 * ties::BOLD * unit, false, (false, false), unit));
     }
-    if lines.iter().any(|line| line.dashed) {
+    if lines.iter().any(|line| line.dashed && !line.light) {
         let name = chart.dash_name.as_deref().unwrap_or("less certain");
         entries.push(line_entry(name, 0.75 * unit, true, (false, false), unit));
+    }
+    for (dashed, name) in [(false, &chart.light_name), (true, &chart.light_dash_name)] {
+        if let Some(name) = name
+            && lines.iter().any(|line| line.light && line.dashed == dashed)
+        {
+            entries.push(light_entry(name, dashed, unit));
+        }
     }
     Section { heading: String::from("Tie"), entries }
 }
@@ -177,8 +192,17 @@ fn line_entry(
     heads: (bool, bool),
     unit: f64,
 ) -> Entry {
-    let stroke = Stroke { dashed, opacity: 0.75, ..Stroke::new(ties::COLOUR, width) };
-    Entry::new(text, width, move |at| {
+    let stroke = Stroke { dashed, opacity: 0.75, ..Stroke::new(ties::colour(false), width) };
+    stroke_entry(text, stroke, heads, unit)
+}
+
+fn light_entry(text: &str, dashed: bool, unit: f64) -> Entry {
+    let stroke = Stroke { dashed, ..Stroke::new(ties::colour(true), 0.75 * unit) };
+    stroke_entry(text, stroke, (false, false), unit)
+}
+
+fn stroke_entry(text: impl Into<String>, stroke: Stroke, heads: (bool, bool), unit: f64) -> Entry {
+    Entry::new(text, stroke.width, move |at| {
         let rect = Rect::new(at.x, at.y, 0.0, 0.0).grown(11.0 * unit);
         let ends = (point(rect.min.x, at.y), point(rect.max.x, at.y));
         let (line, heads) = ties::draw(ends, heads, stroke, unit);

@@ -2,12 +2,14 @@
 
 mod block;
 mod caption;
+mod columns;
 mod draw;
 mod key;
 mod naming;
 mod picture;
 mod place;
 mod remarks;
+mod rings;
 mod sizes;
 mod ties;
 
@@ -45,6 +47,15 @@ pub struct Sociogram {
     pub dash_name: Option<String>,
     /// What a bold line stands for.
     pub bold_name: Option<String>,
+    /// What a light line stands for.
+    pub light_name: Option<String>,
+    /// What a line stands for that is light and dashed.
+    pub light_dash_name: Option<String>,
+    /// What stands in each column of a [`Layered`](Method::Layered) picture; written above it.
+    pub layer_names: Vec<String>,
+    /// What the rings of a picture around a centre stand for: the value of a [`Concentric`](Method::Concentric)
+    /// one, a step of one with [`Rings`](Method::Rings). Without it none are drawn behind values.
+    pub ring_name: Option<String>,
     /// Printed under the picture, one paragraph each.
     pub caption: Vec<String>,
     /// The alternative text.
@@ -125,10 +136,22 @@ pub struct Node {
     pub size: Option<f64>,
     /// Whether it stands for several actors: drawn with a double outline.
     pub collective: bool,
-    /// Whether it is a person: drawn with a white dot where organisations are in the picture too.
-    pub person: bool,
+    /// What it is.
+    pub kind: NodeKind,
     /// Whether others are to be looked at: drawn pale, as are the ties among those.
     pub faded: bool,
+}
+
+/// What a mark stands for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum NodeKind {
+    /// An organisation, or whatever the actors of the picture are.
+    #[default]
+    Organisation,
+    /// A person: a white dot in the mark where organisations are in the picture too.
+    Person,
+    /// No actor but what actors take part in: a dark diamond, whatever its group.
+    Activity,
 }
 
 /// One tie.
@@ -144,4 +167,6 @@ pub struct Line {
     pub dashed: bool,
     /// Whether it is drawn bold: for pictures in which width does not stand for strength.
     pub bold: bool,
+    /// Whether it is drawn light: for ties that go without saying beside those that do not.
+    pub light: bool,
 }

@@ -20,6 +20,8 @@ pub(super) struct Names<'a> {
     pub(super) actors: &'a [usize],
     pub(super) claims: &'a [f64],
     pub(super) hulls: &'a [Hull],
+    /// What actors stand around, where that means something.
+    pub(super) centre: Option<Point>,
     pub(super) text: f64,
     pub(super) grey: bool,
 }
@@ -32,15 +34,15 @@ pub(super) struct Named {
 }
 
 /// One label before it is placed.
-struct Tag {
+pub(super) struct Tag {
     /// The ways to break its text into lines, the most welcome first.
-    settings: Vec<Vec<String>>,
-    size: f64,
-    bold: bool,
-    colour: Colour,
+    pub(super) settings: Vec<Vec<String>>,
+    pub(super) size: f64,
+    pub(super) bold: bool,
+    pub(super) colour: Colour,
     /// The mark it belongs to, if it names an actor.
-    disc: Option<usize>,
-    candidates: Vec<Candidate>,
+    pub(super) disc: Option<usize>,
+    pub(super) candidates: Vec<Candidate>,
 }
 
 /// Places all labels; those of areas have the strongest claim, since they say what the picture's regions are.
@@ -91,6 +93,13 @@ impl Named {
         (actors().filter(|(_, at)| at.is_some()).count(), actors().count())
     }
 
+    /// How many names are cut short.
+    pub(super) fn cut(&self) -> usize {
+        let placed = self.tags.iter().filter_map(|(tag, at)| Some((tag, at.as_ref()?)));
+        let shown = placed.map(|(tag, at)| &tag.settings[at.setting]);
+        shown.filter(|lines| lines.last().is_some_and(|line| line.ends_with('…'))).count()
+    }
+
     pub(super) fn has_leaders(&self) -> bool {
         self.tags.iter().any(|(_, at)| at.is_some_and(|at| at.leader.is_some()))
     }
@@ -124,6 +133,9 @@ impl Named {
 
 impl Names<'_> {
     fn actor_tag(&self, i: usize, rings: usize) -> Tag {
+        if self.chart.layers().is_some() {
+            return self.column_tag(i);
+        }
         let Node { label, faded, .. } = &self.chart.actors[self.actors[i]];
         let mut settings: Vec<Vec<String>> = Vec::new();
         let mut candidates = Vec::new();
@@ -138,7 +150,7 @@ impl Names<'_> {
             let dearer = 0.35 * setting as f64 + 0.5 * lines.len().saturating_sub(3) as f64;
             candidates.extend(around.into_iter().map(|c| Candidate {
                 setting,
-                cost: c.cost + dearer,
+                cost: c.cost + dearer + self.inward(i, c.rect),
                 ..c
             }));
             settings.push(lines);
@@ -151,6 +163,13 @@ impl Names<'_> {
             disc: Some(i),
             candidates,
         }
+    }
+
+    /// Around a centre a name is unwelcome between its mark and the centre, where the ties are.
+    fn inward(&self, i: usize, rect: Rect) -> f64 {
+        let Some(centre) = self.centre else { return 0.0 };
+        let far = self.ground.discs[i].0.distance(centre);
+        if rect.centre().distance(centre) < far { 1.5 } else { 0.0 }
     }
 
     /// An area's name stands outside its outline, near the rim of the picture where there is a choice, and
@@ -227,7 +246,7 @@ impl Tag {
     }
 }
 
-fn extent(lines: &[String], size: f64, bold: bool) -> Point {
+pub(super) fn extent(lines: &[String], size: f64, bold: bool) -> Point {
     let width = lines.iter().map(|line| font::width(line, size, bold)).fold(0.0, f64::max);
     let between = lines.len().saturating_sub(1) as f64 * LEADING;
     point(width, size * (font::CAPITAL + 0.16 + font::DESCENT - 0.08 + between))

@@ -1,5 +1,6 @@
 use super::Sociogram;
 use super::naming::{Named, Names, area_colour, name};
+use super::rings::Rings;
 use super::ties::{self, Joined, Widths};
 use crate::geometry::{Point, Rect};
 use crate::hull::{Hull, hulls};
@@ -22,6 +23,8 @@ pub(super) struct Picture<'a> {
     pub(super) widths: Widths,
     /// The actors that stand in the plot and not in the block under it.
     pub(super) in_plot: Vec<usize>,
+    /// What they stand around, where that means something.
+    pub(super) centre: Option<Point>,
 }
 
 impl Picture<'_> {
@@ -88,6 +91,7 @@ impl Picture<'_> {
             actors: &self.in_plot,
             claims: &claims,
             hulls: areas,
+            centre: self.centre,
             text: self.page.text_pt,
             grey: self.page.grey,
         })
@@ -103,6 +107,20 @@ impl Picture<'_> {
         }
         corners.extend(named.boxes().flat_map(|rect| [rect.min, rect.max]));
         Rect::around(&corners)
+    }
+
+    /// The circles behind the picture, where the layout has a centre and a unit of so many points.
+    pub(super) fn rings(&self, length: f64) -> Rings {
+        let centre = self.centre.unwrap_or_default();
+        let far = self.in_plot.iter().map(|&actor| self.xy[actor].distance(centre));
+        let outermost = far.fold(0.0, f64::max);
+        Rings::of(self.chart, (centre, length), (&self.in_plot, outermost), self.page.unit())
+    }
+
+    /// The boxes of marks and names.
+    pub(super) fn taken(&self, named: &Named) -> Vec<Rect> {
+        let disc = |(at, radius): (Point, f64)| Rect { min: at, max: at }.grown(radius);
+        self.discs().into_iter().map(disc).chain(named.boxes()).collect()
     }
 
     /// A leader from the outline of the `i`-th mark in the plot to its label.
@@ -138,12 +156,14 @@ impl Picture<'_> {
             Element::Path { path: Path(steps), paint: area_paint(unit, self.page.grey) }
         };
         let faint = ties::opacity(self.lines.len(), self.in_plot.len());
+        // Beside light lines the others are those that matter.
+        let dark = if self.lines.iter().any(|line| line.light) { faint.max(0.75) } else { faint };
         let line = |line: &Joined| {
-            let opacity = if line.bold { faint.max(0.75) } else { faint };
+            let opacity = if line.bold { dark.max(0.75) } else { dark };
             let stroke = Stroke {
                 opacity: if self.is_faded(line) { opacity * 0.3 } else { opacity },
                 dashed: line.dashed,
-                ..Stroke::new(ties::COLOUR, self.widths.of_line(line))
+                ..Stroke::new(ties::colour(line.light), self.widths.of_line(line))
             };
             ties::draw(self.ends(line), self.heads(line), stroke, unit)
         };
@@ -155,7 +175,10 @@ impl Picture<'_> {
             faded(b).cmp(&faded(a)).then(larger).then(a.cmp(&b))
         });
         // Lines apart from heads: what all lines have in common is then written once.
-        let (lines, heads) = self.lines.iter().map(line).unzip::<_, _, Vec<_>, Vec<_>>();
+        // Light lines first: they cross out none that matters.
+        let (light, others): (Vec<_>, Vec<_>) = self.lines.iter().partition(|line| line.light);
+        let (lines, heads) =
+            light.into_iter().chain(others).map(line).unzip::<_, _, Vec<_>, Vec<_>>();
         let heads = heads.concat();
         vec![
             Element::group("areas", areas.iter().map(area).collect()),

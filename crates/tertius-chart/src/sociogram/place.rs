@@ -22,6 +22,8 @@ pub(super) struct Places {
     pub(super) shrink: f64,
     /// The height of the plot, with ample room for labels above and below.
     pub(super) height: f64,
+    /// Where the origin of the layout is, and how long its unit: what rings are drawn by.
+    pub(super) origin: (Point, f64),
     /// Unconnected pairs, then actors without ties: they go into a block of their own under the plot.
     pub(super) apart: Vec<Vec<usize>>,
 }
@@ -34,6 +36,8 @@ pub(super) struct Room {
     /// Kept free for labels on the left and right, and above and below.
     pub(super) margin: Point,
     pub(super) gap: f64,
+    /// How high a line of text is.
+    pub(super) line: f64,
     pub(super) unit: f64,
 }
 
@@ -48,13 +52,13 @@ pub(super) fn place(
 ) -> Places {
     let freedom = chart.method.freedom();
     // A pair by itself is no picture, but where a place means something it keeps it.
-    let least = match freedom {
+    let smallest = match freedom {
         Freedom::Plane => 3,
         Freedom::Upright | Freedom::Around => 2,
         Freedom::None => 1,
     };
     let (large, apart): (Vec<_>, Vec<_>) =
-        pieces.iter().partition(|piece| piece.members.len() >= least);
+        pieces.iter().partition(|piece| piece.members.len() >= smallest);
     let inner = point(room.width, room.most_height) - room.margin * 2.0;
     // On a page too small for anything the drawing runs over rather than away.
     let inner = point(inner.x.max(30.0), inner.y.max(30.0));
@@ -67,7 +71,13 @@ pub(super) fn place(
         .zip(moves)
         .flat_map(|(piece, shift)| piece.xy.iter().map(move |&p| p + shift))
         .collect();
-    let radii: Vec<f64> = actors.iter().map(|&actor| bounds[actor]).collect();
+    // In columns every name has a line of its own.
+    let least = if matches!(chart.method, Method::Layered { .. }) {
+        (room.line - room.gap) / 2.0
+    } else {
+        0.0
+    };
+    let radii: Vec<f64> = actors.iter().map(|&actor| bounds[actor].max(least)).collect();
     let (mut spots, shrink) = fitted(&packed, &radii, inner, room, &chart.method);
     if freedom == Freedom::Plane && lines.len() <= MOST_CLEARED {
         let mut place = vec![None; bounds.len()];
@@ -84,18 +94,26 @@ pub(super) fn place(
         Freedom::None => room.margin.y,
         _ => room.margin.y.max(45.0 * room.unit),
     };
-    let height = standing(&spots, &actors, above, room, &mut xy);
+    let (height, centre) = standing(&spots, &actors, above, room, &mut xy);
+    let far = |spots: &[Point]| spots.iter().map(|p| p.length()).fold(0.0, f64::max);
+    let origin = (centre, far(&spots) / far(&packed).max(1e-9));
     let apart = apart.into_iter().map(|piece| piece.members.clone()).collect();
-    Places { xy, shrink, height, apart }
+    Places { xy, shrink, height, origin, apart }
 }
 
 /// How much wider and higher a drawing is made to fit the room.
-fn scale(size: &Rect, inner: Point, room: &Room, method: &Method) -> Point {
+fn scale(size: &Rect, n: usize, inner: Point, room: &Room, method: &Method) -> Point {
     let fit = point(inner.x / size.width().max(1e-9), inner.y / size.height().max(1e-9));
     let both = fit.x.min(fit.y);
     match method {
         Method::Layered { .. } => point(fit.x, fit.y.min(WIDEST_SLOT * room.unit)),
         Method::Axis { .. } => fit,
+        // The distance from the centre is read by eye: as large as there is room, but for a few actors.
+        Method::Concentric { .. } | Method::Rings { .. } => {
+            let few = (60.0 + 12.0 * n as f64) * room.unit;
+            let both = both.min(few / (size.width().max(size.height()) * 0.5).max(1e-9));
+            point(both, both)
+        }
         Method::Fixed { .. } => {
             // A picture's own places, given back, take all of its width and more height than its plot.
             let taken = (size.width() / room.width).max(size.height() / room.page_height);
@@ -118,7 +136,7 @@ fn fitted(
     method: &Method,
 ) -> (Vec<Point>, f64) {
     let (size, freedom) = (Rect::around(packed), method.freedom());
-    let scale = scale(&size, inner, room, method);
+    let scale = scale(&size, packed.len(), inner, room, method);
     // Rings are about the origin and stay so.
     let centre = if freedom == Freedom::Around { Point::default() } else { size.centre() };
     let scaled = |by: f64| -> Vec<Point> {
@@ -148,10 +166,17 @@ fn fitted(
     }
 }
 
-/// Writes the actors' places with the drawing in the middle of its plot, and returns the plot's height.
-fn standing(spots: &[Point], actors: &[usize], above: f64, room: &Room, xy: &mut [Point]) -> f64 {
+/// Writes the actors' places with the drawing in the middle of its plot, and returns the plot's height and where
+/// the origin went.
+fn standing(
+    spots: &[Point],
+    actors: &[usize],
+    above: f64,
+    room: &Room,
+    xy: &mut [Point],
+) -> (f64, Point) {
     if spots.is_empty() {
-        return 0.0;
+        return (0.0, Point::default());
     }
     let taken = Rect::around(spots);
     let height = taken.height() + 2.0 * above;
@@ -159,5 +184,5 @@ fn standing(spots: &[Point], actors: &[usize], above: f64, room: &Room, xy: &mut
     for (&actor, &spot) in actors.iter().zip(spots) {
         xy[actor] = spot - taken.centre() + middle;
     }
-    height
+    (height, middle - taken.centre())
 }

@@ -20,6 +20,8 @@ pub(super) struct Joined {
     pub(super) dashed: bool,
     /// Whether any is bold.
     pub(super) bold: bool,
+    /// Whether all are light.
+    pub(super) light: bool,
 }
 
 /// The lines of a sociogram, one for each pair of actors with a tie. Ties of an actor to itself and ties that
@@ -36,6 +38,7 @@ pub(super) fn joined(chart: &Sociogram) -> Vec<Joined> {
             weight: 0.0,
             dashed: true,
             bold: false,
+            light: true,
         });
         pair.to_a |= line.to == a;
         pair.to_b |= line.to == b;
@@ -43,6 +46,7 @@ pub(super) fn joined(chart: &Sociogram) -> Vec<Joined> {
         pair.weight = pair.weight.max(if line.weight.is_finite() { line.weight } else { 0.0 });
         pair.dashed &= line.dashed;
         pair.bold |= line.bold;
+        pair.light &= line.light;
     }
     pairs.into_values().collect()
 }
@@ -117,8 +121,10 @@ pub(super) fn draw(
     (Element::line(from, to, stroke), tips)
 }
 
-/// The colour of ties.
-pub(super) const COLOUR: Colour = Colour(0x3c, 0x3c, 0x3c);
+/// The colour of ties, and that of light ones beside others.
+pub(super) const fn colour(light: bool) -> Colour {
+    if light { Colour(0xae, 0xae, 0xae) } else { Colour(0x3c, 0x3c, 0x3c) }
+}
 
 #[cfg(test)]
 mod tests {
@@ -126,7 +132,8 @@ mod tests {
 
     #[test]
     fn two_directions_are_one_line_and_loops_none() {
-        let tie = |from, to| Line { from, to, weight: 1.0, dashed: false, bold: false };
+        let tie =
+            |from, to| Line { from, to, weight: 1.0, dashed: false, bold: false, light: false };
         let chart = Sociogram {
             actors: vec![super::super::Node::default(); 3],
             ties: vec![tie(1, 0), tie(0, 1), tie(2, 2), tie(1, 2), tie(0, 9)],

@@ -4,6 +4,7 @@ mod brokerage;
 pub(crate) mod centrality;
 mod core_periphery;
 pub(crate) mod distribution;
+mod ego;
 mod matrix;
 mod mixing;
 mod null;
@@ -11,10 +12,12 @@ mod score;
 pub(crate) mod slope;
 pub(crate) mod sociogram;
 pub(crate) mod timeline;
+mod two_mode;
 
 use tertius::{Result, Study, View, Watch};
 use tertius_chart::{Figure, Page};
 
+use crate::codes::Named;
 use crate::ground::Ground;
 use crate::{Look, Places, Run, codes};
 pub(crate) use score::Score;
@@ -24,6 +27,10 @@ pub(crate) use score::Score;
 pub enum Chart {
     /// The network: colour and shape by group, areas by locality, size by betweenness.
     Sociogram,
+    /// One actor, those around it, and the ties among them.
+    Ego,
+    /// Actors beside what they take part in.
+    TwoMode,
     /// The ties as a table of cells, actors of one group side by side.
     Matrix,
     /// The same with the core first, and the densities of its blocks.
@@ -55,8 +62,10 @@ struct Kind {
 
 impl Chart {
     /// Every figure, with its name and what it shows.
-    pub const ALL: [(Self, &'static str, &'static str); 10] = [
+    pub const ALL: [(Self, &'static str, &'static str); 12] = [
         Self::Sociogram.listed(),
+        Self::Ego.listed(),
+        Self::TwoMode.listed(),
         Self::Matrix.listed(),
         Self::CorePeriphery.listed(),
         Self::Mixing.listed(),
@@ -71,6 +80,8 @@ impl Chart {
     const fn kind(self) -> Kind {
         match self {
             Self::Sociogram => sociogram::KIND,
+            Self::Ego => ego::KIND,
+            Self::TwoMode => two_mode::KIND,
             Self::Matrix => matrix::KIND,
             Self::CorePeriphery => core_periphery::KIND,
             Self::Mixing => mixing::KIND,
@@ -95,7 +106,12 @@ impl Chart {
 
     /// Whether it has a look to be chosen: see [`Choice::look`].
     pub fn takes_look(self) -> bool {
-        self == Self::Sociogram
+        matches!(self, Self::Sociogram | Self::TwoMode)
+    }
+
+    /// Whether it is about one actor: see [`Choice::ego`].
+    pub fn takes_ego(self) -> bool {
+        self == Self::Ego
     }
 
     /// Whether measures can be chosen for it: see [`Choice::measures`].
@@ -120,8 +136,12 @@ pub struct Choice {
     pub measures: Vec<String>,
     /// How the actors of a sociogram are given their places.
     pub places: Places,
-    /// What a sociogram shows besides.
+    /// What a sociogram, or actors beside activities, show besides.
     pub look: Look,
+    /// The actor that an ego picture is about: an identifier, or a name that one actor has.
+    pub ego: Option<String>,
+    /// How many steps from it others may be: 1 or 2.
+    pub steps: usize,
 }
 
 impl Default for Choice {
@@ -138,7 +158,18 @@ impl Choice {
             measures: Vec::new(),
             places: Places::Stress,
             look: Look::default(),
+            ego: None,
+            steps: 1,
         }
+    }
+}
+
+impl Choice {
+    /// The same with codes for the actors that are meant.
+    fn coded(&self, study: &Study, view: &View) -> Result<Self> {
+        let named = Named::of(study, view)?;
+        let ego = self.ego.as_ref().map(|word| named.code(word)).transpose()?;
+        Ok(Self { ego, look: self.look.coded(&named)?, ..self.clone() })
     }
 }
 
@@ -164,9 +195,10 @@ pub fn chart(
     page: &Page,
     watch: &Watch,
 ) -> Result<Figure> {
+    let view = &if chart == Chart::TwoMode { two_mode::view(view) } else { view.clone() };
     let coded = about.anonymise.then(|| codes::coded(study, view));
-    let look = if about.anonymise { choice.look.coded(study, view)? } else { choice.look.clone() };
-    let choice = &Choice { look, ..choice.clone() };
+    // Whoever draws knows the actors by their own names.
+    let choice = &if about.anonymise { choice.coded(study, view)? } else { choice.clone() };
     let (study, view) = coded.as_ref().map_or((study, view), |(study, view)| (study, view));
     let (ground, kind) = (Ground::of(study, view, about)?, chart.kind());
     let grouped = ground.net.grouping(&choice.by).is_ok();

@@ -36,6 +36,8 @@ pub(crate) fn picture(
     let mut drawn = figure::sociogram(ground, standing, look, watch)?;
     let said = look.dress(&mut drawn, ground, watch)?;
     drawn.method = places.method(ground, standing)?;
+    drawn.layer_names = places.columns(ground);
+    drawn.ring_name = places.rings(standing);
     ground.study.title().clone_into(&mut drawn.title);
     drawn.caption = vec![figure::sociogram_caption(ground, &drawn, places)];
     drawn.caption.extend(said.into_iter().chain(last_lines(ground)));

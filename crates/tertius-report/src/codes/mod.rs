@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 
 use assign::Codes;
 use tertius::study::{Evidence, Locality, Source};
-use tertius::{Study, View};
+use tertius::{Network, Result, Study, View};
+
+use crate::who;
 
 /// The study and the view with codes in place of names and identifiers, and without what could
 /// give a name away: aliases, notes, quotes, sources, the words of the story, the description, the
@@ -76,10 +78,29 @@ pub fn key(study: &Study) -> Vec<[String; 3]> {
     key
 }
 
-/// The code of an actor or activity, by identifier; itself where it has none, being a number of actors.
-pub(crate) fn of_actor(study: &Study, id: &str) -> String {
-    let codes = Codes::of(study);
-    codes.actor(id).or_else(|| codes.activities.get(id)).cloned().unwrap_or_else(|| id.to_owned())
+/// The network with its names, to find the codes of those who are meant by name.
+pub(crate) struct Named {
+    pub(crate) net: Network,
+    codes: Codes,
+}
+
+impl Named {
+    pub(crate) fn of(study: &Study, view: &View) -> Result<Self> {
+        Ok(Self { net: study.network(view)?, codes: Codes::of(study) })
+    }
+
+    /// The code of an actor by number; its identifier where it has none, being a number of actors.
+    pub(crate) fn code_at(&self, at: usize) -> String {
+        let id = &self.net.actors()[at].id;
+        let code = self.codes.actor(id).or_else(|| self.codes.activities.get(id));
+        code.unwrap_or(id).clone()
+    }
+
+    /// The code of an actor by identifier, name, or the code itself.
+    pub(crate) fn code(&self, word: &str) -> Result<String> {
+        let is_code = (0..self.net.actors().len()).any(|at| self.code_at(at) == word);
+        if is_code { Ok(word.to_owned()) } else { Ok(self.code_at(who::actor(&self.net, word)?)) }
+    }
 }
 
 fn code_actors(study: &mut Study, codes: &mut Codes) {

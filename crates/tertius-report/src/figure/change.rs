@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
-use tertius::network::{Actor, ActorKind};
+use tertius::network::Actor;
 use tertius::{Network, Result, Watch};
 use tertius_chart::layout::Method;
 use tertius_chart::{Figure, Line, Node, Page, Sociogram};
 
+use super::kind_of;
 use crate::change::Change;
 use crate::ground::Ground;
 use crate::wording::{ACTOR, TIE, list, whole};
@@ -77,16 +78,14 @@ impl<'c> Everyone<'c> {
             _ if unheard.contains(&actor.name.as_str()) => format!("{} *", actor.name),
             _ => actor.name.clone(),
         };
-        let kinds = || self.actors.iter().map(|actor| actor.kind == ActorKind::Person);
-        let actors =
-            self.actors.iter().zip(kinds()).enumerate().map(|(at, (actor, person))| Node {
-                id: format!("actor-{at}"),
-                label: label(actor),
-                group: group_of[at],
-                collective: actor.group.is_some(),
-                person,
-                ..Node::default()
-            });
+        let actors = self.actors.iter().enumerate().map(|(at, actor)| Node {
+            id: format!("actor-{at}"),
+            label: label(actor),
+            group: group_of[at],
+            collective: actor.group.is_some(),
+            kind: kind_of(actor),
+            ..Node::default()
+        });
         let directed = change.ties.method.directed;
         let either = if directed { ", in one direction or both" } else { "" };
         let other = |time: usize| &change.waves[1 - time];
@@ -124,6 +123,7 @@ impl<'c> Everyone<'c> {
                 weight: 1.0,
                 dashed: became != "kept" && !changed,
                 bold: changed,
+                light: false,
             })
         };
         (0..change.pairs.len()).filter(is_there).filter_map(line).collect()

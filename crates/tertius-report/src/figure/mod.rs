@@ -5,7 +5,8 @@ mod mixing;
 mod roles;
 mod sociogram;
 
-use tertius_chart::{Figure, Page};
+use tertius::network::{Actor, ActorKind};
+use tertius_chart::{Figure, NodeKind, Page};
 
 use crate::html::{Element, el};
 
@@ -17,6 +18,14 @@ pub(crate) use sociogram::{caption as sociogram_caption, sociogram, unreadable};
 /// The width of the page; heat maps are lower, so that their cells stay small.
 pub(crate) const WIDE: Page = Page::double();
 pub(crate) const LOW: Page = Page { height_mm: 150.0, ..Page::double() };
+
+/// What the mark of an actor stands for.
+pub(crate) fn kind_of(actor: &Actor) -> NodeKind {
+    match actor.kind {
+        ActorKind::Person => NodeKind::Person,
+        _ => NodeKind::Organisation,
+    }
+}
 
 /// A figure with its alternative text and its caption.
 pub(crate) fn figure(figure: &Figure, caption: &str) -> Element {

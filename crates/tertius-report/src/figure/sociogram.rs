@@ -1,9 +1,9 @@
 //! The network of the view as a picture.
 
-use tertius::network::ActorKind;
 use tertius::{Error, Result, Watch};
-use tertius_chart::{Line, Node, Sociogram};
+use tertius_chart::{Line, Node, NodeKind, Sociogram};
 
+use super::kind_of;
 use crate::crossing::groups;
 use crate::findings::Standing;
 use crate::ground::Ground;
@@ -31,7 +31,10 @@ pub(crate) fn sociogram(
         hulls: areas.of[at].clone(),
         size: sizes[at],
         collective: actor.group.is_some(),
-        person: actor.kind == ActorKind::Person,
+        kind: match net.first_mode() {
+            Some(first) if at >= first => NodeKind::Activity,
+            _ => kind_of(actor),
+        },
         faded: false,
     });
     let ties = net.ties().iter().enumerate().map(|(at, tie)| Line {
@@ -40,6 +43,7 @@ pub(crate) fn sociogram(
         weight: tie.strength,
         dashed: ground.is_opportunity(at),
         bold: false,
+        light: false,
     });
     let seed = ground.run.seed;
     let dashed = ground.opportunities() > 0;
