@@ -25,7 +25,7 @@ import graphs
 import layouts
 from timing import LONG, NOT_THERE, Missing, in_r, in_turn, median_seconds, timed
 
-KERNELS = Path(sys.argv[1])
+KERNELS = Path(sys.argv[1]).absolute()
 QUICK = "--quick" in sys.argv
 ONLY = next((it.removeprefix("--only=") for it in sys.argv if it.startswith("--only=")), "")
 FOLDER = Path(tempfile.mkdtemp(prefix="tertius-bench-"))

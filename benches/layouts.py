@@ -247,14 +247,17 @@ def run_row(row, here):
     drawn = {name: medians(of) for name, of in found.items()}
     mine = drawn.pop("ours")
     size = f"{network.name} ({network.actors:,} actors, {len(network.ends):,} ties)"
-    ratio = lambda it: f"{it.seconds / mine.seconds:.3g}×"
-    times = [f"{name} {it.seconds:.3g} ({ratio(it)})" for name, it in drawn.items()]
+    times = [f"{name} {it.seconds:.3g} ({ratio(it.seconds / mine.seconds)})" for name, it in drawn.items()]
     times += [f"{name}: {why}" for name, why in left_out.items()]
     stresses = [f"{name} {it.stress:.4f}" for name, it in drawn.items()]
     crossings = [f"{name} {it.crossings:,.0f}" for name, it in {"ours": mine, **drawn}.items() if it.crossings is not None]
     wanted = [f"{what}: {'met' if met else 'not met'}" for what, met in row.target(mine, drawn)]
     told = (", ".join(times), f"{mine.stress:.4f}", ", ".join(stresses), ", ".join(crossings), "; ".join(wanted))
     return [row.method, size, f"{mine.seconds:.3g}", *told]
+
+
+def ratio(times):
+    return f"{times:.0f}×" if times >= 10 else f"{times:.2g}×"
 
 
 def versions():

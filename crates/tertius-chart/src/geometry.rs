@@ -74,6 +74,12 @@ pub(crate) struct Rect {
 }
 
 impl Rect {
+    /// Apart from every box.
+    pub(crate) const NOTHING: Self = Self {
+        min: point(f64::INFINITY, f64::INFINITY),
+        max: point(f64::NEG_INFINITY, f64::NEG_INFINITY),
+    };
+
     pub(crate) fn new(x: f64, y: f64, width: f64, height: f64) -> Self {
         Self { min: point(x, y), max: point(x + width, y + height) }
     }
@@ -110,6 +116,14 @@ impl Rect {
             && other.min.x < self.max.x
             && self.min.y < other.max.y
             && other.min.y < self.max.y
+    }
+
+    /// Whether there is room between them: boxes that share a border neither overlap nor are apart.
+    pub(crate) fn is_apart_from(&self, other: &Self) -> bool {
+        (self.max.x < other.min.x)
+            | (other.max.x < self.min.x)
+            | (self.max.y < other.min.y)
+            | (other.max.y < self.min.y)
     }
 
     pub(crate) fn contains(&self, other: &Self) -> bool {

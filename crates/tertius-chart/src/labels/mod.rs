@@ -10,14 +10,34 @@ use crate::geometry::{Point, Rect, cross, distance_to_segment, point};
 #[derive(Debug, Clone)]
 pub(crate) struct Item {
     /// The cheapest first.
-    candidates: Vec<Candidate>,
+    places: Vec<Place>,
     worth: f64,
 }
 
 impl Item {
     pub(crate) fn new(mut candidates: Vec<Candidate>, worth: f64) -> Self {
         candidates.sort_by(|a, b| a.cost.total_cmp(&b.cost));
-        Self { candidates, worth }
+        Self { places: candidates.into_iter().map(Place::of).collect(), worth }
+    }
+}
+
+/// A candidate, and what others are to keep off.
+#[derive(Debug, Clone)]
+struct Place {
+    candidate: Candidate,
+    /// The box it keeps to itself: wider than high, or names side by side would read as one.
+    ground: Rect,
+    /// The ground, and the leader: what is apart from it is out of its way.
+    reach: Rect,
+}
+
+impl Place {
+    fn of(candidate: Candidate) -> Self {
+        let Rect { min, max } = candidate.rect.grown(candidate.clear);
+        let word_space = point(2.0, 0.0);
+        let ground = Rect { min: min - word_space, max: max + word_space };
+        let ends = candidate.leader.map(|(from, to)| [ground.min, ground.max, from, to]);
+        Self { candidate, ground, reach: ends.map_or(ground, |ends| Rect::around(&ends)) }
     }
 }
 

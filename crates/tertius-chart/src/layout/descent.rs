@@ -9,7 +9,7 @@ const SWEEPS: u32 = 30;
 const EPSILON: f64 = 0.01;
 
 /// How far each sweep goes: every sweep's step is a fixed share of the one before.
-fn schedule(shortest: f64, longest: f64) -> impl Iterator<Item = f64> {
+fn schedule((shortest, longest): (f64, f64)) -> impl Iterator<Item = f64> {
     let (first, last) = (longest * longest, EPSILON * shortest * shortest);
     let decay = libm::log(first / last) / f64::from(SWEEPS - 1);
     (0..SWEEPS).map(move |sweep| first * libm::exp(-decay * f64::from(sweep)))
@@ -27,41 +27,87 @@ pub(crate) fn descend(
     random: &mut Random,
     watch: &Watch,
 ) -> Result<Vec<Point>> {
-    let n = wanted.n;
+    let steps = schedule(wanted.range());
+    match Lengths::of(wanted) {
+        Some(lengths) => tournament(wanted.n, steps, |i, j| lengths.get(i, j), random, watch),
+        None => tournament(wanted.n, steps, |i, j| wanted.get(i, j), random, watch),
+    }
+}
+
+/// The wanted distances in a byte each: which of at most 256 lengths. Pairs come in random order, so that the
+/// descent mostly waits for memory, and for a table a quarter as large it waits far less.
+struct Lengths {
+    n: usize,
+    lengths: [f64; 256],
+    pairs: Vec<u8>,
+}
+
+impl Lengths {
+    /// `None` of more different lengths.
+    fn of(wanted: &Distances) -> Option<Self> {
+        let mut found: Vec<u32> = Vec::new();
+        let mut number = |length: &f32| {
+            let bits = length.to_bits();
+            let known = found.iter().position(|it| *it == bits);
+            u8::try_from(known.unwrap_or_else(|| {
+                found.push(bits);
+                found.len() - 1
+            }))
+        };
+        let all = (0..wanted.n).flat_map(|i| wanted.row(i));
+        let pairs = all.map(&mut number).collect::<std::result::Result<_, _>>().ok()?;
+        let mut lengths = [0.0; 256];
+        for (length, bits) in lengths.iter_mut().zip(found) {
+            *length = f64::from(f32::from_bits(bits));
+        }
+        Some(Self { n: wanted.n, lengths, pairs })
+    }
+
+    fn get(&self, i: usize, j: usize) -> f64 {
+        self.lengths[usize::from(self.pairs[i * self.n + j])]
+    }
+}
+
+fn tournament(
+    n: usize,
+    steps: impl Iterator<Item = f64>,
+    want: impl Fn(usize, usize) -> f64,
+    random: &mut Random,
+    watch: &Watch,
+) -> Result<Vec<Point>> {
     let side = (n as f64).sqrt();
     let mut xy: Vec<Point> = (0..n).map(|_| random.point(side)).collect();
-    let (shortest, longest) = wanted.range();
     let mut players: Vec<usize> = (0..n).collect();
     // With an odd number one rests in each round.
     let seats = n + n % 2;
     let mut rounds: Vec<usize> = (0..seats - 1).collect();
-    for step in schedule(shortest, longest) {
+    for step in steps {
         random.shuffle(&mut players);
         random.shuffle(&mut rounds);
         for &round in &rounds {
             watch.go_on()?;
-            // The last seat stays, the others turn: seats with the same sum meet.
-            meet(&mut xy, wanted, step, &players, round, seats - 1);
-            for apart in 1..seats / 2 {
-                let left = (round + apart) % (seats - 1);
-                let right = (round + seats - 1 - apart) % (seats - 1);
-                meet(&mut xy, wanted, step, &players, left, right);
+            for (left, right) in meetings(round, seats) {
+                if let (Some(&i), Some(&j)) = (players.get(left), players.get(right)) {
+                    meet(&mut xy, (i, j), want(i, j), step);
+                }
             }
         }
     }
     Ok(xy)
 }
 
-fn meet(
-    xy: &mut [Point],
-    wanted: &Distances,
-    step: f64,
-    players: &[usize],
-    left: usize,
-    right: usize,
-) {
-    let (Some(&i), Some(&j)) = (players.get(left), players.get(right)) else { return };
-    let want = wanted.get(i, j);
+/// Who meets in a round: the last seat stays, the others turn, and seats with the same sum meet.
+fn meetings(round: usize, seats: usize) -> impl Iterator<Item = (usize, usize)> {
+    let last = seats - 2;
+    let turned = (1..seats / 2).scan((round, round), move |(left, right), _| {
+        *left = if *left == last { 0 } else { *left + 1 };
+        *right = if *right == 0 { last } else { *right - 1 };
+        Some((*left, *right))
+    });
+    std::iter::once((round, seats - 1)).chain(turned)
+}
+
+fn meet(xy: &mut [Point], (i, j): (usize, usize), want: f64, step: f64) {
     let share = (step / (want * want)).min(1.0);
     let apart = xy[i] - xy[j];
     let length = apart.length().max(1e-9);
@@ -81,11 +127,8 @@ mod tests {
             let seats = n + n % 2;
             let mut met = vec![0; n * n];
             for round in 0..seats - 1 {
-                let mut pairs = vec![(round, seats - 1)];
-                pairs.extend((1..seats / 2).map(|apart| {
-                    ((round + apart) % (seats - 1), (round + seats - 1 - apart) % (seats - 1))
-                }));
-                for (a, b) in pairs.into_iter().filter(|&(a, b)| a < n && b < n) {
+                let pairs = meetings(round, seats);
+                for (a, b) in pairs.filter(|&(a, b)| a < n && b < n) {
                     met[a.min(b) * n + a.max(b)] += 1;
                 }
             }
@@ -93,6 +136,18 @@ mod tests {
                 assert!((a + 1..n).all(|b| met[a * n + b] == 1), "{n} players");
             }
         }
+    }
+
+    #[test]
+    fn lengths_in_bytes_are_those_wanted_or_none_at_all() {
+        let wanted = |kinds: usize| Distances::from_fn(30, |i, j| (i * j % kinds) as f64 / 3.0);
+        let (few, many) = (wanted(200), wanted(800));
+        let lengths = Lengths::of(&few).unwrap();
+        assert!((0..900).all(|at| {
+            let (i, j) = (at / 30, at % 30);
+            lengths.get(i, j).to_bits() == few.get(i, j).to_bits()
+        }));
+        assert!(Lengths::of(&many).is_none());
     }
 
     #[test]
