@@ -6,11 +6,14 @@ mod columns;
 mod draw;
 mod key;
 mod naming;
+mod panels;
 mod picture;
 mod place;
 mod rings;
 mod sizes;
 mod ties;
+
+pub use panels::{Panel, Panels};
 
 use crate::layout::Method;
 
