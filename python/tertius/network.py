@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 Chart = Literal[
     "sociogram",
+    "ego",
+    "twomode",
     "matrix",
     "coreperiphery",
     "mixing",
@@ -35,6 +37,7 @@ Chart = Literal[
     "centrality",
     "distribution",
     "null",
+    "compare",
     "slope",
     "timeline",
 ]
@@ -246,11 +249,13 @@ class Network:
         """Draws a figure: it shows in a notebook, and `figure.save("fig.svg")` keeps it.
 
         Args:
-            kind: `sociogram`, who is tied to whom; `matrix`, the same as a table; `coreperiphery`, that
-                with the core first; `mixing`, ties between each two groups against what is expected;
-                `null`, the E–I index beside those that chance gives; `brokerage`, the roles of those who
-                broker most; `centrality`, the most central as dots; `distribution`, how many have how many
-                contacts; `slope`, places from wave to wave; `timeline`, what took place when.
+            kind: `sociogram`, who is tied to whom; `ego`, one actor and those around it; `twomode`, actors
+                beside what they take part in; `matrix`, the ties as a table; `coreperiphery`, that with the
+                core first; `mixing`, ties between each two groups against what is expected; `null`, the E–I
+                index beside those that chance gives; `brokerage`, the roles of those who broker most;
+                `centrality`, the most central as dots; `distribution`, how many have how many contacts;
+                `compare`, the first wave beside the last; `slope`, places from wave to wave; `timeline`,
+                what took place when.
             by: the attribute that groups the actors; of a timeline `kind` or `locality` of activities.
             page: width: one column of a journal (`single`, 86 mm), two (`double`, 178 mm), or a `slide`.
             grey: greys instead of colours; shapes and patterns carry the meaning in both.
