@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 Chart = Literal[
     "sociogram",
+    "ego",
+    "twomode",
     "matrix",
     "coreperiphery",
     "mixing",
@@ -33,6 +35,7 @@ Chart = Literal[
     "centrality",
     "distribution",
     "null",
+    "compare",
     "slope",
     "timeline",
 ]
@@ -248,6 +251,8 @@ class Network:
         annotate: Mapping[str, str] | None = None,
         layout: Layout = "stress",
         measures: str | Sequence[str] = (),
+        ego: str | None = None,
+        steps: Literal[1, 2] = 1,
         page: Width = "double",
         grey: bool = False,
         seed: int = 1,
@@ -256,17 +261,20 @@ class Network:
         """Draws a figure: it shows in a notebook, and `figure.save("fig.svg")` keeps it.
 
         Args:
-            kind: `sociogram`, who is tied to whom; `matrix`, the same as a table; `coreperiphery`, that
-                with the core first; `mixing`, ties between each two groups against what is expected;
-                `null`, the E–I index beside those that chance gives; `brokerage`, the roles of those who
-                broker most; `centrality`, the most central as dots; `distribution`, how many have how many
-                contacts; `slope`, places from wave to wave; `timeline`, what took place when.
+            kind: `sociogram`, who is tied to whom; `ego`, one actor and those around it; `twomode`, actors
+                beside what they take part in; `matrix`, the ties as a table; `coreperiphery`, that with the
+                core first; `mixing`, ties between each two groups against what is expected; `null`, the E–I
+                index beside those that chance gives; `brokerage`, the roles of those who broker most;
+                `centrality`, the most central as dots; `distribution`, how many have how many contacts;
+                `compare`, the first wave beside the last; `slope`, places from wave to wave; `timeline`,
+                what took place when.
             by: the attribute that groups the actors, which colours and shapes stand for; of a timeline
                 `kind` or `locality` of activities.
             color: the same as `by`, as plotting libraries call it.
             size: what the area of a mark stands for: a measure of actors such as `degree`, or `none`;
-                betweenness unless given. This and the next five are of a sociogram.
-            hull: the attribute that areas are drawn by, or `none`; locality unless given.
+                betweenness, or in `twomode` the number of ties, unless given. This and the next five are of
+                a `sociogram` or `twomode`.
+            hull: the attribute that areas are drawn by, or `none`; locality unless given; not of `twomode`.
             label: the attribute that holds what marks are called, such as a short name.
             labels: whose names stand beside them: `auto`, as many as find room; `all`; `top:10`; `none`.
             highlight: whom to look at, all others pale: identifiers or names, `locality=hull`,
@@ -274,9 +282,11 @@ class Network:
             annotate: what to say of actors, by identifier or name: a number at the mark, the words in the
                 legend.
             layout: how actors are given their places: `stress`, `grouped:locality`, `clusters`, `layered`,
-                `axis:opened`, `concentric`; or a table of places as `net.layout()` gives it.
+                `axis:opened`, `concentric`; or a table of places as `net.layout()` gives it. Of a sociogram.
             measures: other measures for `centrality`, `distribution` and `slope`: `closeness`,
                 `degree:in_degree`.
+            ego: the actor that `ego` is about, by identifier or name.
+            steps: how far from it others may be: 1 or 2.
             page: width: one column of a journal (`single`, 86 mm), two (`double`, 178 mm), or a `slide`.
             grey: greys instead of colours; shapes and patterns carry the meaning in both.
             seed: where the random starts of the layout begin.
@@ -284,7 +294,7 @@ class Network:
         """
         if color is not None and by not in ("sector", color):
             raise TertiusError(f"`by` is {by!r} and `color` {color!r}: they mean the same, so give one of them")
-        named = {"size": size, "hull": hull, "label": label, "page": page}
+        named = {"size": size, "hull": hull, "label": label, "ego": ego, "page": page}
         options = [("by", [color or by]), *((name, [it]) for name, it in named.items() if it is not None)]
         several = {"highlight": _words(highlight), "measures": _words(measures)}
         options += [(name, words) for name, words in several.items() if words]
@@ -292,6 +302,8 @@ class Network:
             options.append(("labels", [labels]))
         if annotate:
             options.append(("annotate", [word for pair in annotate.items() for word in pair]))
+        if steps != 1:
+            options.append(("steps", [str(steps)]))
         if grey:
             options.append(("grey", []))
         how, places = _placing(layout, seed)

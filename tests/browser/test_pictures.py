@@ -10,9 +10,14 @@ import re
 import pytest
 
 KINDS = [
-    "sociogram", "matrix", "coreperiphery", "mixing", "brokerage", "centrality", "distribution", "null",
-    "timeline",
+    "sociogram", "twomode", "matrix", "coreperiphery", "mixing", "brokerage", "centrality", "distribution",
+    "null", "timeline",
 ]  # fmt: skip
+ASKED = [["chart", kind, "data/wolverhampton"] for kind in KINDS] + [
+    ["chart", "ego", "data/wolverhampton", "--ego", "university-of-wolverhampton"],
+    ["chart", "sociogram", "data/wolverhampton", "--layout", "concentric"],
+    ["chart", "compare", "data/dialogues-synthetic"],
+]
 DPI = 100
 
 # The mean difference was 2.1 to 4.7, the share of pixels more than a quarter of the range apart 0.8 to 2.1 %,
@@ -51,10 +56,10 @@ const load = address => new Promise((yes, no) => {
 """
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_the_svg_in_a_browser_is_the_png(browser, tertius, tmp_path, kind):
+@pytest.mark.parametrize("asked", ASKED, ids=lambda asked: "-".join(asked[1:2] + asked[4:]))
+def test_the_svg_in_a_browser_is_the_png(browser, tertius, tmp_path, asked):
     svg, png = tmp_path / "figure.svg", tmp_path / "figure.png"
-    done = tertius("chart", kind, "data/wolverhampton", "-o", svg, "-o", png, "--dpi", DPI, "--quiet")
+    done = tertius(*asked, "-o", svg, "-o", png, "--dpi", DPI, "--quiet")
     assert done.returncode == 0, done.stderr
     browser.get("about:blank")
     found = compared(browser, svg.read_text(), png.read_bytes())

@@ -1,4 +1,5 @@
-//! Figures of collaboration networks, for print: a [`Sociogram`] or a [`Matrix`] of the ties, a [`Heatmap`] of who
+//! Figures of collaboration networks, for print: a [`Sociogram`] or a [`Matrix`] of the ties,
+//! [`Panels`] of a network at two times, a [`Heatmap`] of who
 //! works with whom, [`RoleBars`] of brokerage, a [`DotPlot`] or a [`Histogram`] of values, a [`Slope`] chart of
 //! places in two waves, and a [`Timeline`] of what took place. Each takes plain values, knows no measure, and draws
 //! a [`Figure`] for a [`Page`].
@@ -80,5 +81,5 @@ pub use matrix::{Blocks, Cell, Matrix, Member};
 pub use page::Page;
 pub use role_bars::RoleBars;
 pub use slope::{Course, Slope, Standing};
-pub use sociogram::{Labels, Line, Node, NodeKind, Remark, Sociogram};
+pub use sociogram::{Labels, Line, Node, NodeKind, Panel, Panels, Remark, Sociogram};
 pub use timeline::{Day, Span, Timeline};

@@ -39,6 +39,8 @@ impl Drawing {
                     look.remarks =
                         words.chunks_exact(2).map(|it| (it[0].clone(), it[1].clone())).collect();
                 }
+                "ego" => choice.ego = Some(word()),
+                "steps" => choice.steps = word().parse().unwrap_or(0),
                 "page" => *page = Page::named(&word())?,
                 "grey" => grey = true,
                 "seed" => *seed = word().parse().unwrap_or(1),

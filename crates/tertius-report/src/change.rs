@@ -1,5 +1,7 @@
 //! What changed from the first wave to the last.
 
+use std::ops::Deref;
+
 use tertius::network::{Keep, Orientation, View, Weights};
 use tertius::null::{self, CompareOptions, Finding, Pairs};
 use tertius::{Error, Network, Result, Results, Watch, change};
@@ -8,12 +10,17 @@ use crate::ground::Ground;
 use crate::wording::{Noun, ORDERED_PAIR, PAIR};
 
 /// The view at the first wave and at the last, and what became of ties in between.
-pub(crate) struct Change {
+pub(crate) struct Two {
     /// The names of the two waves, and the networks cut at them.
     pub(crate) waves: [String; 2],
     pub(crate) nets: [Network; 2],
     pub(crate) ties: Results,
     pub(crate) pairs: Results,
+}
+
+/// The same with what is tested and told of it.
+pub(crate) struct Change {
+    two: Two,
     /// The density of both, among those who were there both times; `None` where it has none, or the
     /// test would take long.
     pub(crate) density: Option<Results>,
@@ -37,12 +44,33 @@ const MOST_DRAWN: usize = 300;
 /// Why the waves of a view are not compared, in a sentence.
 pub(crate) type Uncompared = String;
 
+impl Deref for Change {
+    type Target = Two;
+
+    fn deref(&self) -> &Two {
+        &self.two
+    }
+}
+
 /// `None` if there are no two waves.
 pub(crate) fn change(
     ground: &Ground<'_>,
     view: &View,
     watch: &Watch,
 ) -> Result<Option<std::result::Result<Change, Uncompared>>> {
+    let told = match two(ground, view)? {
+        Some(Ok(two)) => Change::told(two, ground.run.seed, watch),
+        Some(Err(why)) => return Ok(Some(Err(why))),
+        None => return Ok(None),
+    };
+    uncompared(told).map(Some)
+}
+
+/// The two waves alone; `None` if there are no two.
+pub(crate) fn two(
+    ground: &Ground<'_>,
+    view: &View,
+) -> Result<Option<std::result::Result<Two, Uncompared>>> {
     let waves = ground.study.waves();
     let [first, .., last] = waves[..] else { return Ok(None) };
     if view.orientation == Orientation::Respondents {
@@ -63,10 +91,15 @@ pub(crate) fn change(
             "What changed is not told on a page for networks of more than {MOST_ACTORS} actors or {MOST_TIES} ties. In full: tertius compare, with the study and the view of this report."
         ))));
     }
-    match Change::between([first, last].map(str::to_owned), nets, ground.run.seed, watch) {
-        Ok(change) => Ok(Some(Ok(change))),
+    uncompared(Two::between([first, last].map(str::to_owned), nets)).map(Some)
+}
+
+/// Where a measure of change does not apply, why, in a sentence.
+fn uncompared<T>(told: Result<T>) -> Result<std::result::Result<T, Uncompared>> {
+    match told {
+        Ok(told) => Ok(Ok(told)),
         Err(Error::NotApplicable { why, .. }) => {
-            Ok(Some(Err(format!("What changed is not told: {why}."))))
+            Ok(Err(format!("What changed is not told: {why}.")))
         }
         Err(error) => Err(error),
     }
@@ -92,24 +125,28 @@ fn where_known(found: Result<Results>) -> Result<Option<Results>> {
 }
 
 impl Change {
-    /// What became of the ties of one network in the other.
-    pub(crate) fn between(
-        waves: [String; 2],
-        nets: [Network; 2],
-        seed: u64,
-        watch: &Watch,
-    ) -> Result<Self> {
-        let [before, after] = &nets;
+    fn told(two: Two, seed: u64, watch: &Watch) -> Result<Self> {
+        let [before, after] = &two.nets;
         let sectors = where_known(change::groups(before, after, "sector"))?;
         let crossing = sectors.as_ref().map(|_| "sector");
         Ok(Self {
-            ties: change::ties(before, after, None)?,
-            pairs: change::pairs(before, after, None, None)?,
-            density: density(&nets, seed, watch)?,
+            density: density(&two.nets, seed, watch)?,
             localities: where_known(change::localities(before, after, "locality", None))?,
             closure: change::closure(before, after, crossing, watch)?,
-            waves,
             sectors,
+            two,
+        })
+    }
+}
+
+impl Two {
+    /// What became of the ties of one network in the other.
+    pub(crate) fn between(waves: [String; 2], nets: [Network; 2]) -> Result<Self> {
+        let [before, after] = &nets;
+        Ok(Self {
+            ties: change::ties(before, after, None)?,
+            pairs: change::pairs(before, after, None, None)?,
+            waves,
             nets,
         })
     }

@@ -85,3 +85,51 @@ impl Names<'_> {
         columns.filter(|&it| it > x + 1.0).fold(self.ground.area.max.x + self.text, f64::min)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Line, Node, Page};
+
+    fn texts(elements: &[Element], out: &mut Vec<Text>) {
+        for element in elements {
+            match element {
+                Element::Text(text) => out.push(text.clone()),
+                Element::Group { elements, .. } => texts(elements, out),
+                Element::Circle { .. } | Element::Path { .. } => {}
+            }
+        }
+    }
+
+    #[test]
+    fn names_stand_outside_the_columns_and_heads_above_them() {
+        let node = |i: usize| Node { label: format!("Name {i}"), ..Node::default() };
+        let ties = (0..4).flat_map(|i| [(i, 4 + i), (i, 4 + (i + 1) % 4), (4 + i, 8 + i)]);
+        let line =
+            |(from, to)| Line { from, to, weight: 1.0, dashed: false, bold: false, light: false };
+        let chart = Sociogram {
+            actors: (0..12).map(node).collect(),
+            ties: ties.map(line).collect(),
+            method: Method::Layered { layers: (0..12).map(|i| i / 4).collect() },
+            layer_names: ["First", "Middle", "Last"].map(str::to_owned).into(),
+            ..Sociogram::default()
+        };
+        let watch = tertius::Watch::new();
+        let plot = chart.plot(&Page::double(), (Point::default(), 400.0), 300.0, &watch).unwrap();
+        let mut found = Vec::new();
+        texts(&plot.elements, &mut found);
+        let text = |words: &str| found.iter().find(|it| it.content == words).expect("it is there");
+        for (i, at) in plot.xy.iter().enumerate() {
+            let name = text(&format!("Name {i}"));
+            let beside = if i < 4 { (Anchor::End, -1.0) } else { (Anchor::Start, 1.0) };
+            assert_eq!(name.anchor, beside.0, "{i}");
+            assert!((name.at.x - at.x) * beside.1 > 0.0, "{i}: {:?} {at:?}", name.at);
+            assert!((name.at.y - at.y).abs() < 7.0, "{i}: on the line of its mark");
+        }
+        for (column, head) in ["First", "Middle", "Last"].into_iter().enumerate() {
+            let head = text(head);
+            assert!((head.at.x - plot.xy[4 * column].x).abs() < 1e-9);
+            assert!(plot.xy.iter().all(|at| at.y > head.at.y + 5.0));
+        }
+    }
+}

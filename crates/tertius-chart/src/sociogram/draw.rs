@@ -9,6 +9,7 @@ use crate::figure::{Figure, Placed};
 use crate::frame::Frame;
 use crate::geometry::{Point, Rect, point};
 use crate::layout::{Freedom, Graph, Layout, Method, Piece, pieces, scale_normalised};
+use crate::legend::Section;
 use crate::mark::Mark;
 use crate::page::Page;
 use crate::palette::{ACTIVITY, mark};
@@ -17,6 +18,9 @@ use tertius::{Error, Result, Watch};
 
 /// So many names never all find room beside a legend: there is no need to draw that first.
 const MOST_TRIED: usize = 200;
+
+/// A plot less wide than this has hardly room for names beside it.
+const NARROW: f64 = 280.0;
 
 /// A figure, and how well it fits.
 struct Drawn {
@@ -40,6 +44,20 @@ impl Drawn {
     }
 }
 
+/// A picture without what is around it.
+pub(super) struct Plot {
+    pub(super) elements: Vec<Element>,
+    pub(super) height: f64,
+    pub(super) sections: Vec<Section>,
+    /// What the picture itself has to say under it.
+    own: Vec<String>,
+    pub(super) nameless: (usize, usize),
+    unnamed_areas: usize,
+    cut: usize,
+    pub(super) xy: Vec<Point>,
+    radii: Vec<f64>,
+}
+
 /// What does not depend on the page.
 struct Layed {
     lines: Vec<Joined>,
@@ -57,11 +75,9 @@ impl Sociogram {
     /// [`Stopped`](tertius::Error::Stopped), and [`NotApplicable`](tertius::Error::NotApplicable) for a method
     /// that cannot draw so many actors.
     pub fn draw(&self, page: &Page, watch: &Watch) -> Result<Figure> {
-        let lines = joined(self);
-        let ties: Vec<(usize, usize)> = lines.iter().map(|line| (line.a, line.b)).collect();
-        let graph = Graph::new(self.actors.len(), &ties);
-        let pieces = pieces(&graph, &self.method, self.seed, watch)?;
-        let drawn = self.framed(page, &Layed { lines, graph, pieces }, watch)?;
+        let layed = self.layed(watch)?;
+        let ties = layed.lines.iter().map(|line| (line.a, line.b)).collect();
+        let drawn = self.framed(page, &layed, watch)?;
         if let (Labels::All, (nameless @ 1.., all)) = (self.labels, drawn.nameless) {
             let why = format!(
                 "{nameless} of {all} find no room on this page; a wider page, fewer actors, or the names of the first {} would do",
@@ -74,6 +90,25 @@ impl Sociogram {
         let (unnamed, _) = drawn.nameless;
         let placed = Placed { layout, ties, groups, radii: drawn.radii, unnamed };
         Ok(Figure { placed: Some(placed), ..drawn.figure })
+    }
+
+    /// The plot alone, in the part of a page that begins at `corner`.
+    pub(super) fn plot(
+        &self,
+        page: &Page,
+        (corner, width): (Point, f64),
+        most_height: f64,
+        watch: &Watch,
+    ) -> Result<Plot> {
+        Ok(self.plotted(page, &self.layed(watch)?, (corner, width), most_height))
+    }
+
+    fn layed(&self, watch: &Watch) -> Result<Layed> {
+        let lines = joined(self);
+        let ties: Vec<(usize, usize)> = lines.iter().map(|line| (line.a, line.b)).collect();
+        let graph = Graph::new(self.actors.len(), &ties);
+        let pieces = pieces(&graph, &self.method, self.seed, watch)?;
+        Ok(Layed { lines, graph, pieces })
     }
 
     /// With the legend beside the plot or below it, wherever more names find room.
@@ -125,7 +160,27 @@ impl Sociogram {
 
     /// The figure with a plot no higher than `most_height`.
     fn drawn(&self, page: &Page, layed: &Layed, frame: Frame, most_height: f64) -> Drawn {
-        let (corner, width, unit) = (frame.corner(), frame.plot_width(), page.unit());
+        let room = (frame.corner(), frame.plot_width());
+        let plot = self.plotted(page, layed, room, most_height);
+        let Plot { height, sections, own, nameless, cut, .. } = plot;
+        let paragraphs: Vec<String> = self.caption.iter().chain(&own).cloned().collect();
+        let excess = frame.excess(height, &sections, &paragraphs);
+        let scene = frame.finish(plot.elements, height, &sections, &paragraphs, &self.description);
+        let notes = own.into_iter().skip(1).chain(caption::missing_letters(self)).collect();
+        let figure = Figure { scene, placed: None, notes };
+        let unnamed = nameless.0 + plot.unnamed_areas;
+        Drawn { figure, excess, unnamed, nameless, cut, xy: plot.xy, radii: plot.radii }
+    }
+
+    /// What goes into a part of a page: `corner` and `width` say which.
+    fn plotted(
+        &self,
+        page: &Page,
+        layed: &Layed,
+        (corner, width): (Point, f64),
+        most_height: f64,
+    ) -> Plot {
+        let unit = page.unit();
         let lines = layed.lines.clone();
         // A column is as crowded as a picture of three times as many.
         let crowded = self.longest_column().map_or(self.actors.len(), |rows| 3 * rows);
@@ -170,7 +225,6 @@ impl Sociogram {
 
         let stress = scale_normalised(&picture.xy, &layed.graph);
         let own = caption::notes(self, &picture.lines, stress, &named, &picture.mingled(&areas));
-        let paragraphs: Vec<String> = self.caption.iter().chain(&own).cloned().collect();
         let mut elements = vec![rings.draw()];
         elements.extend(picture.back_to_front(&areas));
         elements.push(Element::group("labels", named.draw(|i, to| picture.leader(i, to))));
@@ -180,15 +234,18 @@ impl Sociogram {
         elements.extend(below.map(|block| block.draw(self, &picture.bounds)));
         let ringed = rings.section(self.ring_name.as_deref());
         let sections = key(&picture, &sizes, &areas, ringed, named.has_leaders());
-        let excess = frame.excess(height, &sections, &paragraphs);
         let (shown, labelled) = named.shown();
-        let nameless = (labelled - shown, labelled);
-        let unnamed = nameless.0 + named.unnamed.len();
-        let scene = frame.finish(elements, height, &sections, &paragraphs, &self.description);
-        let notes = own.into_iter().skip(1).chain(caption::missing_letters(self)).collect();
-        let figure = Figure { scene, placed: None, notes };
-        let cut = named.cut();
-        Drawn { figure, excess, unnamed, nameless, cut, xy: picture.xy, radii: picture.bounds }
+        Plot {
+            elements,
+            height,
+            sections,
+            own,
+            nameless: (labelled - shown, labelled),
+            unnamed_areas: named.unnamed.len(),
+            cut: named.cut(),
+            xy: picture.xy,
+            radii: picture.bounds,
+        }
     }
 
     fn block(
@@ -262,11 +319,13 @@ impl Sociogram {
             Method::Rings { .. } => (side * 2.0 * unit).min(width * 0.22),
             _ => (side * unit).min(width * 0.14),
         };
+        // In a narrow picture names stand above and below rather than beside.
+        let above = if areas || width < NARROW * unit { 30.0 } else { 20.0 };
         Room {
             width,
             most_height,
             page_height: page.height(),
-            margin: point(side, if areas { 30.0 } else { 20.0 } * unit),
+            margin: point(side, above * unit),
             gap: if areas { 8.0 } else { 3.0 } * unit,
             line: page.text_pt * font::LEADING,
             unit,

@@ -6,6 +6,7 @@ mod columns;
 mod draw;
 mod key;
 mod naming;
+mod panels;
 mod picture;
 mod place;
 mod remarks;
@@ -14,6 +15,8 @@ mod sizes;
 mod ties;
 
 use tertius::{Error, Result};
+
+pub use panels::{Panel, Panels};
 
 use crate::layout::Method;
 

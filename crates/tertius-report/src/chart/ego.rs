@@ -223,7 +223,7 @@ fn said(sheet: &Sheet<'_>, around: &Around) -> Result<Vec<String>> {
     if sheet.choice.steps == 2 {
         said.push(match second {
             0 => "Nobody is two steps away.".to_owned(),
-            _ => format!("{} two steps away.", is_or_are(ground.actors().count(second), second)),
+            _ => format!("{} two steps away.", is_or_are(&ground.actors().count(second), second)),
         });
     }
     said.extend(unobserved(ground, around));
@@ -231,7 +231,7 @@ fn said(sheet: &Sheet<'_>, around: &Around) -> Result<Vec<String>> {
     Ok(said)
 }
 
-fn is_or_are(counted: String, n: usize) -> String {
+fn is_or_are(counted: &str, n: usize) -> String {
     format!("{counted} {}", if n == 1 { "is" } else { "are" })
 }
 

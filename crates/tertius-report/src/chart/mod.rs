@@ -2,6 +2,7 @@
 
 mod brokerage;
 pub(crate) mod centrality;
+mod compare;
 mod core_periphery;
 pub(crate) mod distribution;
 mod ego;
@@ -45,6 +46,8 @@ pub enum Chart {
     Distribution,
     /// The E–I index beside those that chance gives.
     Null,
+    /// The network at the first wave and at the last, everybody in the same place.
+    Compare,
     /// Places of actors from wave to wave.
     Slope,
     /// What took place when.
@@ -62,7 +65,7 @@ struct Kind {
 
 impl Chart {
     /// Every figure, with its name and what it shows.
-    pub const ALL: [(Self, &'static str, &'static str); 12] = [
+    pub const ALL: [(Self, &'static str, &'static str); 13] = [
         Self::Sociogram.listed(),
         Self::Ego.listed(),
         Self::TwoMode.listed(),
@@ -73,6 +76,7 @@ impl Chart {
         Self::Centrality.listed(),
         Self::Distribution.listed(),
         Self::Null.listed(),
+        Self::Compare.listed(),
         Self::Slope.listed(),
         Self::Timeline.listed(),
     ];
@@ -89,6 +93,7 @@ impl Chart {
             Self::Centrality => centrality::KIND,
             Self::Distribution => distribution::KIND,
             Self::Null => null::KIND,
+            Self::Compare => compare::KIND,
             Self::Slope => slope::KIND,
             Self::Timeline => timeline::KIND,
         }

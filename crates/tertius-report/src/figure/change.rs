@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use tertius::network::Actor;
 use tertius::{Network, Result, Watch};
 use tertius_chart::layout::Method;
-use tertius_chart::{Figure, Line, Node, Page, Sociogram};
+use tertius_chart::{Figure, Line, Node, Page, Panel, Panels, Sociogram};
 
 use super::kind_of;
-use crate::change::Change;
+use crate::change::Two;
 use crate::ground::Ground;
 use crate::wording::{ACTOR, TIE, list, whole};
 
@@ -25,7 +25,7 @@ const NAMED: usize = 8;
 /// large to be compared by eye.
 pub(crate) fn before_and_after(
     ground: &Ground<'_>,
-    change: &Change,
+    change: &Two,
     watch: &Watch,
 ) -> Result<Option<[(Figure, String); 2]>> {
     let everyone = Everyone::of(change);
@@ -49,6 +49,71 @@ pub(crate) fn before_and_after(
     Ok(Some([picture(0)?, picture(1)?]))
 }
 
+/// The same two networks as one figure, each panel with its numbers above it, and what is to be said of both;
+/// `None` where they are too large.
+pub(crate) fn panels(ground: &Ground<'_>, change: &Two) -> Option<(Panels, Vec<String>)> {
+    let everyone = Everyone::of(change);
+    if everyone.actors.len() > MOST_COMPARED {
+        return None;
+    }
+    let panel = |time: usize| Panel {
+        heading: format!("Wave {}", change.waves[time]),
+        said: format!("{}.", numbers(change, time)),
+        picture: everyone.picture(ground, change, Some(time)),
+    };
+    let panels = Panels { panels: [panel(0), panel(1)], ..Panels::default() };
+    Some((panels, said(&everyone, change)))
+}
+
+/// What is to be said of both panels.
+fn said(everyone: &Everyone<'_>, change: &Two) -> Vec<String> {
+    let [first, last] = &change.waves;
+    let mut said = vec![
+        "Everybody stands in the same place in both panels, laid out by the ties of both waves."
+            .to_owned(),
+    ];
+    let only_at = |time: usize| {
+        let is_there = |actor: &&&Actor| change.nets[1 - time].actor(&actor.id).is_none();
+        everyone.actors.iter().filter(is_there).map(|it| it.name.as_str()).collect::<Vec<_>>()
+    };
+    let (left, came) = (only_at(0), only_at(1));
+    if left.is_empty() && came.is_empty() {
+        said.push(format!("Nobody left between waves {first} and {last}, and nobody came."));
+    }
+    for (names, what) in [(left, "Left"), (came, "Came")] {
+        match names.len() {
+            0 => {}
+            1..=NAMED => said.push(format!("{what}: {}.", list(&names))),
+            some => said.push(format!("{what}: {}.", ACTOR.count(some))),
+        }
+    }
+    let waves = [0, 1]
+        .map(|time| unobserved(change, time, &format!("wave {}", change.waves[time])).join(" "));
+    let waves = waves.into_iter().filter(|said| !said.is_empty());
+    std::iter::once(said.join(" ")).chain(waves).collect()
+}
+
+/// Who did not answer at a wave, and how much of it was observed.
+fn unobserved(change: &Two, time: usize, wave: &str) -> Vec<String> {
+    let mut said = Vec::new();
+    let unheard = change.unheard(time);
+    match unheard.len() {
+        0 => {}
+        1..=NAMED => said.push(format!("* No full answer in {wave} from {}.", list(&unheard))),
+        some => said.push(format!("* No full answer in {wave} from {}.", ACTOR.count(some))),
+    }
+    let net = &change.nets[time];
+    let (dyads, observed) = (net.dyads(), net.observed_dyads());
+    if observed < dyads {
+        said.push(format!(
+            "{} of {} pairs were observed in {wave}; no line between the others means not known.",
+            whole(observed),
+            whole(dyads)
+        ));
+    }
+    said
+}
+
 /// Whoever was there at either wave: first those of the first.
 struct Everyone<'c> {
     actors: Vec<&'c Actor>,
@@ -56,7 +121,7 @@ struct Everyone<'c> {
 }
 
 impl<'c> Everyone<'c> {
-    fn of(change: &'c Change) -> Self {
+    fn of(change: &'c Two) -> Self {
         let mut all = Self { actors: Vec::new(), at: HashMap::new() };
         for actor in change.nets.iter().flat_map(Network::actors) {
             let next = all.actors.len();
@@ -68,7 +133,7 @@ impl<'c> Everyone<'c> {
     }
 
     /// The picture of a wave, or that of the ties of both, which gives everybody a place.
-    fn picture(&self, ground: &Ground<'_>, change: &'c Change, time: Option<usize>) -> Sociogram {
+    fn picture(&self, ground: &Ground<'_>, change: &'c Two, time: Option<usize>) -> Sociogram {
         let (groups, group_of) = self.sectors(ground, change);
         let unheard = time.map_or_else(Vec::new, |time| change.unheard(time));
         let label = |actor: &Actor| match time {
@@ -88,27 +153,25 @@ impl<'c> Everyone<'c> {
         });
         let directed = change.ties.method.directed;
         let either = if directed { ", in one direction or both" } else { "" };
-        let other = |time: usize| &change.waves[1 - time];
         Sociogram {
             actors: actors.collect(),
             ties: self.lines(change, time),
             directed,
             groups,
-            group_name: "sector".to_owned(),
-            plain_name: time.map(|_| "kept: there in both waves".to_owned()),
-            bold_name: time.map(|time| match time {
-                0 => format!("lost: not there in wave {}{either}", other(0)),
-                _ => format!("gained: not there in wave {}{either}", other(1)),
-            }),
-            dash_name: time.map(|time| format!("not comparable with wave {}", other(time))),
+            group_name: ground.grouping_name().to_owned(),
+            light_name: Some("kept: there in both waves".to_owned()),
+            bold_name: Some(format!("gained: not there in wave {}{either}", change.waves[0])),
+            dash_name: Some(format!("lost: not there in wave {}{either}", change.waves[1])),
+            light_dash_name: Some("not comparable: not observed at both waves".to_owned()),
             description: time.map_or_else(String::new, |time| description(change, time)),
             seed: ground.run.seed,
             ..Sociogram::default()
         }
     }
 
-    /// The ties of a wave, or of both: bold if lost or gained, dashed if that is not known.
-    fn lines(&self, change: &Change, time: Option<usize>) -> Vec<Line> {
+    /// The ties of a wave, or of both: light if kept, bold if gained, dashed if lost, light and dashed if
+    /// that is not known.
+    fn lines(&self, change: &Two, time: Option<usize>) -> Vec<Line> {
         let words = |column: &str| change.pairs.words(column).unwrap_or_default();
         let (from, to, became) = (words("from"), words("to"), words("became"));
         let strength = ["before", "after"].map(|it| change.pairs.numbers(it).unwrap_or_default());
@@ -116,29 +179,36 @@ impl<'c> Everyone<'c> {
         let end = |id: &Option<String>| self.at.get(id.as_deref()?).copied();
         let line = |row: usize| {
             let became = became[row].as_deref()?;
-            let changed = matches!(became, "gained" | "lost");
             Some(Line {
                 from: end(&from[row])?,
                 to: end(&to[row])?,
                 weight: 1.0,
-                dashed: became != "kept" && !changed,
-                bold: changed,
-                light: false,
+                dashed: became != "kept" && became != "gained",
+                bold: became == "gained",
+                light: became != "gained" && became != "lost",
             })
         };
-        (0..change.pairs.len()).filter(is_there).filter_map(line).collect()
+        let mut lines: Vec<Line> =
+            (0..change.pairs.len()).filter(is_there).filter_map(line).collect();
+        // A pair is one line: what changed in either direction is what it shows.
+        let pair = |line: &Line| (line.from.min(line.to), line.from.max(line.to));
+        let changed: HashMap<(usize, usize), Line> =
+            lines.iter().filter(|line| !line.light).map(|line| (pair(line), *line)).collect();
+        for line in &mut lines {
+            if let Some(Line { dashed, bold, light, .. }) = changed.get(&pair(line)).copied() {
+                *line = Line { dashed, bold, light, ..*line };
+            }
+        }
+        lines
     }
 
     /// The sectors in the order of the vocabulary, then of first appearance, and that of each actor
     /// that has just one.
-    fn sectors(
-        &self,
-        ground: &Ground<'_>,
-        change: &'c Change,
-    ) -> (Vec<String>, Vec<Option<usize>>) {
+    fn sectors(&self, ground: &Ground<'_>, change: &'c Two) -> (Vec<String>, Vec<Option<usize>>) {
+        let by = ground.grouping_name();
         let of = |actor: &&Actor| {
             let [before, after] = &change.nets;
-            let at = |net: &'c Network| Some(&net.attribute("sector")?[net.actor(&actor.id)?]);
+            let at = |net: &'c Network| Some(&net.attribute(by)?[net.actor(&actor.id)?]);
             match at(after).or_else(|| at(before)).map(Vec::as_slice) {
                 Some([one]) => Some(one.as_str()),
                 _ => None,
@@ -155,12 +225,12 @@ impl<'c> Everyone<'c> {
         ids.sort_by_key(|id| declared.iter().position(|word| word.id == *id).unwrap_or(usize::MAX));
         let place = |id: Option<&str>| id.and_then(|id| ids.iter().position(|it| *it == id));
         let group_of = of_each.iter().copied().map(place).collect();
-        (ids.iter().map(|id| ground.sector_label(id)).collect(), group_of)
+        (ids.iter().map(|id| ground.group_label(by, id)).collect(), group_of)
     }
 }
 
 /// What became of the ties of a wave, in numbers.
-fn numbers(change: &Change, time: usize) -> String {
+fn numbers(change: &Two, time: usize) -> String {
     let changed = ["lost", "gained"][time];
     let all = ["ties_before", "ties_after"][time];
     let (all, kept, changed) = (change.count(all), change.count("kept"), change.count(changed));
@@ -178,33 +248,19 @@ fn numbers(change: &Change, time: usize) -> String {
 }
 
 /// What the picture shows and how to read it.
-fn caption(change: &Change, time: usize) -> String {
+fn caption(change: &Two, time: usize) -> String {
     let when = ["Before", "After"][time];
-    let bold = ["lost", "gained"][time];
+    let changed = ["Dashed lines are those lost", "Bold lines are those gained"][time];
     let mut said = vec![format!(
-        "{when}: {}. Bold lines are those {bold}. Everybody stands in the same place in both pictures, laid out by the ties of both waves.",
+        "{when}: {}. {changed}. Everybody stands in the same place in both pictures, laid out by the ties of both waves.",
         numbers(change, time)
     )];
-    let unheard = change.unheard(time);
-    match unheard.len() {
-        0 => {}
-        1..=NAMED => said.push(format!("* No full answer from {}.", list(&unheard))),
-        some => said.push(format!("* No full answer from {}.", ACTOR.count(some))),
-    }
-    let net = &change.nets[time];
-    let (dyads, observed) = (net.dyads(), net.observed_dyads());
-    if observed < dyads {
-        said.push(format!(
-            "{} of {} pairs were observed in this wave; no line between the others means not known.",
-            whole(observed),
-            whole(dyads)
-        ));
-    }
+    said.extend(unobserved(change, time, "this wave"));
     said.join(" ")
 }
 
 /// The same for a reader who does not see the picture.
-fn description(change: &Change, time: usize) -> String {
+fn description(change: &Two, time: usize) -> String {
     let when = ["before", "after"][time];
     format!(
         "The network {when}, everybody in the same place as in the other picture. {}.",
@@ -226,7 +282,7 @@ mod tests {
         let after = [("a", "b", 1.0), ("a", "c", 1.0), ("c", "e", 1.0)];
         let nets = [&before[..], &after[..]]
             .map(|ties| Network::from_ties(false, ties.iter().copied()).expect("a network"));
-        let change = Change::between(waves, nets, 1, &Watch::new()).expect("they are alike");
+        let change = Two::between(waves, nets).expect("they are alike");
         let (study, run) = (Study::default(), Run::default());
         let ground = Ground::over(&study, &run, change.nets[1].clone()).expect("a ground");
         let [(first, said), (second, _)] =

@@ -10,7 +10,7 @@ use tertius_chart::{Figure, NodeKind, Page};
 
 use crate::html::{Element, el};
 
-pub(crate) use change::{MOST_COMPARED, before_and_after};
+pub(crate) use change::{MOST_COMPARED, before_and_after, panels};
 pub(crate) use mixing::{caption as mixing_caption, mixing};
 pub(crate) use roles::{brokers, caption as roles_caption, roles};
 pub(crate) use sociogram::{caption as sociogram_caption, sociogram, unreadable};
