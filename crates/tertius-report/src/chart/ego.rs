@@ -69,11 +69,9 @@ const WHAT: &str = "a picture of an actor and those around it";
 /// The actor asked for, by identifier or by a name that no other has.
 fn found(net: &Network, asked: Option<&str>) -> Result<usize> {
     let Some(asked) = asked else {
-        return Err(Error::Option {
-            option: "ego".to_owned(),
-            value: "nobody".to_owned(),
-            expected: format!("give the identifier of an actor, or its name; {}", proposal(net)),
-        });
+        let why =
+            format!("it has to know whom: --ego takes an identifier or a name; {}", proposal(net));
+        return Err(Error::not_applicable(WHAT, why));
     };
     who::actor(net, asked)
 }
