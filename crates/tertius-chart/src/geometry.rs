@@ -120,10 +120,10 @@ impl Rect {
 
     /// Whether there is room between them: boxes that share a border neither overlap nor are apart.
     pub(crate) fn is_apart_from(&self, other: &Self) -> bool {
-        (self.max.x < other.min.x)
-            | (other.max.x < self.min.x)
-            | (self.max.y < other.min.y)
-            | (other.max.y < self.min.y)
+        self.max.x < other.min.x
+            || other.max.x < self.min.x
+            || self.max.y < other.min.y
+            || other.max.y < self.min.y
     }
 
     pub(crate) fn contains(&self, other: &Self) -> bool {

@@ -38,7 +38,7 @@ pub(crate) fn descend(
 /// descent mostly waits for memory, and for a table a quarter as large it waits far less.
 struct Lengths {
     n: usize,
-    lengths: [f64; 256],
+    kinds: [f64; 256],
     pairs: Vec<u8>,
 }
 
@@ -56,15 +56,15 @@ impl Lengths {
         };
         let all = (0..wanted.n).flat_map(|i| wanted.row(i));
         let pairs = all.map(&mut number).collect::<std::result::Result<_, _>>().ok()?;
-        let mut lengths = [0.0; 256];
-        for (length, bits) in lengths.iter_mut().zip(found) {
-            *length = f64::from(f32::from_bits(bits));
+        let mut kinds = [0.0; 256];
+        for (kind, bits) in kinds.iter_mut().zip(found) {
+            *kind = f64::from(f32::from_bits(bits));
         }
-        Some(Self { n: wanted.n, lengths, pairs })
+        Some(Self { n: wanted.n, kinds, pairs })
     }
 
     fn get(&self, i: usize, j: usize) -> f64 {
-        self.lengths[usize::from(self.pairs[i * self.n + j])]
+        self.kinds[usize::from(self.pairs[i * self.n + j])]
     }
 }
 
