@@ -1,4 +1,4 @@
-# demo: the seven reports · test: every test · bench: timings beside peers (BENCH=--quick: of small networks) · lint: what CI asks of the code
+# demo: the seven reports, each with its page · test: every test · bench: timings beside peers (BENCH=--quick: of small networks) · lint: what CI asks of the code
 # docs: the page of measures and the API pages · guide: the guide, as pages · data: the joined study, made again from its parts
 .PHONY: demo test rust-test wheel python-test stubs browser-test page-test viewer peer-test bench lint docs guide data
 STUDIES = wm-lsrn wolverhampton link-wales equalls changing-the-dynamics west-midlands dialogues-synthetic
@@ -9,8 +9,9 @@ demo:
 	@cargo build --locked --profile demo --bin tertius
 	@mkdir -p out
 	@for study in $(STUDIES); do \
-	  "$$(sh scripts/built demo)" report data/$$study -o out/$$study.html --quiet && echo "  out/$$study.html" || exit 1; done
-	@echo "Seven reports are in out/: open them in a browser."
+	  "$$(sh scripts/built demo)" report data/$$study -o out/$$study.html --page out/$$study-page.html --quiet \
+	    && echo "  out/$$study.html, and out/$$study-page.html to look around in" || exit 1; done
+	@echo "Seven reports are in out/, each with a page to look around in: open them in a browser."
 
 test: lint rust-test python-test guide browser-test page-test peer-test
 
@@ -54,6 +55,7 @@ bench: .venv/made
 	-.venv/bin/python -m pip install --quiet --disable-pip-version-check -r benches/requirements.txt
 	sh benches/report "$$(sh scripts/built release)"
 	.venv/bin/python benches/bench.py "$$(dirname "$$(sh scripts/built release)")/examples/kernels" $(BENCH)
+	TERTIUS="$$(sh scripts/built release)" .venv/bin/python tests/page/measure.py
 
 lint:
 	cargo fmt --all --check

@@ -6,6 +6,7 @@ import pytest
 from axe_core_python.selenium import Axe
 from conftest import STUDIES
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 
 
 @pytest.fixture(params=STUDIES)
@@ -124,3 +125,15 @@ def test_a_name_is_never_code(browser, tertius, tmp_path):
     browser.get((tmp_path / "report.html").as_uri())
     assert "owned" != browser.title
     assert browser.find_elements(By.CSS_SELECTOR, "main script, main img[src=x]") == []
+
+
+def test_a_report_and_its_page_can_be_moved_together(browser, tertius, tmp_path):
+    made, moved = tmp_path / "made", tmp_path / "moved here"
+    made.mkdir()
+    done = tertius("report", "data/equalls", "-o", made / "a.html", "--page", made / "a page.html", "--quiet")
+    assert done.returncode == 0, done.stderr
+    made.rename(moved)
+    browser.get((moved / "a.html").as_uri())
+    browser.find_element(By.LINK_TEXT, "the page of this network").send_keys(Keys.ENTER)
+    assert browser.current_url == (moved / "a page.html").as_uri()
+    assert browser.find_element(By.CSS_SELECTOR, ".counts").text == "5 of 5 actors, 5 of 5 ties shown"

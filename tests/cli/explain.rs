@@ -35,6 +35,19 @@ fn a_measure_shows_formula_limits_options_and_source() {
 }
 
 #[test]
+fn whoever_asks_for_a_command_is_sent_to_its_help() {
+    for command in ["disclosure", "page", "layout", "chart", "chart sociogram"] {
+        let done = tertius(["explain"].into_iter().chain(command.split(' ')));
+        assert_eq!((done.code, done.out.as_str()), (2, ""), "{command}");
+        let said = format!("`{command}` is a command, not a measure: ");
+        let hint = format!("`tertius {command} --help` tells its options");
+        assert!(done.err.contains(&said) && done.err.contains(&hint), "{}", done.err);
+        let words = command.split(' ').chain(["--help"]);
+        assert_eq!(tertius(words).code, 0, "{command}");
+    }
+}
+
+#[test]
 fn a_word_that_is_nearly_right_gets_a_suggestion() {
     let done = tertius(["explain", "brokrage"]);
     assert_eq!((done.code, done.out.as_str()), (2, ""));

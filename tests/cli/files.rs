@@ -147,6 +147,41 @@ fn several_outputs_are_all_written_or_none() {
 }
 
 #[test]
+fn what_tertius_did_not_write_is_replaced_only_where_it_is_named_as_what_it_is() {
+    let (study, dir) = (pairs(), tempfile::tempdir().expect("a temporary folder"));
+    let path = |name: &str| dir.path().join(name).to_str().expect("a name").to_owned();
+    let (from, document) = (study.path().to_str().expect("a name"), path("notes.docx"));
+    std::fs::write(&document, "mine").expect("a file");
+    let commands: [&[&str]; 3] = [
+        &["actor", "degree", from, "--format", "csv", "-o", &document],
+        &["convert", from, &document, "--to", "graphml"],
+        &["convert", from, &document, "--to", "study-json"],
+    ];
+    for command in commands {
+        let done = tertius(command);
+        assert_eq!(done.code, 3, "{command:?}: {}", done.err);
+        assert!(done.err.contains("is there already, and not from tertius"), "{}", done.err);
+    }
+    for command in
+        [&["report", from][..], &["page", from], &["chart", "sociogram", from], &["layout", from]]
+    {
+        let done = tertius(command.iter().chain(&["-o", &document[..]]));
+        assert_ne!(done.code, 0, "{command:?}: {}", done.err);
+    }
+    assert_eq!(std::fs::read_to_string(&document).expect("a file"), "mine");
+    let (table, beside) = (path("d.csv"), path("d.csv.meta.json"));
+    std::fs::write(&beside, "{}").expect("a file");
+    let done = tertius(["actor", "degree", from, "-o", &table]);
+    assert_eq!(done.code, 3, "{}", done.err);
+    assert!(done.err.contains("d.csv.meta.json"), "{}", done.err);
+    std::fs::remove_file(&beside).expect("it is there");
+    for _ in 0..2 {
+        let done = tertius(["actor", "degree", from, "-o", &table]);
+        assert_eq!(done.code, 0, "its own are replaced: {}", done.err);
+    }
+}
+
+#[test]
 fn init_names_what_is_in_the_way_and_offers_no_more_than_there_is() {
     let study = pairs();
     let done = tertius(["init".as_ref(), study.path().as_os_str()]);

@@ -35,6 +35,73 @@ fn a_page_is_written_and_says_how_it_was_made() {
 }
 
 #[test]
+fn a_report_leads_to_its_page_by_a_way_that_bears_moving() {
+    let (star, out) = (star(), tempfile::tempdir().expect("a folder"));
+    let path = star.path().to_str().expect("a name");
+    let file = |name: &str| out.path().join(name).to_str().expect("a name").to_owned();
+    fs::create_dir(out.path().join("more: here")).expect("a folder");
+    let leads = |report: &str| {
+        let html = fs::read_to_string(out.path().join(report)).expect("a report");
+        let (_, rest) = html.split_once("open <a href=\"")?;
+        Some(rest.split_once('"').expect("it ends").0.to_owned())
+    };
+    for (page, way) in
+        [("a page.html", "a%20page.html"), ("more: here/p.html", "more%3A%20here/p.html")]
+    {
+        let done = tertius(["report", path, "-o", &file("a.html"), "--page", &file(page)]);
+        assert_eq!(done.code, 0, "{}", done.err);
+        assert_eq!(leads("a.html").as_deref(), Some(way));
+        let alone = tertius(["page", path]).out;
+        let data = |html: &str| {
+            let (_, data) = html.split_once("tertius-packed").expect("data");
+            data.replace(&format!("tertius report {path} -o {} --page ", file("a.html")), "")
+        };
+        let made = fs::read_to_string(out.path().join(page)).expect("a page");
+        let (made, alone) = (data(&made), data(&alone));
+        assert_eq!(made.split("\"command\"").next(), alone.split("\"command\"").next());
+    }
+    let (down, up) = (file("more: here/r.html"), file("p.html"));
+    assert_eq!(tertius(["report", path, "-o", &down, "--page", &up]).code, 0);
+    assert_eq!(leads("more: here/r.html").as_deref(), Some("../p.html"));
+    assert_eq!(tertius(["report", path, "-o", &file("b.html")]).code, 0);
+    assert_eq!(leads("b.html"), None);
+}
+
+#[test]
+fn a_page_beside_a_report_replaces_neither_it_nor_the_study() {
+    let (star, out) = (star(), tempfile::tempdir().expect("a folder"));
+    let path = star.path().to_str().expect("a name");
+    let report = out.path().join("a.html").to_str().expect("a name").to_owned();
+    let same = out.path().join(".").join("a.html").to_str().expect("a name").to_owned();
+    let ties = star.path().join("ties.csv").to_str().expect("a name").to_owned();
+    for (page, code, said) in [
+        (&same, 2, "would be both the report and its page"),
+        (&ties, 2, "a page is a web page"),
+        (&"-".to_owned(), 2, "from file to file"),
+    ] {
+        let done = tertius(["report", path, "-o", &report, "--page", page]);
+        assert_eq!(done.code, code, "{}", done.err);
+        assert!(done.err.contains(said), "{}", done.err);
+        assert!(!out.path().join("a.html").exists(), "{page}: nothing is written");
+    }
+    assert_eq!(tertius(["report", path, "--page", "page.html"]).code, 2, "a report on a screen");
+}
+
+#[test]
+fn codes_are_the_same_in_a_report_and_its_page() {
+    let (star, out) = (star(), tempfile::tempdir().expect("a folder"));
+    let path = star.path().to_str().expect("a name");
+    let file = |name: &str| out.path().join(name).to_str().expect("a name").to_owned();
+    let (report, page) = (file("a.html"), file("b.html"));
+    let done = tertius(["report", path, "-o", &report, "--page", &page, "--anonymise"]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    for file in [&report, &page] {
+        let html = fs::read_to_string(file).expect("it was written");
+        assert!(html.contains("schools 03") && !html.contains("Charlie"), "{file}");
+    }
+}
+
+#[test]
 fn a_key_says_who_is_who_and_replaces_nothing() {
     let (star, out) = (star(), tempfile::tempdir().expect("a folder"));
     let path = star.path().to_str().expect("a name");

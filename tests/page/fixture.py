@@ -116,6 +116,7 @@ def small():
         ],
         "relations": terms("participation Both took part", "contact Contact"),
         "waves": terms("1 2019", "2 2021", "3 2023"),
+        "wave": None,
         "certainties": terms("certain Certain", "probable Probable", "possible Possible"),
         "statuses": terms("active Active", "ended Ended"),
         "actors": [

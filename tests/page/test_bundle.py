@@ -8,7 +8,7 @@ import fixture
 import pytest
 
 VIEWER = fixture.VIEWER.parent
-MOST = 60 * 1024
+MOST = 61 * 1024
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +34,7 @@ def test_nothing_else_is_kept(built):
     assert sorted(file.name for file in fixture.VIEWER.iterdir()) == ["viewer.css", "viewer.js"]
 
 
-def test_a_page_carries_no_more_than_sixty_kilobytes_of_viewer():
+def test_a_page_carries_no_more_than_sixty_one_kilobytes_of_viewer():
     assert sum(file.stat().st_size for file in fixture.VIEWER.iterdir()) <= MOST
 
 

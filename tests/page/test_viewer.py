@@ -127,7 +127,7 @@ def test_04_facts_give_every_measure_with_its_rank_or_the_reason_why_not(visit, 
     assert [re.sub(r"\s+", " ", line) for line in measures] == ["Contacts 3 3rd equal of 12", "Betweenness 2.50 5th equal of 10"]
     page = visit(small, "#pin=quiet&least=2")
     assert "it has no ties" in page.inner_text(".measures")
-    assert page.inner_text(".measures caption") == "Measures, in the whole view"
+    assert page.inner_text(".measures caption") == "Measures, without filters"
 
 
 def test_04_facts_give_ties_by_relation_with_evidence_notes_and_sources(visit, small):
@@ -150,6 +150,14 @@ def test_04_a_tie_can_be_clicked_and_says_what_it_rests_on(visit, small):
     assert page.inner_text(".card h2") == "University of Wolverhampton and Wolverhampton Council"
     assert "They hold the whole thing together." in page.inner_text(".card")
     assert "tie=wlv,council" in hash_of(page)
+
+
+def test_04_facts_cover_nobody(visit, small):
+    page = visit(small, "#pin=way")
+    card = page.locator(".card").bounding_box()
+    assert min(x for x, _ in places(page).values()) > card["x"] + card["width"]
+    page.click(".card .close")
+    assert min(x for x, _ in places(page).values()) < card["x"] + card["width"]
 
 
 # 5 legend, size, colour
@@ -197,6 +205,29 @@ def test_06_the_wave_slider_keeps_places_and_shows_what_came_and_went(visit, sma
     lines = ties(page)
     assert len([line for line in lines if line.get("stroke-dasharray")]) == 3
     assert len([line for line in lines if line.get("stroke-opacity") == "0.95"]) == 4
+
+
+def test_06_a_page_may_begin_with_one_wave_of_several(visit, write_page):
+    page = visit(write_page("begins", fixture.small() | {"wave": 1}))
+    assert page.inner_text(".waves output") == "2021"
+    assert counts(page) == "12 of 12 actors, 7 of 15 ties shown" and hash_of(page) == ""
+    page.get_by_role("button", name="Show all").click()
+    assert counts(page) == ALL and hash_of(page) == "#only.wave=*"
+    page.reload()
+    assert counts(page) == ALL
+    # A step that names no wave is about the one that the page begins with.
+    page.get_by_role("button", name="Start the story").click()
+    assert counts(page) == "12 of 12 actors, 7 of 15 ties shown"
+    page.get_by_role("button", name="Leave the story").click()
+    assert counts(page) == "12 of 12 actors, 7 of 15 ties shown"
+
+
+def test_06_a_tie_of_two_waves_counts_once(visit, write_page):
+    data = fixture.small()
+    again = data["ties"][0] | {"strength": 1, "evidence": [data["ties"][2]["evidence"][1]]}
+    page = visit(write_page("twice", data | {"ties": [*data["ties"], again]}))
+    assert counts(page) == ALL
+    assert len(ties(page)) == 14
 
 
 # 7 paths and circles
@@ -417,6 +448,26 @@ def test_11_an_actor_can_be_moved_by_keys(visit, small):
     for _ in range(3):
         page.keyboard.press("Alt+ArrowDown")
     assert places(page)["R. Patel"] == pytest.approx((before[0], before[1] + 24), abs=1)
+
+
+def test_11_a_large_picture_is_there_while_it_is_panned(visit, write_page):
+    page = visit(write_page("large", fixture.large(900, 2_000)))
+    rest = ink(page)
+    page.mouse.move(20, 700)
+    page.mouse.down()
+    for to in range(40, 440, 20):
+        page.mouse.move(to, 700)
+    # Not at rest yet: marks and some ties, moved, and what comes in from the left.
+    assert ink(page) > rest / 4
+    page.mouse.up()
+    page.wait_for_timeout(800)
+    assert "zoom=1," in hash_of(page)
+    page.mouse.move(420, 700)
+    page.mouse.down()
+    page.mouse.move(20, 700, steps=10)
+    page.mouse.up()
+    page.wait_for_timeout(800)
+    assert ink(page) == pytest.approx(rest, rel=0.02)
 
 
 # 12 dark and on paper

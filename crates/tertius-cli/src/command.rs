@@ -9,7 +9,7 @@ use tertius::catalogue::{OptionSpec, Takes};
 use tertius::{MEASURES, Measure, Unit};
 
 use crate::failure::{EXIT_CODES, Failure};
-use crate::{chart, compare, convert, disclosure, layout, page, study};
+use crate::{chart, compare, convert, disclosure, layout, page, report, study};
 
 /// A command in each line, then what it does.
 pub(crate) const EXAMPLES: &str = "\
@@ -60,7 +60,8 @@ pub(crate) fn command() -> Command {
                 .about("Write one self-contained page on a study")
                 .arg(study::argument())
                 .arg(study::shape())
-                .arg(study::outputs("Page to write", "FILE.html"))
+                .arg(study::outputs("Report to write", "FILE.html"))
+                .arg(report::beside())
                 .arg(study::anonymise())
                 .arg(study::key())
                 .args(study::view_flags()),

@@ -8,8 +8,8 @@ use tertius::study::{Cells, PROBLEMS, ProblemKind, Severity, TABLES, TableSpec};
 use tertius::{MEASURES, Measure, Unit};
 
 use crate::failure::Failure;
-use crate::output;
 use crate::wrap::{width, wrapped};
+use crate::{command, output};
 
 /// What programs read.
 const JSON: &str = include_str!("json.txt");
@@ -112,6 +112,15 @@ fn explain_json(
 }
 
 fn unknown(words: &[&str]) -> Failure {
+    let command = command::command();
+    let asked = words.iter().try_fold(&command, |it, word| it.find_subcommand(word));
+    if let Some(asked) = asked {
+        // It has its own help.
+        let about = asked.get_about().map(ToString::to_string).unwrap_or_default();
+        let name = words.join(" ");
+        return Failure::usage(format!("`{name}` is a command, not a measure: {about}"))
+            .hint(format!("`tertius {name} --help` tells its options"));
+    }
     let known = MEASURES.iter().map(|it| it.name).chain(explainable());
     let term = words.join(" ");
     let last = words.last().copied().unwrap_or_default();

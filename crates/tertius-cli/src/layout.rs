@@ -60,6 +60,12 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let files =
         output::files(matches, &evidence)?.into_iter().filter(|file| !output::is_stdout(file));
     let files: Vec<PathBuf> = files.cloned().collect();
+    let is_csv =
+        |file: &&PathBuf| file.extension().is_some_and(|it| it.eq_ignore_ascii_case("csv"));
+    if let Some(wrong) = files.iter().find(|file| !is_csv(file)) {
+        let message = format!("{}: places are kept in a table", wrong.display());
+        return Err(Failure::usage(message).hint("use .csv"));
+    }
     let view = study::view(&evidence, matches)?;
     let about = report::about(matches);
     let placed = progress::show("layout", matches.get_flag("quiet"), |watch| {

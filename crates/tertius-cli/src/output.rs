@@ -41,7 +41,12 @@ pub(crate) fn files<'m>(
     Ok(files)
 }
 
-/// Refuses files that could not be written, and those that are or would become part of the study.
+/// Documents of other programs, which tertius never writes: who names one has mistyped.
+const DOCUMENTS: [&str; 12] =
+    ["doc", "docx", "odp", "ods", "odt", "pages", "pdf", "ppt", "pptx", "rtf", "xls", "xlsx"];
+
+/// Refuses files that could not be written, documents that are there already, and what is or would
+/// become part of the study.
 pub(crate) fn refuse_part_of_study<'f>(
     files: impl IntoIterator<Item = &'f PathBuf>,
     study: &Study,
@@ -52,6 +57,11 @@ pub(crate) fn refuse_part_of_study<'f>(
     let inputs: Vec<PathBuf> = inputs.filter_map(|it| it.canonicalize().ok()).collect();
     for file in files.into_iter().filter(|file| !is_stdout(file)) {
         tertius_formats::may_write(file)?;
+        let ending = file.extension().map(|it| it.to_string_lossy().to_lowercase());
+        if file.is_file() && ending.is_some_and(|it| DOCUMENTS.contains(&it.as_str())) {
+            let message = format!("{} is there already, and not from tertius", file.display());
+            return Err(Failure::file(message).hint("choose another name to write to"));
+        }
         if file.canonicalize().is_ok_and(|file| file.is_file() && inputs.contains(&file)) {
             return Err(Failure::file(format!("{} is part of the study", file.display()))
                 .hint("choose another name to write to"));

@@ -1,20 +1,30 @@
 //! What made an output: enough to make it again.
 
 use std::ffi::OsString;
+use std::path::Path;
 
 use serde_json::json;
 use tertius::study::Input;
 
 use crate::words::words;
 
+/// The form of the record as JSON.
+const SCHEMA: &str = "tertius.record/1";
+
 /// The record as JSON.
 pub(crate) fn json(inputs: &[Input]) -> serde_json::Value {
     json!({
-        "schema": "tertius.record/1",
+        "schema": SCHEMA,
         "command": command_line(),
         "version": env!("CARGO_PKG_VERSION"),
         "inputs": inputs,
     })
+}
+
+/// Whether a file holds a record: nobody names the file beside a table, so nothing else is replaced.
+pub(crate) fn is_in(file: &Path) -> bool {
+    let json = std::fs::read(file).ok().and_then(|it| serde_json::from_slice(&it).ok());
+    json.is_some_and(|json: serde_json::Value| json["record"]["schema"] == SCHEMA)
 }
 
 /// The record in lines, for an output that is text.

@@ -1,11 +1,25 @@
-use std::path::PathBuf;
+use std::fmt::Write as _;
+use std::path::{Component, Path, PathBuf};
 
-use clap::ArgMatches;
-use tertius::{Study, Watch};
+use clap::{Arg, ArgMatches, ValueHint, value_parser};
+use tertius::{Study, View, Watch};
 use tertius_report::Run;
 
 use crate::failure::Failure;
 use crate::{anonymise, output, progress, record, study};
+
+/// Where to write the narrated page beside the report.
+pub(crate) fn beside() -> Arg {
+    Arg::new("page")
+        .long("page")
+        .value_name("FILE.html")
+        .value_parser(value_parser!(PathBuf))
+        .value_hint(ValueHint::FilePath)
+        .requires("output")
+        .help(
+            "Write the page to look around in too, as `tertius page` does; the report links to it",
+        )
+}
 
 /// `tertius report`: one self-contained page on a study.
 pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
@@ -13,14 +27,99 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let view = study::view(&evidence, matches)?;
     let files = files(matches, &evidence, "report.html")?;
     let key = anonymise::key(matches, &evidence)?;
-    let page = progress::show("report", matches.get_flag("quiet"), |_| {
-        tertius_report::report(&evidence, &view, &about(matches), &Watch::new())
+    let beside = matches.get_one::<PathBuf>("page");
+    if let Some(page) = beside {
+        refuse_beside(page, &files, &evidence, matches)?;
+    }
+    let made = progress::show("report", matches.get_flag("quiet"), |_| {
+        made(&files, beside, &evidence, &view, &about(matches))
     })?;
-    let page = page.html().into_bytes();
-    let pages = files.into_iter().map(|file| (file, page.clone()));
-    let pages: Vec<_> = pages.chain(key).collect();
-    let notes: Vec<String> = anonymise::warning(matches, &evidence, &view)?.into_iter().collect();
+    let pages: Vec<_> = made.files.into_iter().chain(key).collect();
+    let warning = anonymise::warning(matches, &evidence, &view)?;
+    let notes: Vec<String> = made.notes.into_iter().chain(warning).collect();
     output::deliver(&pages, &evidence, &notes, matches)
+}
+
+/// Reports, the page beside them, and what was noted on the way.
+struct Made {
+    files: Vec<(PathBuf, Vec<u8>)>,
+    notes: Vec<String>,
+}
+
+fn made(
+    files: &[PathBuf],
+    beside: Option<&PathBuf>,
+    study: &Study,
+    view: &View,
+    about: &Run,
+) -> tertius::Result<Made> {
+    let watch = &Watch::new();
+    let Some(page) = beside else {
+        let report = tertius_report::report(study, view, about, watch)?.html().into_bytes();
+        let files = files.iter().map(|file| (file.clone(), report.clone())).collect();
+        return Ok(Made { files, notes: Vec::new() });
+    };
+    let narrated = tertius_report::page(study, view, "sector", about, watch)?;
+    let mut written = Vec::new();
+    for file in files {
+        let report = tertius_report::report_beside(&way(file, page), study, view, about, watch)?;
+        written.push((file.clone(), report.html().into_bytes()));
+    }
+    written.push((page.clone(), narrated.html().as_bytes().to_vec()));
+    Ok(Made { files: written, notes: narrated.figure().notes().to_vec() })
+}
+
+/// Refuses a page that could not be written, or that no link could lead to.
+fn refuse_beside(
+    page: &PathBuf,
+    reports: &[PathBuf],
+    study: &Study,
+    matches: &ArgMatches,
+) -> Result<(), Failure> {
+    refuse_other_endings([page], "page.html")?;
+    if reports.iter().chain([page]).any(|file| output::is_stdout(file)) {
+        return Err(Failure::usage("a report links to its page from file to file")
+            .hint("-o report.html --page page.html"));
+    }
+    output::refuse_part_of_study([page], study, matches)?;
+    if reports.iter().any(|report| whole(report) == whole(page)) {
+        let message = format!("{} would be both the report and its page", page.display());
+        return Err(Failure::usage(message).hint("give each a name of its own"));
+    }
+    Ok(())
+}
+
+/// The address of a page as seen from a report: relative, so that both can be moved together.
+fn way(report: &Path, page: &Path) -> String {
+    let (from, to) = (whole(report), whole(page));
+    let from: Vec<Component<'_>> = from.parent().into_iter().flat_map(Path::components).collect();
+    let to: Vec<Component<'_>> = to.components().collect();
+    let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
+    let up = from[shared..].iter().map(|_| "..".to_owned());
+    let down = to[shared..].iter().map(|part| escaped(part.as_os_str().as_encoded_bytes()));
+    up.chain(down).collect::<Vec<_>>().join("/")
+}
+
+/// The whole path of a file that may not be there yet.
+fn whole(file: &Path) -> PathBuf {
+    let folder = file.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    match (folder.canonicalize(), file.file_name()) {
+        (Ok(folder), Some(name)) => folder.join(name),
+        _ => file.to_owned(),
+    }
+}
+
+/// A name as a part of an address.
+fn escaped(name: &[u8]) -> String {
+    let mut address = String::new();
+    for &byte in name {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            address.push(byte.into());
+        } else {
+            let _ = write!(address, "%{byte:02X}");
+        }
+    }
+    address
 }
 
 /// Where web pages go: files that end like one, or standard output.
@@ -30,16 +129,27 @@ pub(crate) fn files(
     example: &str,
 ) -> Result<Vec<PathBuf>, Failure> {
     let files = output::files(matches, evidence)?;
-    let is_page = |file: &&&PathBuf| {
-        let ending = file.extension().map(|it| it.to_string_lossy().to_lowercase());
-        file.as_os_str() == "-" || ending.is_some_and(|it| it == "html" || it == "htm")
-    };
-    if let Some(wrong) = files.iter().find(|file| !is_page(file)) {
-        let message =
-            format!("{}: a {} is a web page", wrong.display(), example.trim_end_matches(".html"));
-        return Err(Failure::usage(message).hint("use .html"));
-    }
+    refuse_other_endings(files.iter().copied(), example)?;
     output::or_stdout(&files, matches, example)
+}
+
+/// Refuses files that do not end like a web page.
+fn refuse_other_endings<'f>(
+    files: impl IntoIterator<Item = &'f PathBuf>,
+    example: &str,
+) -> Result<(), Failure> {
+    let is_page = |file: &PathBuf| {
+        let ending = file.extension().map(|it| it.to_string_lossy().to_lowercase());
+        output::is_stdout(file) || ending.is_some_and(|it| it == "html" || it == "htm")
+    };
+    match files.into_iter().find(|file| !is_page(file)) {
+        None => Ok(()),
+        Some(wrong) => {
+            let what = example.trim_end_matches(".html");
+            let message = format!("{}: a {what} is a web page", wrong.display());
+            Err(Failure::usage(message).hint("use .html"))
+        }
+    }
 }
 
 /// How a report or a figure comes about.

@@ -57,13 +57,16 @@ pub(crate) fn write(
         let bytes = render(study, results, &format, &show)?;
         // Nothing but cells has a place in these.
         let beside = matches!(format.as_str(), "csv" | "tsv" | "parquet");
-        let beside = (beside && !output::is_stdout(&file)).then(|| {
-            let name = PathBuf::from(format!("{}.meta.json", file.display()));
-            let value = json!({ "record": record::json(&study.inputs), "method": results.method });
-            (name, output::pretty(&value).into_bytes())
-        });
+        let name = PathBuf::from(format!("{}.meta.json", file.display()));
+        let beside = beside && !output::is_stdout(&file);
         files.push((file, bytes));
-        files.extend(beside);
+        if beside {
+            if name.is_file() && !record::is_in(&name) {
+                return Err(tertius_formats::Error::Exists { path: name }.into());
+            }
+            let value = json!({ "record": record::json(&study.inputs), "method": results.method });
+            files.push((name, output::pretty(&value).into_bytes()));
+        }
     }
     output::deliver(&files, study, &[], matches)
 }

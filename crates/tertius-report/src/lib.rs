@@ -75,10 +75,36 @@ pub struct Report {
 /// Those of [`Study::network`]: errors in the evidence, or a view that leaves no actor;
 /// [`Error::Stopped`](tertius::Error::Stopped).
 pub fn report(study: &Study, view: &View, about: &Run, watch: &Watch) -> Result<Report> {
+    made(study, view, about, None, watch)
+}
+
+/// The same beside a narrated page of the same study and view: the picture leads there. The address
+/// is relative to the report, and begins with no scheme: `report-page.html`.
+///
+/// # Errors
+///
+/// Those of [`report`].
+pub fn report_beside(
+    page: &str,
+    study: &Study,
+    view: &View,
+    about: &Run,
+    watch: &Watch,
+) -> Result<Report> {
+    made(study, view, about, Some(page), watch)
+}
+
+fn made(
+    study: &Study,
+    view: &View,
+    about: &Run,
+    beside: Option<&str>,
+    watch: &Watch,
+) -> Result<Report> {
     let coded = about.anonymise.then(|| codes::coded(study, view));
     let (study, view) = coded.as_ref().map_or((study, view), |(study, view)| (study, view));
     let findings = Findings::of(study, view, about, watch)?;
-    Ok(Report { html: page::page(&findings) })
+    Ok(Report { html: page::page(&findings, beside) })
 }
 
 impl Report {

@@ -23,7 +23,7 @@ pub(super) struct PageData {
     pub(super) command: String,
     pub(super) anonymised: bool,
     pub(super) directed: bool,
-    /// What tie strength is; blank where all ties are alike.
+    /// What tie strength is, in a sentence; blank where all ties are alike.
     pub(super) strength: String,
     /// How positions were found, as a caption says it.
     pub(super) layout: String,
@@ -31,6 +31,8 @@ pub(super) struct PageData {
     pub(super) measures: Vec<Measure>,
     pub(super) relations: Vec<Term>,
     pub(super) waves: Vec<Term>,
+    /// The wave that is shown first; `None` for all.
+    pub(super) wave: Option<usize>,
     pub(super) certainties: Vec<Term>,
     pub(super) statuses: Vec<Term>,
     pub(super) actors: Vec<Actor>,

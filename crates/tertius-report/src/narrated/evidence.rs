@@ -10,6 +10,7 @@ use super::data::{Evidence, Term, Tie};
 use super::facts::span;
 use super::json::Number;
 use super::notes::Notes;
+use super::waves::{Waves, called};
 use crate::ground::Ground;
 use crate::wording::list;
 
@@ -36,6 +37,13 @@ struct Rows<'s> {
     tops: HashMap<&'s str, &'s str>,
 }
 
+/// A tie with what its rows say, each of a relation.
+struct Found {
+    ends: [u32; 2],
+    strength: Number,
+    told: Vec<(usize, Told)>,
+}
+
 /// What a row says, before its words are numbered.
 #[derive(Default)]
 struct Told {
@@ -47,42 +55,50 @@ struct Told {
 }
 
 impl Ties {
-    pub(super) fn of(ground: &Ground<'_>, view: &View, notes: &Notes<'_>) -> Self {
-        let rows = Rows::of(ground, view, notes);
-        let net = &ground.net;
+    pub(super) fn of(waves: &Waves<'_>, view: &View, notes: &Notes<'_>) -> Self {
         let mut relations = Words::default();
-        let mut told: Vec<Vec<(usize, Told)>> = Vec::new();
-        for tie in 0..net.ties().len() {
-            let behind = net.behind(tie).map(|reason| {
-                let label = rows.relation(reason);
-                (relations.number(&reason.kind, || label), rows.told(tie, reason))
-            });
-            told.push(behind.collect());
+        let mut found: Vec<Found> = Vec::new();
+        for part in &waves.parts {
+            let net = &part.ground.net;
+            let rows = Rows::of(&part.ground, view, notes);
+            // A tie of each wave has rows of its own; what is of no wave is of all.
+            let wave = waves.first().and(part.wave.as_ref());
+            for (at, tie) in net.ties().iter().enumerate() {
+                let behind = net.behind(at).map(|reason| {
+                    let mut told = rows.told(at, reason);
+                    told.wave = wave.cloned().or(told.wave);
+                    (relations.number(&reason.kind, || rows.relation(reason)), told)
+                });
+                let (ends, told) = (part.ends(tie), behind.collect());
+                found.push(Found { ends, strength: Number::value(tie.strength), told });
+            }
         }
-        let all = || told.iter().flatten().map(|(_, told)| told);
-        let waves = ordered(all().filter_map(|it| it.wave.clone()));
+        let all = || found.iter().flat_map(|it| &it.told).map(|(_, told)| told);
+        let is_told = |wave: &&str| all().any(|it| it.wave.as_deref() == Some(wave));
+        let waves = waves.everybody().study.waves().into_iter().filter(is_told);
+        let waves: Vec<&str> = waves.collect();
         let certainties = ordered(all().filter_map(|it| it.certainty.map(std::cmp::Reverse)));
         let statuses = ordered(all().filter_map(|it| it.status));
         let evidence = |(relation, told): (usize, Told)| Evidence {
             relation,
-            wave: told.wave.map(|wave| waves[&wave]),
+            wave: told.wave.and_then(|wave| waves.iter().position(|it| *it == wave)),
             certainty: told.certainty.map(|it| certainties[&std::cmp::Reverse(it)]),
             status: told.status.map(|it| statuses[&it]),
             says: told.says,
             note: told.note,
         };
-        let ties = net.ties().iter().zip(told).map(|(tie, told)| Tie {
-            from: tie.from,
-            to: tie.to,
-            strength: Number::value(tie.strength),
+        let tie = |Found { ends: [from, to], strength, told }: Found| Tie {
+            from,
+            to,
+            strength,
             evidence: told.into_iter().map(evidence).collect(),
-        });
+        };
         Self {
-            all: ties.collect(),
             relations: relations.terms,
-            waves: terms(waves.keys().map(|it| (it.as_str(), it.as_str()))),
+            waves: waves.iter().map(|&id| Term { id: id.to_owned(), label: called(id) }).collect(),
             certainties: terms(certainties.keys().map(|it| (certainty(it.0), certainty(it.0)))),
             statuses: terms(statuses.keys().map(|&it| (status(it), it.word()))),
+            all: found.into_iter().map(tie).collect(),
         }
     }
 }

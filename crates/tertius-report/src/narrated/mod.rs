@@ -13,6 +13,7 @@ mod notes;
 mod packed;
 mod story;
 mod values;
+mod waves;
 
 use data::{Actor, PageData, SCHEMA};
 use evidence::Ties;
@@ -22,13 +23,15 @@ use json::Number;
 use notes::Notes;
 use tertius::network::ActorKind;
 use tertius::{Error, Result, Study, View, Watch, whole};
+use tertius_chart::layout::Layout;
 use tertius_chart::{Figure, Page};
 use values::Values;
+use waves::{Waves, called};
 
 use crate::findings::Standing;
 use crate::ground::Ground;
-use crate::wording::sentence;
-use crate::{Choice, Run, chart, codes, disclosure, figure, section};
+use crate::wording::{list, sentence};
+use crate::{Choice, Places, Run, chart, codes, disclosure, figure, section};
 
 /// A narrated page, ready to be written.
 #[derive(Debug, Clone)]
@@ -50,8 +53,9 @@ impl NarratedPage {
 }
 
 /// Makes the narrated page of a study through a view: the network to search, filter and look around
-/// in, coloured by an attribute such as `sector`, with notes, quotes and sources. The same input
-/// gives the same bytes on one platform.
+/// in, coloured by an attribute such as `sector`, with notes, quotes and sources. A view of one wave
+/// of several is where the page begins; its slider leads to the others, unless the view keeps the
+/// largest component or respondents alone. The same input gives the same bytes on one platform.
 ///
 /// # Errors
 ///
@@ -77,37 +81,56 @@ pub fn page(
 ) -> Result<NarratedPage> {
     let coded = run.anonymise.then(|| codes::coded(study, view));
     let (study, view) = coded.as_ref().map_or((study, view), |(study, view)| (study, view));
-    let ground = Ground::of(study, view, run)?;
-    let ground = if by == "sector" { ground } else { ground.by(by)? };
-    if !ground.is_drawable() {
-        return Err(Error::not_applicable("a narrated page", figure::unreadable(&ground)));
+    let waves = Waves::of(study, view, by, run)?;
+    let everybody = waves.everybody();
+    if !everybody.is_drawable() {
+        return Err(Error::not_applicable("a narrated page", figure::unreadable(everybody)));
     }
-    let standing = Standing::of(&ground.net, watch)?;
-    let figure =
-        chart::sociogram::picture(&ground, &standing, &Choice::by(by), &Page::double(), watch)?;
-    let figure = figure.with_record(chart::record(&ground));
-    let data = data(&ground, view, &standing, &figure, watch)?;
-    let html = document::document(&ground, &standing, &figure, &data);
+    let picture = |ground: &Ground<'_>, standing: &Standing, places: Places| {
+        let choice = Choice { places, ..Choice::by(by) };
+        let drawn = chart::sociogram::picture(ground, standing, &choice, &Page::double(), watch)?;
+        Ok::<_, Error>(drawn.with_record(chart::record(ground)))
+    };
+    let begin = &waves.begin().ground;
+    let standing = Standing::of(&begin.net, watch)?;
+    let (figure, layout) = if waves.first().is_none() {
+        let figure = picture(begin, &standing, Places::Stress)?;
+        let layout = layout_of(&figure);
+        (figure, layout)
+    } else {
+        let all = picture(everybody, &Standing::of(&everybody.net, watch)?, Places::Stress)?;
+        let layout = layout_of(&all);
+        let ids = everybody.net.actors().iter().map(|it| it.id.clone());
+        let places = Places::Given(ids.zip(layout.xy.iter().copied()).collect());
+        (picture(begin, &standing, places)?, layout)
+    };
+    let data = data(&waves, view, &standing, (&figure, &layout), watch)?;
+    let html = document::document(begin, &standing, &figure, &data);
     Ok(NarratedPage { html, figure })
 }
 
+/// Where everybody stands in a figure.
+fn layout_of(figure: &Figure) -> Layout {
+    figure.layout().expect("a sociogram has positions").clone()
+}
+
 fn data(
-    ground: &Ground<'_>,
+    waves: &Waves<'_>,
     view: &View,
     standing: &Standing,
-    figure: &Figure,
+    (figure, layout): (&Figure, &Layout),
     watch: &Watch,
 ) -> Result<PageData> {
-    let (net, run) = (&ground.net, ground.run);
-    let layout = figure.layout().expect("a sociogram has positions");
-    let groups = Groups::of(ground);
-    let facts = Facts::of(ground, view, &groups);
-    let notes = Notes::of_study(ground);
-    let values = Values::of(ground, standing, watch)?;
-    let ties = Ties::of(ground, view, &notes);
-    let (story, unseen) = story::story(ground, view, &groups, &ties, &values);
+    let (begin, everybody) = (&waves.begin().ground, waves.everybody());
+    let (net, run) = (&begin.net, begin.run);
+    let groups = Groups::of(everybody);
+    let facts = Facts::of(everybody, view, &groups);
+    let notes = Notes::of_study(everybody);
+    let values = Values::of(waves, standing, watch)?;
+    let ties = Ties::of(waves, view, &notes);
+    let (story, unseen) = story::story(everybody, view, &groups, &ties, &values);
     let actor = |(at, row): (usize, values::Row)| {
-        let it = &net.actors()[at];
+        let it = &everybody.net.actors()[at];
         Actor {
             id: it.id.clone(),
             name: it.name.clone(),
@@ -123,7 +146,7 @@ fn data(
             notes: facts.notes(at, &notes),
         }
     };
-    let actors = values.by_actor(net.actors().len()).into_iter().enumerate().map(actor).collect();
+    let actors = values.by_actor(waves).into_iter().enumerate().map(actor).collect();
     let mut said: Vec<String> = net.provenance().notes.iter().map(|it| sentence(it)).collect();
     said.extend(figure.notes().iter().map(|it| sentence(it)));
     said.extend(facts.left_out());
@@ -135,15 +158,15 @@ fn data(
     said.extend(unseen);
     Ok(PageData {
         schema: SCHEMA,
-        title: ground.study.title().to_owned(),
-        summary: summary(ground, standing)?,
+        title: begin.study.title().to_owned(),
+        summary: summary(waves, standing)?,
         view: net.provenance().view.clone(),
-        notice: notice(ground),
+        notice: notice(begin),
         software: format!("tertius {}", run.version),
         command: if run.anonymise { String::new() } else { run.command.clone() },
         anonymised: run.anonymise,
-        directed: net.is_directed(),
-        strength: if net.is_weighted() {
+        directed: everybody.net.is_directed(),
+        strength: if everybody.net.is_weighted() {
             sentence(&view.weights_in_words())
         } else {
             String::new()
@@ -152,6 +175,7 @@ fn data(
         groupings: groups.groupings,
         measures: values.measures,
         relations: ties.relations,
+        wave: waves.first().and_then(|wave| ties.waves.iter().position(|it| it.id == wave)),
         waves: ties.waves,
         certainties: ties.certainties,
         statuses: ties.statuses,
@@ -166,13 +190,30 @@ fn data(
 const ANONYMISED: &str = "Names of actors, activities and places, and the words of columns without a vocabulary, are replaced by codes; other names, dates, posts, notes, quotes, sources, the words of the story and the command are left out. Position can still identify: whoever knows the system may know who has most ties. The title, the notice and vocabularies are as they were written.";
 
 /// How many there are, who stands out, what crosses sectors, and what silence means.
-fn summary(ground: &Ground<'_>, standing: &Standing) -> Result<Vec<String>> {
+fn summary(waves: &Waves<'_>, standing: &Standing) -> Result<Vec<String>> {
+    let ground = &waves.begin().ground;
     let density = whole::density(&ground.net)?;
-    let mut said = vec![section::sizes("This page shows", ground, standing, &density)];
+    let shows = match waves.first() {
+        Some(wave) => format!("In {} this page shows", called(wave)),
+        None => "This page shows".to_owned(),
+    };
+    let mut said = vec![section::sizes(&shows, ground, standing, &density)];
+    said.extend(waves.first().map(|wave| waves_in_words(waves, wave)));
     said.extend(section::central(ground, standing));
     said.push(section::across(ground));
     said.push(section::caveat(ground));
     Ok(said)
+}
+
+/// Which wave numbers are about, and which others there are.
+fn waves_in_words(waves: &Waves<'_>, first: &str) -> String {
+    let all = waves.parts.iter().filter_map(|it| it.wave.as_deref());
+    let others: Vec<String> = all.filter(|it| *it != first).map(called).collect();
+    let first = called(first);
+    format!(
+        "The page begins with {first}, and holds {} too: numbers of actors are those of {first}, and everybody stands where the ties of all waves together put them.",
+        list(&others)
+    )
 }
 
 /// What must be seen wherever the study is shown.

@@ -8,9 +8,12 @@ use tertius::{Error, Result, Results, Unit, Watch};
 
 use super::data::Measure;
 use super::json::Number;
+use super::waves::{Waves, called};
 use crate::findings::Standing;
-use crate::ground::Ground;
 use crate::wording::sentence;
+
+/// Why an actor of another wave has no value.
+const ABSENT: &str = "it is not there at this wave";
 
 /// Of more actors, only what is quick.
 const MOST_MEASURED: usize = 2_000;
@@ -24,11 +27,18 @@ pub(super) struct Values {
 }
 
 impl Values {
-    pub(super) fn of(ground: &Ground<'_>, standing: &Standing, watch: &Watch) -> Result<Self> {
+    pub(super) fn of(waves: &Waves<'_>, standing: &Standing, watch: &Watch) -> Result<Self> {
+        let ground = &waves.begin().ground;
         let net = &ground.net;
         let mut values = Self::default();
-        let contacts = if net.is_directed() { "Ties sent and received" } else { "Contacts" };
+        let (contacts, about) = if net.is_directed() {
+            ("Ties sent and received", "How many ties an actor sends and receives, in all.")
+        } else {
+            ("Contacts", "How many others an actor has a tie with.")
+        };
         values.add(("degree", contacts, 0), "degree", Ok(standing.degree.clone()))?;
+        // The measure gives more numbers than this one.
+        about.clone_into(&mut values.measures[0].about);
         let slow = net.actors().len() > MOST_MEASURED;
         let between = standing.betweenness.clone().filter(|_| !slow);
         values.add_or_skip(("betweenness", "Betweenness", 1), between.map(Ok))?;
@@ -45,6 +55,10 @@ impl Values {
         values.add(("brokerage", &format!("Brokerage by {by}"), 0), "total", brokerage)?;
         let eigenvector = || actor::eigenvector(net, &EigenvectorOptions::default(), watch);
         values.add_or_skip(("eigenvector", "Eigenvector", 3), (!slow).then(eigenvector))?;
+        if let Some(wave) = waves.first() {
+            let wave = called(wave);
+            values.measures.iter_mut().for_each(|it| it.label = format!("{}, {wave}", it.label));
+        }
         Ok(values)
     }
 
@@ -91,13 +105,20 @@ impl Values {
         self.measures.iter().any(|it| it.id == measure)
     }
 
-    /// The values of each actor, in the order of the measures, and why those are undefined that are.
-    pub(super) fn by_actor(&self, actors: usize) -> Vec<Row> {
-        let mut rows: Vec<Row> = (0..actors).map(|_| Row::default()).collect();
+    /// The values of each actor of the page, in the order of the measures, and why those are
+    /// undefined that are.
+    pub(super) fn by_actor(&self, waves: &Waves<'_>) -> Vec<Row> {
+        let absent = || Row {
+            values: vec![None; self.found.len()],
+            why: (0..self.found.len()).map(|at| (at, ABSENT.to_owned())).collect(),
+        };
+        let mut rows: Vec<Row> = waves.everybody().net.actors().iter().map(|_| absent()).collect();
         for (at, (found, column)) in self.found.iter().enumerate() {
             let numbers = found.numbers(column).expect("the measure has the column");
-            for (actor, (row, value)) in rows.iter_mut().zip(numbers).enumerate() {
-                row.values.push(value.map(Number::value));
+            for (actor, value) in numbers.into_iter().enumerate() {
+                let row = &mut rows[waves.begin().places[actor] as usize];
+                row.values[at] = value.map(Number::value);
+                row.why.remove(&at);
                 if let Some(why) = found.reason(actor, column).filter(|_| value.is_none()) {
                     row.why.insert(at, why.to_owned());
                 }

@@ -5,9 +5,9 @@ use crate::html::{Element, Node, el, head, p};
 use crate::section::{Section, in_short, sections};
 use crate::wording::list;
 
-/// The whole page.
-pub(crate) fn page(findings: &Findings<'_>) -> String {
-    let sections = sections(findings);
+/// The whole page; `beside` is the address of a narrated page.
+pub(crate) fn page(findings: &Findings<'_>, beside: Option<&str>) -> String {
+    let sections = sections(findings, beside);
     let software = format!("tertius {}", findings.run.version);
     let called = format!("{}: report", title(findings));
     let head = head(&called, &software, "", include_str!("page.css"));

@@ -34,12 +34,12 @@ pub(crate) struct Section {
     pub(crate) body: Vec<Node>,
 }
 
-/// Every section, in order.
-pub(crate) fn sections(findings: &Findings<'_>) -> Vec<Section> {
+/// Every section, in order; `beside` is the address of a narrated page.
+pub(crate) fn sections(findings: &Findings<'_>, beside: Option<&str>) -> Vec<Section> {
     let section = |id, title, body| Section { id, title, body };
     vec![
         section("data", "What is in the study, and how good it is", data::body(findings)),
-        section("picture", "The picture", picture::body(findings)),
+        section("picture", "The picture", picture::body(findings, beside)),
         section("central", "Who is central", central::body(findings)),
         section("spanning", "Who spans boundaries", spanning::body(findings)),
         section("crossing", "Across sectors and localities", crossing::body(findings)),

@@ -3,12 +3,12 @@
 use crate::figure::{figure, unreadable};
 use crate::findings::{Findings, Standing};
 use crate::ground::Ground;
-use crate::html::{Node, details, p};
+use crate::html::{Node, details, el, p};
 use crate::section::lacking;
 use crate::table::{Cell, Table};
 use crate::wording::given;
 
-pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
+pub(super) fn body(findings: &Findings<'_>, beside: Option<&str>) -> Vec<Node> {
     let mut body: Vec<Node> = Vec::new();
     if findings.net.ties().is_empty() {
         body.push(lacking("No tie is on record in this view: the picture shows who is there."));
@@ -18,6 +18,7 @@ pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
     } else {
         body.push(lacking(format!("There is no picture here: {}.", unreadable(findings))));
     }
+    body.extend(beside.map(leads));
     body.push(
         details("The actors and the ties, as tables")
             .with(actors(findings, &findings.standing).html())
@@ -28,6 +29,12 @@ pub(super) fn body(findings: &Findings<'_>) -> Vec<Node> {
         body.push(how_to_look());
     }
     body
+}
+
+/// The way to the narrated page.
+fn leads(page: &str) -> Node {
+    let link = el("a").set("href", page).with("the page of this network");
+    p("To look around in it, with the evidence behind every tie, open ").with(link).with(".").into()
 }
 
 fn how_to_look() -> Node {

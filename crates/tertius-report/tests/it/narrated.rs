@@ -58,7 +58,12 @@ fn the_data_agree_with_the_network() {
         let net = study.network(&study.default_view().expect("a view")).expect("a network");
         let data = data(made(&study, "sector").html());
         assert_eq!(data["schema"], "tertius.page/1");
-        let (actors, ties) = (list(&data, "actors"), list(&data, "ties"));
+        // Of several waves, those of the wave that is shown first.
+        let is_first = |tie: &&Value| {
+            data["wave"].is_null() || list(tie, "evidence")[0]["wave"] == data["wave"]
+        };
+        let ties: Vec<&Value> = list(&data, "ties").iter().filter(is_first).collect();
+        let actors = list(&data, "actors");
         assert_eq!((actors.len(), ties.len()), (net.actors().len(), net.ties().len()), "{name}");
         let degree = actor::degree(&net, 0.5).expect("it applies").numbers("degree").expect("it");
         assert_eq!(data["measures"][0]["id"], "degree");
@@ -81,7 +86,7 @@ fn the_data_agree_with_the_network() {
                 assert_eq!(ids.len(), column[at].len(), "{name}: {actor}");
             }
         }
-        for (at, tie) in ties.iter().enumerate() {
+        for (at, tie) in ties.into_iter().enumerate() {
             let of_net = net.ties()[at];
             assert_eq!((&tie["from"], &tie["to"]), (&json!(of_net.from), &json!(of_net.to)));
             let evidence = list(tie, "evidence");
@@ -154,12 +159,59 @@ fn the_story_points_into_the_lists_of_the_page() {
 #[test]
 fn what_a_step_cannot_show_is_said() {
     let mut study = study("dialogues-synthetic");
-    study.story[0].wave = vec!["1".into()];
+    study.story[0].wave = vec!["3".into()];
     let data = data(made(&study, "sector").html());
     assert_eq!(data["story"][0]["only"], json!({}));
-    let said = "The step \u{201c}Twenty organisations and a convenor\u{201d} names what this view does not have: the wave 1.";
+    let said = "The step \u{201c}Twenty organisations and a convenor\u{201d} names what this view does not have: the wave 3.";
     assert!(list(&data, "notes").contains(&json!(said)), "{}", data["notes"]);
-    assert_eq!(data["story"][1]["only"], json!({ "wave": [0] }));
+    assert_eq!(data["story"][1]["only"], json!({ "wave": [1] }));
+}
+
+#[test]
+fn a_page_of_one_wave_holds_the_others_and_begins_with_its_own() {
+    let study = study("dialogues-synthetic");
+    let data = data(made(&study, "sector").html());
+    let labels = |of: &str| -> Vec<String> {
+        list(&data, of).iter().map(|it| it["label"].as_str().expect("words").to_owned()).collect()
+    };
+    assert_eq!(
+        (labels("waves"), &data["wave"]),
+        (vec!["wave 1".into(), "wave 2".into()], &json!(1))
+    );
+    assert!(
+        labels("measures").iter().all(|it| it.ends_with(", wave 2")),
+        "{:?}",
+        labels("measures")
+    );
+    let summary = list(&data, "summary").iter().map(|it| it.as_str().expect("a sentence"));
+    let summary: Vec<&str> = summary.collect();
+    assert!(summary[0].starts_with("In wave 2 this page shows 21 organisations and 40 ties"));
+    assert!(summary[1].starts_with("The page begins with wave 2, and holds wave 1 too"));
+    let ids: Vec<&str> =
+        list(&data, "actors").iter().map(|it| it["id"].as_str().unwrap()).collect();
+    for (at, wave) in ["1", "2"].iter().enumerate() {
+        let mut view = study.default_view().expect("a view");
+        view.wave = Some((*wave).to_owned());
+        let net = study.network(&view).expect("a network");
+        let name = |end: u32| net.actors()[end as usize].id.as_str();
+        let strengths = net.ties().iter().map(|it| (name(it.from), name(it.to), it.strength));
+        let is_of = |tie: &&Value| list(tie, "evidence").iter().all(|row| row["wave"] == json!(at));
+        let told = list(&data, "ties").iter().filter(is_of).map(|tie| {
+            let end = |end: &str| ids[number(&tie[end])];
+            (end("from"), end("to"), tie["strength"].as_f64().expect("a strength"))
+        });
+        assert_eq!(told.collect::<Vec<_>>(), strengths.collect::<Vec<_>>(), "wave {wave}");
+    }
+}
+
+#[test]
+fn a_view_of_the_largest_component_keeps_its_one_wave() {
+    let study = study("dialogues-synthetic");
+    let mut view = study.default_view().expect("a view");
+    view.set("component", &["largest"]).expect("a word of the view");
+    let page = page(&study, &view, "sector", &run(), &Watch::new()).expect("a page");
+    let data = data(page.html());
+    assert_eq!((list(&data, "waves").len(), &data["wave"]), (1, &Value::Null));
 }
 
 /// A study with markup wherever somebody writes, and with a column to reach people by.

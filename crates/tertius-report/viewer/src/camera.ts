@@ -22,9 +22,12 @@ export function onPlane({ k, x, y }: Camera, at: Point): Point {
   return [(at[0] - x) / k, (at[1] - y) / k];
 }
 
+/** Few actors have much room, and marks that fill it show no more. */
+const LARGEST = 1.6;
+
 /** Pixels for a point of a mark's size: marks grow more slowly than the distances between them. */
-export function unit(camera: Camera): number {
-  return max(sqrt(camera.k * camera.whole), 0.8);
+export function unit({ k, whole }: Camera): number {
+  return max(min(whole, LARGEST) * sqrt(k / whole), 0.8);
 }
 
 /** The camera that shows all of some points in a room of a size. */

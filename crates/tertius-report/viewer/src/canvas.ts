@@ -1,9 +1,5 @@
-import { PI, ceil, round } from "./math";
+import { PI } from "./math";
 import { blank, fontOf, penFor, type Fill, type Pen, type Surface } from "./surface";
-
-/** What was drawn once and is copied since: many times faster than drawing it again. */
-const stamps = new Map<string, HTMLCanvasElement>();
-const MOST_STAMPS = 4000;
 
 /** Draws on a canvas. Settings are only changed where they differ: that is most of the time drawing takes. */
 export function onCanvas(context: CanvasRenderingContext2D): Surface {
@@ -79,26 +75,6 @@ export function onCanvas(context: CanvasRenderingContext2D): Surface {
       context.globalAlpha = opacity;
       context.drawImage(sheet, 0, 0);
       context.restore();
-    },
-    stamp: (key, [x, y], reach, draw) => {
-      const dots = context.getTransform().a;
-      const name = `${dots} ${key}`;
-      let stamp = stamps.get(name);
-      if (!stamp) {
-        if (stamps.size > MOST_STAMPS) stamps.clear();
-        const side = 2 * ceil(reach * dots);
-        stamp = blank(side, side);
-        const own = penFor(stamp);
-        own.scale(dots, dots);
-        const middle = stamp.width / 2 / dots;
-        draw(onCanvas(own), [middle, middle]);
-        stamps.set(name, stamp);
-      }
-      dim(1);
-      // On whole dots nothing has to be blurred.
-      const side = stamp.width / dots;
-      const whole = (value: number) => round((value - side / 2) * dots) / dots;
-      context.drawImage(stamp, whole(x), whole(y), side, side);
     },
     shifted: (dx, dy, draw) => {
       context.translate(dx, dy);

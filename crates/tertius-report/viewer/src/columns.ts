@@ -45,7 +45,7 @@ export function ofTies({ net: { data } }: App): Column[] {
     text("to", "", (t) => actors[ties[t]!.to]!.id),
     text("to_name", directed ? "To" : "And", (t) => actors[ties[t]!.to]!.name),
     ...stated("relation", "Relation", data.relations),
-    ...(differ ? [number("strength", data.strength || "Strength", ties.every((tie) => Number.isInteger(tie.strength)) ? 0 : 2, (t) => ties[t]!.strength)] : []),
+    ...(differ ? [number("strength", "Strength", ties.every((tie) => Number.isInteger(tie.strength)) ? 0 : 2, (t) => ties[t]!.strength)] : []),
     ...stated("wave", "Wave", data.waves),
     ...stated("certainty", "Certainty", data.certainties),
     ...stated("status", "Status", data.statuses),

@@ -11,7 +11,7 @@ export interface PageData {
   command: string;
   anonymised: boolean;
   directed: boolean;
-  /** What tie strength is; empty where all ties are alike. */
+  /** What tie strength is, in a sentence; empty where all ties are alike. */
   strength: string;
   /** How positions were found, as a caption says it. */
   layout: string;
@@ -21,6 +21,8 @@ export interface PageData {
   measures: Measure[];
   relations: Term[];
   waves: Term[];
+  /** The wave that is shown first; null for all of them. */
+  wave: number | null;
   certainties: Term[];
   statuses: Term[];
   actors: Actor[];

@@ -2,9 +2,9 @@ import { hypot, max, min } from "./math";
 import { areas, type Area } from "./areas";
 import { onScreen, unit, type Camera } from "./camera";
 import { Fate } from "./filter";
-import { LEADING, type Label } from "./labels";
+import { apart, LEADING, type Label } from "./labels";
 import type { Mark, Theme } from "./palette";
-import type { Line, Scene } from "./scene";
+import { outerOf, SECOND, type Line, type Scene } from "./scene";
 import { reach, type Point } from "./shapes";
 import type { Pen, Surface } from "./surface";
 
@@ -17,7 +17,7 @@ export interface Shot {
   labels: Label[];
   /** The size of letters in pixels. */
   text: number;
-  /** Whether there is little time: few ties, the strongest, and marks from stamps. */
+  /** Whether there is little time: few ties, the strongest. */
   quick: boolean;
 }
 
@@ -28,7 +28,7 @@ export const FADED = 0.16;
 
 /** Areas behind ties behind marks behind names. */
 export function drawAll(surface: Surface, shot: Shot): void {
-  const { scene, camera, labels } = shot;
+  const { scene } = shot;
   const outlined = scene.state.areas ? areas(scene).drawn : [];
   for (const { ring } of outlined) drawArea(surface, shot, ring);
   const from = shot.quick ? max(scene.lines.length - TIES_QUICK, 0) : 0;
@@ -36,7 +36,12 @@ export function drawAll(surface: Surface, shot: Shot): void {
   for (const actor of scene.order) drawActor(surface, shot, actor);
   drawApart(surface, shot);
   for (const area of outlined) nameArea(surface, shot, area);
-  for (const label of labels) drawLabel(surface, scene.theme, camera, scene.xy[label.actor]!, label, shot.text, false);
+  drawNames(surface, shot);
+}
+
+/** The names alone. */
+export function drawNames(surface: Surface, { scene, camera, labels, text }: Shot): void {
+  for (const label of labels) drawLabel(surface, scene.theme, camera, scene.xy[label.actor]!, label, text, false);
 }
 
 /** What stays dark, over the faded rest. */
@@ -71,7 +76,7 @@ export function drawMark(
     else surface.polygon(form.map(([x, y]) => [at[0] + x * r, at[1] + y * r]), { color }, outline);
   };
   if (ring) surface.disc(at, radius * 1.3 + 3 * u, null, { color: theme.accent, width: 2.5 });
-  if (collective) shape(radius + 1.7 * u, theme.paper, pen);
+  if (collective) shape(radius + SECOND * u, theme.paper, pen);
   shape(radius, fill ?? theme.paper, pen);
   // White and dark whatever the theme: the dot must show on every colour.
   if (person) surface.disc(at, radius * 0.36, { color: "#ffffff" }, { color: "#333333", width: 0.4 * u });
@@ -122,8 +127,7 @@ function drawLine(surface: Surface, shot: Shot, line: Line, strong: boolean): vo
   const length = hypot(b[0] - a[0], b[1] - a[1]) || 1;
   const [x, y] = [(b[0] - a[0]) / length, (b[1] - a[1]) / length];
   const end = (actor: number, at: Point, way: number): Point => {
-    const wide = scene.radii[actor]! + (scene.net.data.actors[actor]!.collective ? 1.7 : 0);
-    const far = (reach(scene.marks[actor]!.form, x * way, y * way) * wide + 0.5) * u;
+    const far = (reach(scene.marks[actor]!.form, x * way, y * way) * outerOf(scene, actor) + 0.5) * u;
     return [at[0] + x * way * far, at[1] + y * way * far];
   };
   drawArrow(surface, end(line.a, a, 1), end(line.b, b, -1), [line.toA, line.toB], pen, u);
@@ -135,20 +139,14 @@ function isOutside(a: Point, b: Point, { width, height }: Shot): boolean {
   );
 }
 
-function drawActor(surface: Surface, { scene, camera, width, height, quick }: Shot, i: number): void {
+function drawActor(surface: Surface, { scene, camera, width, height }: Shot, i: number): void {
   const at = onScreen(camera, scene.xy[i]!);
   const u = unit(camera);
   const radius = scene.radii[i]! * u;
   if (at[0] < -radius || at[1] < -radius || at[0] > width + radius || at[1] > height + radius) return;
   const { person, collective, name } = scene.net.data.actors[i]!;
   const looks = { person: person && scene.mixed, collective, ring: scene.state.pin === i };
-  const mark = scene.marks[i]!;
-  const draw = (inner: Surface, place: Point) => drawMark(inner, scene.theme, mark, place, radius, u, looks);
-  if (!quick) surface.group(1, name, (inner) => draw(inner, at));
-  else {
-    const key = [scene.theme.ink, mark.fill, mark.form[0], radius.toFixed(1), u.toFixed(1), looks.person, collective, looks.ring];
-    surface.stamp(key.join(), at, radius * 1.6 + 5 * u, draw);
-  }
+  surface.group(1, name, (inner) => drawMark(inner, scene.theme, scene.marks[i]!, at, radius, u, looks));
 }
 
 function drawLabel(
@@ -156,13 +154,16 @@ function drawLabel(
   theme: Theme,
   camera: Camera,
   place: Point,
-  { lines, dx, dy, anchor, to }: Label,
+  { lines, dx, dy, anchor, lead }: Label,
   size: number,
   bold: boolean,
 ): void {
   const [x, y] = onScreen(camera, place);
   const type = { size, color: theme.ink, halo: theme.paper, anchor, bold };
-  if (to) surface.line([x + to[0] / 2, y + to[1] / 2], [x + to[0], y + to[1]], { color: theme.soft, width: 0.7 });
+  if (lead) {
+    const [from, to] = lead.map((end): Point => [x + end[0], y + end[1]]);
+    surface.line(from!, to!, { color: theme.soft, width: 0.7 });
+  }
   lines.forEach((line, i) => surface.text(line, [x + dx, y + dy + i * LEADING * size], type));
 }
 
@@ -178,16 +179,7 @@ function nameArea(surface: Surface, { scene, camera, text }: Shot, { name, ring 
   surface.text(name, [x, y - text / 2], { size: text * 1.08, color: area, bold: true, anchor: "middle", halo: paper });
 }
 
-/** A heading over those without a tie, where they stand in a block of their own under the rest. */
 function drawApart(surface: Surface, { scene, camera, text }: Shot): void {
-  const alone = scene.order.filter((i) => scene.shown.neighbours[i]!.length === 0);
-  const joined = scene.order.filter((i) => scene.shown.neighbours[i]!.length > 0);
-  const ys = (list: number[]) => list.map((i) => scene.xy[i]![1]);
-  const [top, bottom] = [min(...ys(alone)), max(...ys(joined))];
-  if (alone.length === 0 || joined.length === 0 || top <= bottom) return;
-  const left = min(...alone.map((i) => scene.xy[i]![0]));
-  const [x, y] = onScreen(camera, [left, top]);
-  const radius = max(...alone.map((i) => scene.radii[i]!)) * unit(camera);
-  const type = { size: text, color: scene.theme.soft, bold: true, halo: scene.theme.paper };
-  surface.text(`Without ties in this view (${alone.length})`, [x - radius, y - radius - text * 0.8], type);
+  const heading = apart(scene, camera, text);
+  if (heading) surface.text(heading.words, heading.at, { size: text, color: scene.theme.soft, bold: true, halo: scene.theme.paper });
 }

@@ -152,7 +152,7 @@ export function filter(net: Network, all: Facet[], state: State): Shown {
     actors: visible,
     ties,
     nActors: number(visible),
-    nTies: number(ties),
+    nTies: new Set(net.same.filter((_, t) => ties[t])).size,
     pairs,
     before,
     counts,

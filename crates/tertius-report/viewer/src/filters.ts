@@ -7,8 +7,8 @@ import { counted, grouped, short } from "./words";
 
 /** How much is shown, in words. */
 export function countWords(app: App): string {
-  const { data } = app.net;
-  return `${grouped(app.shown.nActors)} of ${counted(data.actors.length, "actor")}, ${grouped(app.shown.nTies)} of ${counted(data.ties.length, "tie")} shown`;
+  const { data, nTies } = app.net;
+  return `${grouped(app.shown.nActors)} of ${counted(data.actors.length, "actor")}, ${grouped(app.shown.nTies)} of ${counted(nTies, "tie")} shown`;
 }
 
 /** The filters with one choice of a facet turned the other way. */

@@ -31,6 +31,7 @@ export function focusOf(net: Network, state: State, shown: Shown, hover: Hover):
   if (state.pin !== null) return circle(net, shown, state.pin, state.reach);
   const step = state.step === null ? undefined : net.data.story[state.step];
   if (!step || step.actors.length === 0) return null;
+  if (step.actors.length === 1) return circle(net, shown, step.actors[0]!, 1);
   const actors = new Set(step.actors);
   return { heart: actors, actors, pairs: drawn(net, shown, (a, b) => actors.has(a) && actors.has(b)) };
 }

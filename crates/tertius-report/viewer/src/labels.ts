@@ -1,7 +1,7 @@
 import { abs, max, min } from "./math";
 import { onScreen, unit, type Camera } from "./camera";
-import type { Scene } from "./scene";
-import type { Point } from "./shapes";
+import { outerOf, type Scene } from "./scene";
+import { sidesOf, type Point } from "./shapes";
 import { widthOf, wrapped } from "./surface";
 
 /** A name that found room, and where it stands to its mark. */
@@ -12,8 +12,8 @@ export interface Label {
   dx: number;
   dy: number;
   anchor: "start" | "middle" | "end";
-  /** Where a thin line leads to, if the name does not stand beside its mark. */
-  to: Point | null;
+  /** A thin line from the mark to the name, if that does not stand beside it. */
+  lead: [Point, Point] | null;
 }
 
 type Box = [left: number, top: number, right: number, bottom: number];
@@ -35,8 +35,15 @@ export interface Wanted {
 }
 
 const MANY_TIES = 400;
-const PROMINENT = 12;
+/** Of so many pixels of width, one more is named from farther off, and one more whatever lines it covers. */
+const [FAR, PROMINENT] = [30, 90];
+/** Those who get a name from as far off as need be. */
+const FIRST = 3;
 export const LEADING = 1.16;
+/** Pixels between a mark and its name, and those within which it seems to name other marks too. */
+const [GAP, NEAR] = [4, 7];
+/** How far a name may stand from its mark, in letters. */
+const FARTHER = [0, 2, 4, 6, 8];
 /** Where a name may stand to its mark, the most welcome first. */
 const SIDES: [x: number, y: number][] = [[1, 0], [-1, 0], [0, 1], [0, -1], [1, -1], [1, 1], [-1, -1], [-1, 1]];
 
@@ -47,8 +54,13 @@ export function label(scene: Scene, camera: Camera, wanted: Wanted): Label[] {
   const taken = new Taken();
   for (const actor of scene.order) {
     const [x, y] = onScreen(camera, scene.xy[actor]!);
-    const r = scene.radii[actor]! * u * 0.9;
+    const r = outerOf(scene, actor) * u * 0.9;
     if (x > -r && y > -r && x < width + r && y < height + r) taken.add([x - r, y - r, x + r, y + r]);
+  }
+  const heading = apart(scene, camera, size);
+  if (heading) {
+    const [x, y] = heading.at;
+    taken.add([x, y - size, x + widthOf(heading.words, size, true), y]);
   }
   const standing = new Map(wanted.standing.map((label) => [label.actor, label]));
   const labels: Label[] = [];
@@ -61,38 +73,61 @@ export function label(scene: Scene, camera: Camera, wanted: Wanted): Label[] {
     if (!scene.shown.actors[actor] && !must) continue;
     const [x, y] = onScreen(camera, scene.xy[actor]!);
     if (x < 0 || y < 0 || x > width || y > height) continue;
+    const prominent = labels.length < width / PROMINENT;
     // In the block of those without a tie there is room to the right alone.
     const lone = scene.net.lone.has(actor);
     const lines = broken(scene.net.data.actors[actor]!.name, lone ? 40 : 13, size);
     const wide = max(...lines.map((line) => widthOf(line, size)));
     const high = lines.length * LEADING * size;
-    const beside = scene.radii[actor]! * u * 1.05 + 4;
-    let best: { label: Label; box: Box; cost: number } | null = null;
+    const sides = sidesOf(scene.marks[actor]!.form).map((side) => side * outerOf(scene, actor) * u * 1.05);
+    let best: { label: Label; box: Box; covers: number; cost: number } | null = null;
     const old = standing.get(actor);
-    const sides = lone ? SIDES.slice(0, 1) : SIDES;
-    // The most prominent get a place farther off rather than none.
-    const tries = labels.length < PROMINENT && !lone ? [...sides, ...sides] : sides;
-    for (const [i, [sx, sy]] of tries.entries()) {
-      const away = i < sides.length ? beside : beside + size * 2;
+    const places = lone ? SIDES.slice(0, 1) : SIDES;
+    // The stronger the claim, the farther off a name may stand rather than nowhere.
+    const rings = lone || labels.length > width / FAR ? 1 : labels.length < FIRST ? FARTHER.length : 2;
+    const tries = FARTHER.slice(0, rings).flatMap((far) => places.map(([sx, sy]) => [far, sx, sy] as const));
+    for (const [far, sx, sy] of tries) {
+      const gap = GAP + far * size;
       const slant = sx && sy ? 0.72 : 1;
-      const left = sx > 0 ? away * slant : sx < 0 ? -away * slant - wide : -wide / 2;
-      const top = sy > 0 ? away * slant - 1 : sy < 0 ? -away * slant - high + 1 : -high / 2;
+      const edge = (side: number) => sides[side]! * slant;
+      const away = (side: number) => edge(side) + gap * slant;
+      const left = sx > 0 ? away(2) : sx < 0 ? -away(0) - wide : -wide / 2;
+      const top = sy > 0 ? away(3) - 1 : sy < 0 ? -away(1) - high + 1 : -high / 2;
       const anchor = sx > 0 ? "start" : sx < 0 ? "end" : "middle";
       const dx = sx > 0 ? left : sx < 0 ? left + wide : 0;
-      const to: Point | null = away > beside ? [dx - 2 * sx, sy > 0 ? top : sy < 0 ? top + high : 0] : null;
-      const placed: Label = { actor, lines, dx, dy: top + size * 0.88, anchor, to };
+      const foot: Point = [sx > 0 ? edge(2) : sx < 0 ? -edge(0) : 0, sy > 0 ? edge(3) : sy < 0 ? -edge(1) : 0];
+      const lead: Label["lead"] = far > 0 ? [foot, [dx - 2 * sx, sy > 0 ? top : sy < 0 ? top + high : 0]] : null;
+      const placed: Label = { actor, lines, dx, dy: top + size * 0.88, anchor, lead };
       const box: Box = [x + left - 3, y + top, x + left + wide + 3, y + top + high];
       const outside = box[0] < 0 || box[1] < 0 || box[2] > width || box[3] > height;
       const same = old?.anchor === anchor && abs(old.dy - placed.dy) < 1 && abs(old.dx - dx) < 1;
-      const cost = 2 * taken.hits(box) + min(0.15 * crossed(ties, box), 0.9) + (outside ? 3 : 0) + (to ? 0.5 : 0) - (same ? 0.4 : 0);
-      if (!best || cost < best.cost) best = { label: placed, box, cost };
+      // Its own mark is near as well; another so near might be taken for the one that is named.
+      const near = taken.hits([box[0] - NEAR, box[1] - NEAR, box[2] + NEAR, box[3] + NEAR]) - 1;
+      const covers = 3 * taken.hits(box) + min(0.15 * crossed(ties, box), 0.9) + (outside ? 3 : 0) + far / 4 - (same ? 0.4 : 0);
+      const cost = covers + 0.5 * max(near, 0);
+      if (!best || cost < best.cost) best = { label: placed, box, covers, cost };
       if (best.cost <= 0 && !old) break;
     }
-    if (!best || (best.cost >= 1 && !must)) continue;
+    // The most prominent may stand among lines and beside other marks, but on neither marks nor names.
+    const stands = best && (prominent ? best.covers < 3 : best.cost < 1);
+    if (!best || !(stands || must)) continue;
     taken.add(best.box);
     labels.push(best.label);
   }
   return labels;
+}
+
+/** The heading over those without a tie, where they stand in a block of their own under the rest. */
+export function apart(scene: Scene, camera: Camera, size: number): { words: string; at: Point } | null {
+  const alone = scene.order.filter((i) => scene.shown.neighbours[i]!.length === 0);
+  const joined = scene.order.filter((i) => scene.shown.neighbours[i]!.length > 0);
+  const ys = (list: number[]) => list.map((i) => scene.xy[i]![1]);
+  const [top, bottom] = [min(...ys(alone)), max(...ys(joined))];
+  if (alone.length === 0 || joined.length === 0 || top <= bottom) return null;
+  const left = min(...alone.map((i) => scene.xy[i]![0]));
+  const [x, y] = onScreen(camera, [left, top]);
+  const radius = max(...alone.map((i) => scene.radii[i]!)) * unit(camera);
+  return { words: `Without ties in this view (${alone.length})`, at: [x - radius, y - radius - size * 0.8] };
 }
 
 /** How many lines pass through a box. */

@@ -118,7 +118,7 @@ function ties(scene: Scene): Section {
     several(`new in ${now}`, Fate.Gained, 1.4);
     several(`only in ${wave}`, Fate.Lost, 0.9);
   }
-  if (most > least) for (const value of examples(least, most)) line(`${data.strength || "strength"}: ${short(value)}`, Fate.Gained, of(value));
+  if (most > least) for (const value of examples(least, most)) line(`strength ${short(value)}`, Fate.Gained, of(value));
   if (data.directed) {
     line("in the arrow’s direction", Fate.Gained, 0.9, 1);
     if (scene.lines.some(({ toA, toB }) => toA && toB)) line("in both directions", Fate.Gained, 0.9, 2);

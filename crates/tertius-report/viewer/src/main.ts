@@ -169,6 +169,7 @@ function open(main: HTMLElement, data: PageData): void {
     stage.element.classList.toggle("away", tab !== "picture");
     for (const one of tabs) one.setAttribute("aria-pressed", String(one.dataset.tab === tab));
     for (const part of [card, told, path, ...Object.values(parts)]) part.update();
+    stage.makeRoom();
   };
   update();
   listen(app, stage);

@@ -14,6 +14,9 @@ export interface Pair {
 export interface Network {
   data: PageData;
   pairs: Pair[];
+  /** For each tie, the first of those with the same ends: one wave's is the other's too. */
+  same: number[];
+  nTies: number;
   /** For each measure, the rank of each actor. */
   ranks: Rank[][];
   actorOf: Map<string, number>;
@@ -39,9 +42,17 @@ export function network(data: PageData): Network {
     pairs[at]!.ties.push(t);
   });
   const joined = new Set(pairs.filter(({ a, b }) => a !== b).flatMap(({ a, b }) => [a, b]));
+  const ends = new Map<string, number>();
+  const same = data.ties.map(({ from, to }, t) => {
+    const key = `${from} ${to}`;
+    if (!ends.has(key)) ends.set(key, t);
+    return ends.get(key)!;
+  });
   return {
     data,
     pairs,
+    same,
+    nTies: ends.size,
     ranks: data.measures.map((_, m) => ranks(data.actors.map((actor) => actor.values[m] ?? null))),
     actorOf: new Map(data.actors.map((actor, i) => [actor.id, i])),
     lone: new Set(data.actors.map((_, i) => i).filter((i) => !joined.has(i))),

@@ -87,7 +87,7 @@ function measures(app: App, i: number): HTMLElement | null {
     const place = `${ordinal(rank.place)}${rank.equal ? " equal" : ""} of ${rank.of}`;
     return el("tr", head, el("td.n", minus(value.toFixed(decimals))), el("td.soft", place));
   });
-  const caption = isFiltered(app.state) ? "Measures, in the whole view" : "Measures";
+  const caption = isFiltered(app.state) ? "Measures, without filters" : "Measures";
   return el("table.measures", el("caption", caption), el("tbody", ...rows));
 }
 
@@ -120,7 +120,7 @@ function couple(app: App, p: number): Node[] {
     const rows = shownRows(app, tie.evidence);
     const hidden = app.shown.ties[t] ? "" : "Left out by the filters. ";
     const way = data.directed ? `From ${nameOf(app, tie.from)} to ${nameOf(app, tie.to)}. ` : "";
-    const strong = data.strength ? `${data.strength}: ${tie.strength}. ` : "";
+    const strong = data.strength ? `Strength ${tie.strength}. ` : "";
     const line = way + strong + hidden;
     return el("div", line ? el("p.soft", line) : null, ...rows.map((row) => el("div.tie", el("b", data.relations[row.relation]?.label ?? ""), evidence(app, row))));
   });
@@ -182,7 +182,7 @@ function about(app: App): Node[] {
   return [
     el("h2", "About this picture"),
     ...summary.map((sentence) => el("p", sentence)),
-    ...part("What is shown", [view, layout, coded]),
+    ...part("What is shown", [`View: ${view}.`, `Layout: ${layout}.`, coded]),
     ...part("Notes", notes),
     ...part("How it was made", [software]),
     ...(command ? [el("pre", { tabindex: 0, role: "region", "aria-label": "Command" }, command)] : []),

@@ -61,6 +61,9 @@ export interface Widths {
 /** Radii of the smallest and the largest mark and of marks that are alike, in points, as in the printed figure. */
 const [SMALLEST, LARGEST, ALIKE] = [2.9, 9.5, 4.3];
 
+/** How far outside a mark its second outline is, in points. */
+export const SECOND = 1.7;
+
 export function scene(net: Network, state: State, shown: Shown, theme: Theme, xy: Point[], focus: Focus | null): Scene {
   const { data } = net;
   const size = data.measures.findIndex(({ id }) => id === state.size);
@@ -97,6 +100,11 @@ export function scene(net: Network, state: State, shown: Shown, theme: Theme, xy
 export function groupOf(net: Network, grouping: number, actor: number): number {
   const groups = net.data.actors[actor]!.groups[grouping] ?? [];
   return groups.length > 1 ? -2 : (groups[0] ?? -1);
+}
+
+/** How large a mark is with its second outline, in points. */
+export function outerOf({ radii, net }: Scene, actor: number): number {
+  return radii[actor]! + (net.data.actors[actor]!.collective ? SECOND : 0);
 }
 
 /** The mark of a group as `groupOf` says it. */

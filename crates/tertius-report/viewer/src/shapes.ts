@@ -1,6 +1,6 @@
 /** The marks of the printed figure: shapes of equal area, so that size means one thing for all of them. */
 
-import { PI, abs, cos, max, sin, sqrt } from "./math";
+import { PI, abs, cos, max, min, sin, sqrt } from "./math";
 
 export type Point = readonly [x: number, y: number];
 /** Corners for a disc of radius one; none for the circle itself. */
@@ -32,6 +32,13 @@ export function reach(form: Form, x: number, y: number): number {
     if (share >= 0 && share <= 1) far = max(far, (ax + (bx - ax) * share) * x + (ay + (by - ay) * share) * y);
   }
   return far || 1;
+}
+
+/** How far a disc of radius one or a form goes to the left, up, right and down. */
+export function sidesOf(form: Form): [left: number, top: number, right: number, bottom: number] {
+  if (form.length === 0) return [1, 1, 1, 1];
+  const [xs, ys] = [form.map(([x]) => x), form.map(([, y]) => y)];
+  return [-min(...xs), -min(...ys), max(...xs), max(...ys)];
 }
 
 /** `n` corners, the first straight up turned by `turn` of a full circle, every second one drawn in. */

@@ -58,19 +58,19 @@ export function asSvg(app: App, stage: Stage): SVGElement {
 }
 
 /** What is shown, how, and by what. */
-export function captionOf(app: App): string {
+function captionOf(app: App): string {
   const { data } = app.net;
   const chosen = app.facets.flatMap(({ id, label, choices }) => {
     const only = app.state.only[id];
     return only ? [`${label}: ${choices.filter(({ at }) => only.includes(at)).map((choice) => choice.label).join(", ") || "none"}`] : [];
   });
-  if (app.state.least > 0) chosen.push(`ties of at least ${app.state.least}${data.strength ? ` (${data.strength})` : ""}`);
+  if (app.state.least > 0) chosen.push(`ties of strength ${app.state.least} or more`);
   if (!app.state.isolates) chosen.push("actors without ties in this view hidden");
   const parts = [
     countWords(app),
     chosen.length ? `Chosen: ${chosen.join("; ")}` : "",
-    data.view,
-    data.layout,
+    `View: ${data.view}`,
+    `Layout: ${data.layout}`,
     data.notice,
     data.software,
   ];

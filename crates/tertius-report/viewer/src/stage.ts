@@ -3,10 +3,11 @@ import type { App } from "./app";
 import { around, enlarged, onPlane, onScreen, unit, type Camera } from "./camera";
 import { onCanvas } from "./canvas";
 import { el } from "./dom";
-import { drawAll, drawFocus, FADED, type Shot } from "./draw";
+import { drawAll, drawFocus, drawNames, FADED, type Shot } from "./draw";
 import { label, type Label } from "./labels";
 import type { Hover } from "./focus";
 import type { Point } from "./shapes";
+import { slide } from "./slide";
 import { penFor, type Surface } from "./surface";
 
 /** From this many ties or actors on, there is no time to draw all of them while the picture moves. */
@@ -34,6 +35,8 @@ export interface Stage {
   whole: () => void;
   /** Shows the part that the state asks for. */
   restore: () => void;
+  /** Puts the whole picture beside the card when that has come or gone. */
+  makeRoom: () => void;
   /** Brings some actors into view, as large as they fit. */
   show: (actors: Iterable<number>, most?: number) => void;
   /** Brings an actor into view without enlarging anything. */
@@ -55,13 +58,21 @@ export function stage(app: App, card: HTMLElement): Stage {
   let camera: Camera = { k: 1, x: 0, y: 0, whole: 1 };
   let [width, height, pending, rest] = [0, 0, 0, 0];
   let names: Label[] = [];
+  let left = 0;
   let moving = false;
+  let panning = false;
   let stale = true;
+  const slid = slide();
 
   /** The size of letters: it follows the reader's own setting. */
   const text = () => parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.78;
   const inset = () => (card.offsetWidth > width * 0.6 ? 0 : card.offsetWidth && card.offsetWidth + 12);
-  const fit = () => around(app.xy, width, height);
+  /** The whole picture beside the card. */
+  const fit = () => {
+    left = inset();
+    const camera = around(app.xy, width - left, height);
+    return { ...camera, x: camera.x + left };
+  };
   const shot = (): Shot => ({ scene: app.scene, camera, width, height, labels: names, text: text(), quick: false });
   const named = (actors: number[], always: Set<number>, most: number) =>
     label(app.scene, camera, { actors, always, most, size: text(), width, height, standing: names });
@@ -69,9 +80,8 @@ export function stage(app: App, card: HTMLElement): Stage {
   const focusNames = () => {
     const { focus, claims } = app.scene;
     if (!focus) return [];
-    const always = new Set([...focus.heart, ...(focus.actors.size <= 40 ? focus.actors : [])]);
     const first = claims.filter((actor) => focus.heart.has(actor));
-    return named([...first, ...claims.filter((actor) => focus.actors.has(actor) && !focus.heart.has(actor))], always, 120);
+    return named([...first, ...claims.filter((actor) => focus.actors.has(actor) && !focus.heart.has(actor))], focus.heart, 120);
   };
 
   const clear = (canvas: HTMLCanvasElement): Surface => {
@@ -91,7 +101,12 @@ export function stage(app: App, card: HTMLElement): Stage {
       stale = false;
       if (!moving) names = named(scene.claims, new Set(), 300);
       const quick = moving && (scene.lines.length > MANY_TIES || scene.order.length > MANY_ACTORS);
-      drawAll(clear(base), { ...shot(), labels: moving ? names.slice(0, NAMES_MOVING) : names, quick });
+      const now = { ...shot(), labels: moving ? names.slice(0, NAMES_MOVING) : names, quick };
+      const surface = clear(base);
+      if (quick && panning) {
+        slid.draw(penFor(base), now);
+        drawNames(surface, now);
+      } else drawAll(surface, now);
     }
     base.style.setProperty("opacity", String(scene.focus ? FADED : 1));
     const front = clear(over);
@@ -107,6 +122,7 @@ export function stage(app: App, card: HTMLElement): Stage {
 
   const settle = () => {
     moving = false;
+    slid.forget();
     refresh();
     const { whole, x, y } = fit();
     const still = abs(camera.k / whole - 1) < 0.005 && hypot(camera.x - x, camera.y - y) < 2;
@@ -114,6 +130,7 @@ export function stage(app: App, card: HTMLElement): Stage {
     app.remember();
   };
   const look = (to: Camera) => {
+    panning = to.k === camera.k;
     camera = to;
     moving = true;
     window.clearTimeout(rest);
@@ -134,6 +151,7 @@ export function stage(app: App, card: HTMLElement): Stage {
     if (box.width === 0 || box.height === 0) return;
     [width, height] = [box.width, box.height];
     const dots = window.devicePixelRatio || 1;
+    slid.forget();
     for (const canvas of [base, over]) [canvas.width, canvas.height] = [round(width * dots), round(height * dots)];
     restore();
   }).observe(element);
@@ -149,15 +167,17 @@ export function stage(app: App, card: HTMLElement): Stage {
     zoom: (factor, at = [width / 2, height / 2]) => look(enlarged(camera, factor, at)),
     whole: () => look(fit()),
     restore,
+    makeRoom: () => {
+      if (app.state.zoom === null && inset() !== left) restore();
+    },
     show: (actors, most = 3) => {
-      const left = inset();
       const points = [...actors].map((actor) => app.xy[actor]!);
-      const near = around(points, width - left, height, camera.whole * most);
-      look({ ...near, x: near.x + left, whole: camera.whole });
+      const { whole } = fit();
+      const near = around(points, width - left, height, whole * most);
+      look({ ...near, x: near.x + left, whole });
     },
     reveal: (actor) => {
       const [x, y] = onScreen(camera, app.xy[actor]!);
-      const left = inset();
       if (x > left + 30 && x < width - 30 && y > 30 && y < height - 30) return;
       look({ ...camera, x: camera.x + (left + width) / 2 - x, y: camera.y + height / 2 - y });
     },

@@ -35,7 +35,7 @@ export const NOBODY = { pin: null, tie: null, path: null };
 export function initial(data: PageData): State {
   return {
     show: "picture",
-    only: {},
+    only: data.wave === null ? {} : { wave: [data.wave] },
     least: 0,
     isolates: true,
     areas: false,
@@ -48,10 +48,11 @@ export function initial(data: PageData): State {
   };
 }
 
-/** The state with a step of the story told: its filters take the place of all others. */
+/** The state with a step of the story told: its filters take the place of all but those the page begins with. */
 export function told(data: PageData, state: State, at: number): State {
   const step = data.story[at];
   if (!step) return state;
   const { show, areas, size, color } = state;
-  return { ...initial(data), show, areas, step: at, only: { ...step.only }, size: step.size || size, color: step.color || color };
+  const first = initial(data);
+  return { ...first, show, areas, step: at, only: { ...first.only, ...step.only }, size: step.size || size, color: step.color || color };
 }

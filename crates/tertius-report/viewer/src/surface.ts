@@ -32,8 +32,6 @@ export interface Surface {
   text(words: string, at: Point, type: Type): void;
   /** Things that belong together, as one sheet seen through; the title is for who points at them. */
   group(opacity: number, title: string, draw: (surface: Surface) => void): void;
-  /** What is drawn alike in many places, no farther out than `reach`; things of one key look the same. */
-  stamp(key: string, at: Point, reach: number, draw: (surface: Surface, at: Point) => void): void;
   /** Things whose corner is elsewhere. */
   shifted(dx: number, dy: number, draw: (surface: Surface) => void): void;
 }

@@ -32,7 +32,6 @@ function inside(parent: SVGElement): Surface {
       if (title) group.append(make("title", {}, title));
       draw(inside(group));
     },
-    stamp: (_key, at, _reach, draw) => draw(inside(parent), at),
     shifted: (dx, dy, draw) => draw(inside(add("g", { transform: `translate(${round(dx)} ${round(dy)})` }))),
   };
 }
