@@ -111,6 +111,8 @@ export function stage(app: App, card: HTMLElement): Stage {
     base.style.setProperty("opacity", String(scene.focus ? FADED : 1));
     const front = clear(over);
     if (scene.focus) drawFocus(front, { ...shot(), labels: focusNames() });
+    // Counted from when a frame is done: however slow it was, the next may come.
+    if (moving) rest ||= setTimeout(settle, REST);
   };
   const refocus = () => {
     pending ||= requestAnimationFrame(draw);
@@ -133,8 +135,8 @@ export function stage(app: App, card: HTMLElement): Stage {
     panning = to.k === camera.k;
     camera = to;
     moving = true;
-    window.clearTimeout(rest);
-    rest = window.setTimeout(settle, REST);
+    clearTimeout(rest);
+    rest = 0;
     refresh();
   };
   const restore = () => {
