@@ -47,10 +47,17 @@ struct Told {
     note: Option<super::data::Note>,
 }
 
+/// A tie with its rows, each with the number of its relation.
+struct Found {
+    ends: [u32; 2],
+    strength: Number,
+    rows: Vec<(usize, Told)>,
+}
+
 impl Ties {
     pub(super) fn of(waves: &Waves<'_>, view: &View, notes: &Notes<'_>) -> Self {
         let mut relations = Words::default();
-        let mut found: Vec<([u32; 2], Number, Vec<(usize, Told)>)> = Vec::new();
+        let mut found: Vec<Found> = Vec::new();
         for part in &waves.parts {
             let net = &part.ground.net;
             let rows = Rows::of(&part.ground, view, notes);
@@ -62,10 +69,11 @@ impl Ties {
                     told.wave = wave.cloned().or(told.wave);
                     (relations.number(&reason.kind, || rows.relation(reason)), told)
                 });
-                found.push((part.ends(tie), Number::value(tie.strength), behind.collect()));
+                let strength = Number::value(tie.strength);
+                found.push(Found { ends: part.ends(tie), strength, rows: behind.collect() });
             }
         }
-        let all = || found.iter().flat_map(|(.., told)| told).map(|(_, told)| told);
+        let all = || found.iter().flat_map(|it| &it.rows).map(|(_, told)| told);
         let is_told = |wave: &&str| all().any(|it| it.wave.as_deref() == Some(wave));
         let waves = waves.everybody().study.waves().into_iter().filter(is_told);
         let waves: Vec<&str> = waves.collect();
@@ -79,11 +87,11 @@ impl Ties {
             says: told.says,
             note: told.note,
         };
-        let tie = |([from, to], strength, told): ([u32; 2], Number, Vec<(usize, Told)>)| Tie {
-            from,
-            to,
-            strength,
-            evidence: told.into_iter().map(evidence).collect(),
+        let tie = |it: Found| Tie {
+            from: it.ends[0],
+            to: it.ends[1],
+            strength: it.strength,
+            evidence: it.rows.into_iter().map(evidence).collect(),
         };
         Self {
             relations: relations.terms,
