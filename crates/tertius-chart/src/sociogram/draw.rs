@@ -277,9 +277,10 @@ impl Sociogram {
             .map(|actor| Mark {
                 collective: actor.collective,
                 person: actor.person && mixed,
-                ..match actor.activity {
-                    true => ACTIVITY,
-                    false => mark(self.group_of(actor), self.groups.len(), grey),
+                ..if actor.activity {
+                    ACTIVITY
+                } else {
+                    mark(self.group_of(actor), self.groups.len(), grey)
                 }
             })
             .collect()

@@ -133,7 +133,7 @@ mod tests {
     fn rings_are_at_round_values_and_at_the_lowest() {
         let rings = valued(0.0, 255.0);
         assert_eq!(rings.iter().map(|it| it.0).collect::<Vec<_>>(), [200.0, 100.0, 0.0]);
-        assert!((rings[0].1 - 55.0 / 255.0).abs() < 1e-12 && rings[2].1 == 1.0);
+        assert!((rings[0].1 - 55.0 / 255.0).abs() < 1e-12 && (rings[2].1 - 1.0).abs() < 1e-12);
         assert_eq!(valued(1.0, 4.0).iter().map(|it| it.0).collect::<Vec<_>>(), [3.0, 2.0, 1.0]);
         assert!(valued(2.0, 2.0).is_empty());
     }

@@ -2,6 +2,7 @@
 
 mod anonymise;
 mod charts;
+mod kinds;
 mod narrated;
 mod reports;
 mod studies;
