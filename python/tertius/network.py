@@ -336,7 +336,7 @@ class Network:
             anonymise: codes instead of names; the place in the network may still give actors away:
                 see `disclosure`.
         """
-        return Page(self._net.explore(by, seed, anonymise))
+        return Page(self._net.explore(by, seed, anonymise, False))
 
     def disclosure(self, *, by: Sequence[str] = (), at_least: int = 3) -> Result:
         """Lists the actors who could be named in spite of codes: those whose groups and number of contacts

@@ -196,7 +196,8 @@ class Study:
 
         Args:
             path: the file, which must end in .html and be no part of the study; what was there is replaced.
-            view: which evidence it is about; the study's own view unless given.
+            view: which evidence it is about; the study's own view unless given, and then with the other
+                waves of the study too.
             by: the attribute that groups the actors.
             seed: where the random starts of the layout begin.
             anonymise: codes instead of names.
@@ -206,7 +207,7 @@ class Study:
         self._study.refuse(fspath(path))
         options, whole = _options(view, {})
         net = self._study.network(options, whole)
-        net.explore(by, seed, anonymise).save(fspath(path))
+        net.explore(by, seed, anonymise, view is None).save(fspath(path))
 
     def key(self) -> pl.DataFrame:
         """Tells which code stands for whom where `anonymise=True`: code, identifier and name of each

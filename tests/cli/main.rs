@@ -10,6 +10,7 @@ mod hints;
 mod interrupt;
 mod join;
 mod json;
+mod kinds;
 mod layouts;
 mod lists;
 mod looks;

@@ -1,8 +1,8 @@
 use std::path::PathBuf;
 
 use clap::{Arg, ArgMatches, Command, value_parser};
-use tertius::Watch;
-use tertius_report::Run;
+use tertius::{Study, View, Watch};
+use tertius_report::{NarratedPage, Run};
 
 use crate::failure::Failure;
 use crate::{anonymise, grouping, output, progress, report, study};
@@ -30,6 +30,22 @@ pub(crate) fn command() -> Command {
         .args(study::view_flags())
 }
 
+/// The page of the view, and of the other waves too unless one was asked for.
+pub(crate) fn narrated(
+    matches: &ArgMatches,
+    study: &Study,
+    view: &View,
+    by: &str,
+    about: &Run,
+) -> tertius::Result<NarratedPage> {
+    let watch = Watch::new();
+    if matches.contains_id("wave") {
+        tertius_report::page(study, view, by, about, &watch)
+    } else {
+        tertius_report::page_of_waves(study, view, by, about, &watch)
+    }
+}
+
 /// Writes the page to a file, or to standard output.
 pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let evidence = study::read_sound(matches)?;
@@ -40,7 +56,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let seed = *matches.get_one::<u64>("seed").expect("it has a default");
     let about = Run { seed, ..report::about(matches) };
     let page = progress::show("page", matches.get_flag("quiet"), |_| {
-        tertius_report::page(&evidence, &view, by, &about, &Watch::new())
+        narrated(matches, &evidence, &view, by, &about)
     });
     let page = page.map_err(|error| grouping::failure(error, &evidence, &view))?;
     let html = page.html().as_bytes();

@@ -6,7 +6,7 @@ use tertius::{Study, View, Watch};
 use tertius_report::Run;
 
 use crate::failure::Failure;
-use crate::{anonymise, output, progress, record, study};
+use crate::{anonymise, output, page, progress, record, study};
 
 /// Where to write the narrated page beside the report.
 pub(crate) fn beside() -> Arg {
@@ -32,7 +32,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
         refuse_beside(page, &files, &evidence, matches)?;
     }
     let made = progress::show("report", matches.get_flag("quiet"), |_| {
-        made(&files, beside, &evidence, &view, &about(matches))
+        made(&files, beside, &evidence, &view, matches)
     })?;
     let pages: Vec<_> = made.files.into_iter().chain(key).collect();
     let warning = anonymise::warning(matches, &evidence, &view)?;
@@ -51,21 +51,22 @@ fn made(
     beside: Option<&PathBuf>,
     study: &Study,
     view: &View,
-    about: &Run,
+    matches: &ArgMatches,
 ) -> tertius::Result<Made> {
+    let about = &about(matches);
     let watch = &Watch::new();
-    let Some(page) = beside else {
+    let Some(other) = beside else {
         let report = tertius_report::report(study, view, about, watch)?.html().into_bytes();
         let files = files.iter().map(|file| (file.clone(), report.clone())).collect();
         return Ok(Made { files, notes: Vec::new() });
     };
-    let narrated = tertius_report::page(study, view, "sector", about, watch)?;
+    let narrated = page::narrated(matches, study, view, "sector", about)?;
     let mut written = Vec::new();
     for file in files {
-        let report = tertius_report::report_beside(&way(file, page), study, view, about, watch)?;
+        let report = tertius_report::report_beside(&way(file, other), study, view, about, watch)?;
         written.push((file.clone(), report.html().into_bytes()));
     }
-    written.push((page.clone(), narrated.html().as_bytes().to_vec()));
+    written.push((other.clone(), narrated.html().as_bytes().to_vec()));
     Ok(Made { files: written, notes: narrated.figure().notes().to_vec() })
 }
 

@@ -230,18 +230,20 @@ impl Network {
         self.table("layout", &about, columns, quality.collect())
     }
 
-    /// Makes the page to look around in.
+    /// Makes the page to look around in; with `waves` it begins at that of the view.
     fn explore(
         &self,
         py: Python<'_>,
         by: &str,
         seed: u64,
         anonymise: bool,
+        waves: bool,
     ) -> PyResult<page::Page> {
         let about = run(format!("net.explore(by={by:?}, seed={seed})"), seed, anonymise);
         let (cut, by) = (self.clone(), by.to_owned());
         let made = watch::run(py, None, move |watch| {
-            tertius_report::page(&cut.study, &cut.view, &by, &about, watch)
+            let make = if waves { tertius_report::page_of_waves } else { tertius_report::page };
+            make(&cut.study, &cut.view, &by, &about, watch)
         })?;
         Ok(page::Page(made))
     }

@@ -44,7 +44,7 @@ pub use comparison::Comparison;
 pub use disclosure::disclosed;
 use findings::Findings;
 pub use look::Look;
-pub use narrated::{NarratedPage, page};
+pub use narrated::{NarratedPage, page, page_of_waves};
 pub use places::{Placed, Places, layout};
 use tertius::{Result, Study, View, Watch};
 

@@ -219,18 +219,15 @@ fn said(sheet: &Sheet<'_>, around: &Around) -> Result<Vec<String>> {
     }
     let second = around.shown.len() - 1 - alters.len();
     if sheet.choice.steps == 2 {
+        let are = if second == 1 { "is" } else { "are" };
         said.push(match second {
             0 => "Nobody is two steps away.".to_owned(),
-            _ => format!("{} two steps away.", is_or_are(&ground.actors().count(second), second)),
+            _ => format!("{} {are} two steps away.", ground.actors().count(second)),
         });
     }
     said.extend(unobserved(ground, around));
     said.push("Around the ring stand those of one group side by side; nothing else is meant by where they stand.".to_owned());
     Ok(said)
-}
-
-fn is_or_are(counted: &str, n: usize) -> String {
-    format!("{counted} {}", if n == 1 { "is" } else { "are" })
 }
 
 /// What is not known of the ties of the actor itself.

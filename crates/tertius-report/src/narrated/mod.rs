@@ -53,9 +53,8 @@ impl NarratedPage {
 }
 
 /// Makes the narrated page of a study through a view: the network to search, filter and look around
-/// in, coloured by an attribute such as `sector`, with notes, quotes and sources. A view of one wave
-/// of several is where the page begins; its slider leads to the others, unless the view keeps the
-/// largest component or respondents alone. The same input gives the same bytes on one platform.
+/// in, coloured by an attribute such as `sector`, with notes, quotes and sources. The same input gives the
+/// same bytes on one platform.
 ///
 /// # Errors
 ///
@@ -79,9 +78,36 @@ pub fn page(
     run: &Run,
     watch: &Watch,
 ) -> Result<NarratedPage> {
+    made(study, view, by, run, (false, watch))
+}
+
+/// The same, where a view of one wave of several is where the page begins: its slider leads to the others, unless
+/// the view keeps the largest component or respondents alone.
+///
+/// # Errors
+///
+/// Those of [`page`].
+pub fn page_of_waves(
+    study: &Study,
+    view: &View,
+    by: &str,
+    run: &Run,
+    watch: &Watch,
+) -> Result<NarratedPage> {
+    made(study, view, by, run, (true, watch))
+}
+
+/// With the other waves, or without them.
+fn made(
+    study: &Study,
+    view: &View,
+    by: &str,
+    run: &Run,
+    (every_wave, watch): (bool, &Watch),
+) -> Result<NarratedPage> {
     let coded = run.anonymise.then(|| codes::coded(study, view));
     let (study, view) = coded.as_ref().map_or((study, view), |(study, view)| (study, view));
-    let waves = Waves::of(study, view, by, run)?;
+    let waves = Waves::of(study, (view, every_wave), by, run)?;
     let everybody = waves.everybody();
     if !everybody.is_drawable() {
         return Err(Error::not_applicable("a narrated page", figure::unreadable(everybody)));

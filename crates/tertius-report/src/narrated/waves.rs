@@ -28,7 +28,13 @@ pub(super) struct Part<'s> {
 }
 
 impl<'s> Waves<'s> {
-    pub(super) fn of(study: &'s Study, view: &View, by: &str, run: &'s Run) -> Result<Self> {
+    /// The view, and where every wave is wanted those beside it.
+    pub(super) fn of(
+        study: &'s Study,
+        (view, every_wave): (&View, bool),
+        by: &str,
+        run: &'s Run,
+    ) -> Result<Self> {
         let cut = |wave: Option<&str>| {
             let view = View { wave: wave.map(str::to_owned), ..view.clone() };
             let ground = Ground::of(study, &view, run)?;
@@ -36,7 +42,8 @@ impl<'s> Waves<'s> {
         };
         let begin = cut(view.wave.as_deref())?;
         let mut parts = Vec::new();
-        for wave in others(study, view) {
+        let others = if every_wave { others(study, view) } else { Vec::new() };
+        for wave in others {
             match cut(Some(wave)) {
                 Ok(ground) => parts.push(Part::alone(Some(wave), ground)),
                 // Nobody is there at this wave.

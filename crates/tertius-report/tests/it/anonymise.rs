@@ -198,7 +198,12 @@ fn assert_anonymous(study: &Study, view: &View, groupings: &[&str]) {
     assert_silent(narrated, study, &format!("the page of {name}"));
     for (figure, called, _) in Chart::ALL {
         for by in groupings {
-            let (choice, page) = (Choice::by(by), Page::double());
+            // Asked for by its own identifier, as whoever draws knows it.
+            let ties = study.network(view).ok().and_then(|net| {
+                let tie = net.ties().first()?;
+                Some(net.actors()[tie.from as usize].id.clone())
+            });
+            let (choice, page) = (Choice { ego: ties, ..Choice::by(by) }, Page::double());
             let drawn = chart(figure, study, view, &choice, &run(), &page, &Watch::new());
             let Ok(drawn) = drawn else { continue };
             let what = format!("{called} of {name} by {by}");

@@ -1,5 +1,6 @@
 //! Every kind of figure on every study in `data/`, and what single ones must say.
 
+use tertius::options::Direction;
 use tertius::{Error, Study, View, Watch};
 use tertius_chart::{Figure, Page};
 use tertius_report::{Chart, Choice, Run, chart};
@@ -18,6 +19,16 @@ fn of(kind: Chart, name: &str) -> Figure {
     drawn(kind, &study, &view, &Choice::default()).expect("a figure")
 }
 
+/// By sector; about whoever has most contacts, where it is about somebody.
+fn choice(study: &Study, view: &View) -> Choice {
+    let busiest = study.network(view).ok().and_then(|net| {
+        let rows = net.rows(Direction::All);
+        let contacts = |at: &usize| rows.alters(*at).len();
+        (0..net.actors().len()).max_by_key(contacts).map(|at| net.actors()[at].id.clone())
+    });
+    Choice { ego: busiest, ..Choice::default() }
+}
+
 /// The words of a figure in the order in which they stand there.
 fn words(figure: &Figure) -> String {
     let svg = figure.svg();
@@ -30,9 +41,10 @@ fn every_kind_draws_every_study_or_says_what_would_work() {
     for name in STUDIES {
         let study = study(name);
         let view = study.default_view().expect("a view");
+        let choice = choice(&study, &view);
         for (kind, called, about) in Chart::ALL {
             assert!(about.len() > 20, "{called}");
-            match drawn(kind, &study, &view, &Choice::default()) {
+            match drawn(kind, &study, &view, &choice) {
                 Ok(figure) => {
                     let said = words(&figure);
                     for wanted in [study.settings.notice.as_str(), "tertius 0.1.0", "View: "] {
@@ -63,8 +75,9 @@ fn two_modes_and_single_ties_are_no_trouble() {
             let mut view = View::default();
             view.set("via", &[via]).expect("a way that exists");
             view.set("level", &[level]).expect("a level that exists");
+            let choice = choice(&study, &view);
             for (kind, called, _) in Chart::ALL {
-                match drawn(kind, &study, &view, &Choice::default()) {
+                match drawn(kind, &study, &view, &choice) {
                     Ok(figure) => assert!(!figure.svg().contains("NaN"), "{called}"),
                     Err(Error::NotApplicable { .. } | Error::Unknown { .. }) => {}
                     Err(error) => panic!("{called} of {name} via {via}: {error}"),

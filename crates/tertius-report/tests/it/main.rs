@@ -2,6 +2,7 @@
 
 mod anonymise;
 mod charts;
+mod kinds;
 mod looks;
 mod narrated;
 mod reports;

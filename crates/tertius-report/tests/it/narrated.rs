@@ -4,7 +4,7 @@
 use serde_json::{Map, Value, json};
 use tertius::study::{Reading, Sheet, Table};
 use tertius::{Study, Watch, actor};
-use tertius_report::{NarratedPage, Run, page};
+use tertius_report::{NarratedPage, Run, page, page_of_waves};
 
 use crate::studies::{STUDIES, study};
 
@@ -14,7 +14,7 @@ fn run() -> Run {
 
 fn made(study: &Study, by: &str) -> NarratedPage {
     let view = study.default_view().expect("the study declares a view that exists");
-    page(study, &view, by, &run(), &Watch::new()).expect("the study has no errors")
+    page_of_waves(study, &view, by, &run(), &Watch::new()).expect("the study has no errors")
 }
 
 /// What the viewer reads: rows with their keys again.
@@ -209,9 +209,18 @@ fn a_view_of_the_largest_component_keeps_its_one_wave() {
     let study = study("dialogues-synthetic");
     let mut view = study.default_view().expect("a view");
     view.set("component", &["largest"]).expect("a word of the view");
-    let page = page(&study, &view, "sector", &run(), &Watch::new()).expect("a page");
-    let data = data(page.html());
-    assert_eq!((list(&data, "waves").len(), &data["wave"]), (1, &Value::Null));
+    let one = page_of_waves(&study, &view, "sector", &run(), &Watch::new()).expect("a page");
+    let held = data(one.html());
+    assert_eq!((list(&held, "waves").len(), &held["wave"]), (1, &Value::Null));
+}
+
+#[test]
+fn a_wave_that_was_asked_for_is_alone_on_its_page() {
+    let study = study("dialogues-synthetic");
+    let view = study.default_view().expect("a view");
+    let one = page(&study, &view, "sector", &run(), &Watch::new()).expect("a page");
+    let held = data(one.html());
+    assert_eq!((list(&held, "waves").len(), &held["wave"]), (1, &Value::Null));
 }
 
 /// A study with markup wherever somebody writes, and with a column to reach people by.
