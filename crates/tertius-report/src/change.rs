@@ -125,7 +125,7 @@ fn where_known(found: Result<Results>) -> Result<Option<Results>> {
 }
 
 impl Change {
-    fn told(two: Two, seed: u64, watch: &Watch) -> Result<Self> {
+    pub(crate) fn told(two: Two, seed: u64, watch: &Watch) -> Result<Self> {
         let [before, after] = &two.nets;
         let sectors = where_known(change::groups(before, after, "sector"))?;
         let crossing = sectors.as_ref().map(|_| "sector");

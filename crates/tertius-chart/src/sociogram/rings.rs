@@ -15,7 +15,7 @@ pub(super) struct Rings {
     /// Where the centre is, in points.
     pub(super) centre: Point,
     /// The radius of each and what is written at it; the outermost last.
-    rings: Vec<(f64, Option<String>)>,
+    circles: Vec<(f64, Option<String>)>,
     unit: f64,
 }
 
@@ -28,7 +28,7 @@ impl Rings {
         (shown, outermost): (&[usize], f64),
         unit: f64,
     ) -> Self {
-        let rings = match &chart.method {
+        let circles = match &chart.method {
             Method::Concentric { centrality } if chart.ring_name.is_some() => {
                 let values =
                     || shown.iter().filter_map(|&it| centrality.get(it).copied().flatten());
@@ -43,7 +43,7 @@ impl Rings {
             }
             _ => Vec::new(),
         };
-        Self { centre, rings, unit }
+        Self { centre, circles, unit }
     }
 
     pub(super) fn shift(&mut self, by: Point) {
@@ -57,7 +57,7 @@ impl Rings {
             radius: *radius,
             paint: Paint::stroke(stroke(self.unit)),
         };
-        Element::group("rings", self.rings.iter().map(circle).collect())
+        Element::group("rings", self.circles.iter().map(circle).collect())
     }
 
     /// What is written at them, each where fewest marks and names (`taken`) are in the way.
@@ -65,7 +65,7 @@ impl Rings {
         const SPOTS: usize = 72;
         let mut taken = taken.to_vec();
         let mut labels = Vec::new();
-        for (radius, label) in self.rings.iter().rev() {
+        for (radius, label) in self.circles.iter().rev() {
             let Some(label) = label else { continue };
             let half = point(font::width(label, size, false), size) * 0.5;
             let spot = |at: usize| {
@@ -90,8 +90,8 @@ impl Rings {
     /// What they stand for.
     pub(super) fn section(&self, name: Option<&str>) -> Option<Section> {
         let unit = self.unit;
-        let name = name.filter(|_| !self.rings.is_empty())?;
-        let valued = self.rings.iter().any(|(_, label)| label.is_some());
+        let name = name.filter(|_| !self.circles.is_empty())?;
+        let valued = self.circles.iter().any(|(_, label)| label.is_some());
         let text = if valued { format!("{name}, as written at it") } else { name.to_owned() };
         let sample = move |at: Point| {
             let paint = Paint::stroke(stroke(unit));

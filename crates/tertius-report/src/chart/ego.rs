@@ -132,15 +132,15 @@ impl Around {
         away[ego] = Some(0);
         let mut reached = vec![ego];
         for step in 1..=steps {
-            let mut next = Vec::new();
+            let mut beyond = Vec::new();
             for &alter in reached.iter().flat_map(|&at| rows.alters(at)) {
                 let alter = alter as usize;
                 if away[alter].is_none() {
                     away[alter] = Some(step);
-                    next.push(alter);
+                    beyond.push(alter);
                 }
             }
-            reached = next;
+            reached = beyond;
         }
         let shown: Vec<usize> = (0..away.len()).filter(|&at| away[at].is_some()).collect();
         let first = shown.iter().copied().filter(|&at| away[at] == Some(1)).collect();

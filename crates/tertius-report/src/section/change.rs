@@ -471,11 +471,13 @@ mod tests {
     use tertius::{Network, Watch};
 
     use super::*;
+    use crate::change::Two;
     use crate::wording::ORGANISATION;
 
     fn change(before: Network, after: Network) -> Change {
         let waves = ["1".to_owned(), "2".to_owned()];
-        Change::between(waves, [before, after], 1, &Watch::new()).expect("they can be compared")
+        let two = Two::between(waves, [before, after]).expect("they can be compared");
+        Change::told(two, 1, &Watch::new()).expect("they can be compared")
     }
 
     fn net(ties: &[(&str, &str)], isolates: &[&str]) -> Network {

@@ -242,7 +242,7 @@ fn concentric_places_keep_their_values_and_use_the_whole_circle() {
         let tied: Vec<usize> = (0..value.len()).filter(|&at| !rows.alters(at).is_empty()).collect();
         let high = tied.iter().map(|&at| value[at]).fold(f64::MIN, f64::max);
         let low = tied.iter().map(|&at| value[at]).fold(f64::MAX, f64::min);
-        let hub = tied.iter().copied().find(|&at| value[at] == high).expect("somebody is highest");
+        let hub = tied.iter().copied().find(|&at| value[at] >= high).expect("somebody is highest");
         let centre = placed.rows[hub].1;
         let from_centre = |at: usize| placed.rows[at].1 - centre;
         let far = |at: usize| from_centre(at).x.hypot(from_centre(at).y);
