@@ -61,9 +61,9 @@ impl Names<'_> {
         let short = vec![font::shorten(label, room, self.text, false)];
         let settings = if whole.len() == 1 { vec![short] } else { vec![whole, short] };
         let candidate = |(setting, lines): (usize, &Vec<String>)| {
-            let size = extent(lines, self.text, false);
-            let x = if left { centre.x - away - size.x } else { centre.x + away };
-            let rect = Rect::new(x, centre.y - size.y / 2.0, size.x, size.y);
+            let needed = extent(lines, self.text, false);
+            let x = if left { centre.x - away - needed.x } else { centre.x + away };
+            let rect = Rect::new(x, centre.y - needed.y / 2.0, needed.x, needed.y);
             let cost = 3.0 * setting as f64;
             let flush = if left { 1 } else { -1 };
             Candidate { rect, side: flush, leader: None, cost, clear: 0.0, setting }
