@@ -4,7 +4,7 @@ The compiled half of `tertius`; import from `tertius` instead.
 
 from _typeshed import Incomplete, SupportsGetItem
 from os import PathLike
-from typing import Any, SupportsIndex, final
+from typing import Any, SupportsFloat, SupportsIndex, final
 
 __all__ = ["Comparison", "Figure", "Network", "Page", "Study", "Table", "combine", "command", "explain", "measure", "measures", "panic_for_a_test", "partial", "splits", "version", "view_told", "write_network", "write_study"]
 
@@ -91,13 +91,17 @@ class Network:
         """
         The actors who could be named in spite of codes.
         """
-    def draw(self, /, kind: str, by: str, page: str, grey: bool, anonymise: bool) -> Figure:
+    def draw(self, /, kind: str, options: SupportsGetItem[int, tuple[str, SupportsGetItem[int, str]]], spots: SupportsGetItem[int, tuple[str, SupportsFloat | SupportsIndex, SupportsFloat | SupportsIndex]] | None, anonymise: bool) -> Figure:
         """
         Draws a figure of it.
         """
-    def explore(self, /, by: str, seed: SupportsIndex, anonymise: bool) -> Page:
+    def explore(self, /, by: str, seed: SupportsIndex, anonymise: bool, waves: bool) -> Page:
         """
-        Makes the page to look around in.
+        Makes the page to look around in; with `waves` it begins at that of the view.
+        """
+    def layout_table(self, /, options: SupportsGetItem[int, tuple[str, SupportsGetItem[int, str]]], spots: SupportsGetItem[int, tuple[str, SupportsFloat | SupportsIndex, SupportsFloat | SupportsIndex]] | None) -> Table:
+        """
+        Where the actors stand in a sociogram, and how good that is.
         """
     def tie_table(self, /) -> Table:
         """
@@ -150,6 +154,10 @@ class Study:
     def default_view(self, /) -> str:
         """
         Its own view, as JSON.
+        """
+    def key(self, /) -> list[list[str]]:
+        """
+        Which code stands for whom: code, identifier and name of each.
         """
     def lines(self, /) -> list[tuple[str, str]]:
         """
