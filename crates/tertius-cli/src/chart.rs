@@ -93,7 +93,10 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let figure = progress::show(name, matches.get_flag("quiet"), |_| {
         tertius_report::chart(kind, &evidence, &view, &choice, &about, &page, &Watch::new())
     });
-    let figure = figure.map_err(|error| grouping::failure(error, &evidence, &view))?;
+    let figure = figure.map_err(|error| match &choice.ego {
+        None if kind.takes_ego() => Failure::usage(error.to_string()),
+        _ => grouping::failure(error, &evidence, &view),
+    })?;
     let drawn = files.into_iter().map(|file| bytes(&figure, &file, matches).map(|it| (file, it)));
     let drawn = drawn.chain(key.map(Ok)).collect::<Result<Vec<_>, _>>()?;
     let notes = figure.notes().iter().cloned().chain(other_view(kind, matches));
