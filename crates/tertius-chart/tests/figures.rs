@@ -281,6 +281,34 @@ fn remarks_stand_at_their_marks_and_in_the_legend() {
 }
 
 #[test]
+fn a_ring_has_room_where_no_actor_stands_on_it() {
+    // Three around one leave the top of their ring empty.
+    let chart = Sociogram {
+        title: "Around".into(),
+        actors: ["E", "A", "B", "C"].map(|label| node(label, 9)).to_vec(),
+        ties: vec![tie(0, 1), tie(0, 2), tie(0, 3)],
+        method: Method::Rings { rings: vec![0, 1, 1, 1], groups: vec![None; 4] },
+        ring_name: Some("one step".into()),
+        ..Sociogram::default()
+    };
+    let svg = drawn(&chart, &Page::double()).svg();
+    let ring = of_class(&svg, "rings");
+    let number = |name: &str| -> f64 {
+        ring.split(&format!(" {name}=\""))
+            .nth(1)
+            .unwrap()
+            .split('"')
+            .next()
+            .unwrap()
+            .parse()
+            .unwrap()
+    };
+    let title = svg.find(">Around</text>").unwrap();
+    let foot = svg[..title].rsplit(" y=\"").next().unwrap().split('"').next().unwrap();
+    assert!(number("cy") - number("r") > foot.parse::<f64>().unwrap(), "{ring} {foot}");
+}
+
+#[test]
 fn names_are_all_there_or_as_many_as_asked_or_none() {
     let named = |labels| {
         let chart = Sociogram { labels, ..sociogram() };

@@ -212,6 +212,8 @@ impl Sociogram {
         let mut height = places.height;
         if self.method.freedom() != Freedom::None && !picture.in_plot.is_empty() {
             let extent = picture.extent(&areas, &named);
+            let corners = rings.corners().into_iter().chain([extent.min, extent.max]);
+            let extent = Rect::around(&corners.collect::<Vec<_>>());
             let heads = if self.layer_names.is_empty() { 0.0 } else { page.text_pt * 1.9 };
             height = extent.height() + heads + unit;
             let up = point(0.0, corner.y + heads - extent.min.y);

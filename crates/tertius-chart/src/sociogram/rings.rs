@@ -46,6 +46,13 @@ impl Rings {
         Self { centre, circles, unit }
     }
 
+    /// Two corners of the box around the outermost; none without rings.
+    pub(super) fn corners(&self) -> Vec<Point> {
+        let outermost = self.circles.iter().map(|(radius, _)| *radius).reduce(f64::max);
+        let reach = outermost.map(|radius| point(radius, radius));
+        reach.map_or_else(Vec::new, |reach| vec![self.centre - reach, self.centre + reach])
+    }
+
     pub(super) fn shift(&mut self, by: Point) {
         self.centre = self.centre + by;
     }
