@@ -30,8 +30,15 @@ pub(crate) struct Plot {
 }
 
 impl Axis {
-    /// An axis of numbers with round ticks whose labels, side by side, do not touch within `length`.
-    pub(crate) fn numbers(low: f64, high: f64, length: f64, text: f64, name: &str) -> Self {
+    /// An axis of numbers with round ticks, no nearer than `least`, whose labels, side by side, do not touch
+    /// within `length`.
+    pub(crate) fn numbers(
+        (low, high): (f64, f64),
+        length: f64,
+        text: f64,
+        least: f64,
+        name: &str,
+    ) -> Self {
         let fits = |ticks: &[(f64, String)]| {
             let widest = ticks.iter().map(|(_, label)| font::width(label, text, false));
             let apart =
@@ -39,8 +46,8 @@ impl Axis {
             widest.fold(0.0, f64::max) + text * 0.8 <= length * apart / (high - low)
         };
         let most = (length / (text * 2.2)).clamp(2.0, 9.0) as usize;
-        let mut ticks = (1..=most).rev().map(|most| round_ticks(low, high, most, 0.0));
-        let first = || round_ticks(low, high, 1, 0.0).into_iter().take(1).collect();
+        let mut ticks = (1..=most).rev().map(|most| round_ticks(low, high, most, least));
+        let first = || round_ticks(low, high, 1, least).into_iter().take(1).collect();
         let mut ticks = ticks.find(|ticks| fits(ticks)).unwrap_or_else(first);
         // A label at the end must not stand in the next plot.
         ticks.retain(|(value, label)| {
@@ -181,6 +188,11 @@ fn line(width: f64) -> u32 {
     sub(width).max(1) as u32
 }
 
+/// How near ticks may be: counts have none between them.
+pub(crate) fn least_step<'v>(values: impl IntoIterator<Item = &'v f64>) -> f64 {
+    if values.into_iter().all(|value| value.fract() == 0.0) { 1.0 } else { 0.0 }
+}
+
 /// Multiples of 1, 2 or 5 times a power of ten from `low` to `high`, at most `most` steps, none smaller than
 /// `least`.
 fn round_ticks(low: f64, high: f64, most: usize, least: f64) -> Vec<(f64, String)> {
@@ -214,12 +226,15 @@ mod tests {
         assert_eq!(labels(0.0, 21.0, 5), ["0", "5", "10", "15", "20"]);
         assert_eq!(labels(-0.3, 0.35, 4), ["−0.2", "0.0", "0.2"]);
         assert_eq!(labels(0.0, 0.003, 3), ["0.000", "0.001", "0.002", "0.003"]);
+        let counts = round_ticks(0.6, 3.4, 8, least_step(&[1.0, 3.0]));
+        assert_eq!(counts.iter().map(|it| it.1.as_str()).collect::<Vec<_>>(), ["1", "2", "3"]);
+        assert!(least_step(&[1.5, 2.0]) < 1.0);
         assert!(labels(1.0, 1.0, 3).is_empty() && labels(0.0, f64::NAN, 3).is_empty());
     }
 
     #[test]
     fn plotters_and_the_plot_agree_where_a_value_lies() {
-        let x = Axis::numbers(0.0, 10.0, 200.0, 7.0, "contacts");
+        let x = Axis::numbers((0.0, 10.0), 200.0, 7.0, 0.0, "contacts");
         let y = Axis::upwards(4.0, 100.0, 7.0, 1.0, "actors");
         let mut elements = Vec::new();
         let page = Page::double();

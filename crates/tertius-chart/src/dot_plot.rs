@@ -1,6 +1,6 @@
 //! Actors in the order of a value, as dots with what the value may as well be, for one measure or a few.
 
-use crate::axes::{Axis, Plot};
+use crate::axes::{Axis, Plot, least_step};
 use crate::figure::Figure;
 use crate::frame::Frame;
 use crate::geometry::{Point, Rect, point};
@@ -100,7 +100,8 @@ impl DotPlot {
         let (text, unit) = (page.text_pt, page.unit());
         let rows = self.actors.len() as f64;
         let (low, high) = dots.bounds();
-        let x = Axis::numbers(low, high, area.width(), text, "");
+        let least = least_step(dots.values.iter().flatten());
+        let x = Axis::numbers((low, high), area.width(), text, least, "");
         let y = Axis::hidden(rows.max(1.0)..0.0);
         let plot = Plot::draw(area, (&x, &y), page, out);
         let mut lines = Vec::new();

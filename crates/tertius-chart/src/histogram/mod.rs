@@ -4,7 +4,7 @@ mod bins;
 
 use bins::{Bar, Bins};
 
-use crate::axes::{Axis, Plot};
+use crate::axes::{Axis, Plot, least_step};
 use crate::figure::Figure;
 use crate::frame::Frame;
 use crate::geometry::{Point, Rect, point};
@@ -117,8 +117,16 @@ impl Histogram {
             Some(width) => format!("{} (bars {} wide)", self.count_name, short(width)),
             None => self.count_name.clone(),
         };
-        let x =
-            Axis { grid: false, ..Axis::numbers(low, high, area.width(), text, &self.value_name) };
+        let x = Axis {
+            grid: false,
+            ..Axis::numbers(
+                (low, high),
+                area.width(),
+                text,
+                least_step(&self.values),
+                &self.value_name,
+            )
+        };
         let y = Axis::upwards(most * 1.05, area.height(), text, 1.0, &name);
         let plot = Plot::draw(area, (&x, &y), page, out);
         let mut elements = Vec::new();
@@ -190,8 +198,16 @@ impl Histogram {
     ) {
         let (text, unit) = (page.text_pt, page.unit());
         let values = self.finite();
-        let x =
-            Axis { grid: false, ..Axis::numbers(low, high, area.width(), text, &self.value_name) };
+        let x = Axis {
+            grid: false,
+            ..Axis::numbers(
+                (low, high),
+                area.width(),
+                text,
+                least_step(&self.values),
+                &self.value_name,
+            )
+        };
         let percent = |share: u32| (f64::from(share) / 100.0, format!("{share}\u{a0}%"));
         let ticks = [0, 20, 40, 60, 80, 100].map(percent).to_vec();
         let y = Axis { range: 0.0..1.05, ticks, name: name.to_owned(), grid: true };
