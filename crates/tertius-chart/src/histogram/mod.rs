@@ -117,16 +117,7 @@ impl Histogram {
             Some(width) => format!("{} (bars {} wide)", self.count_name, short(width)),
             None => self.count_name.clone(),
         };
-        let x = Axis {
-            grid: false,
-            ..Axis::numbers(
-                (low, high),
-                area.width(),
-                text,
-                least_step(&self.values),
-                &self.value_name,
-            )
-        };
+        let x = self.axis((low, high), area.width(), text);
         let y = Axis::upwards(most * 1.05, area.height(), text, 1.0, &name);
         let plot = Plot::draw(area, (&x, &y), page, out);
         let mut elements = Vec::new();
@@ -187,6 +178,12 @@ impl Histogram {
         out.push(Element::group("markers", names));
     }
 
+    /// The axis of the values; bars stand on it without lines between them.
+    fn axis(&self, bounds: (f64, f64), length: f64, text: f64) -> Axis {
+        let least = least_step(&self.values);
+        Axis { grid: false, ..Axis::numbers(bounds, length, text, least, &self.value_name) }
+    }
+
     /// Steps down: of all values, the share that is as high or higher.
     fn cumulative(
         &self,
@@ -198,16 +195,7 @@ impl Histogram {
     ) {
         let (text, unit) = (page.text_pt, page.unit());
         let values = self.finite();
-        let x = Axis {
-            grid: false,
-            ..Axis::numbers(
-                (low, high),
-                area.width(),
-                text,
-                least_step(&self.values),
-                &self.value_name,
-            )
-        };
+        let x = self.axis((low, high), area.width(), text);
         let percent = |share: u32| (f64::from(share) / 100.0, format!("{share}\u{a0}%"));
         let ticks = [0, 20, 40, 60, 80, 100].map(percent).to_vec();
         let y = Axis { range: 0.0..1.05, ticks, name: name.to_owned(), grid: true };

@@ -49,7 +49,7 @@ impl Names<'_> {
     pub(super) fn column_tag(&self, i: usize) -> Tag {
         let actor = self.actors[i];
         let (centre, radius) = self.ground.discs[i];
-        let Node { label, faded, .. } = &self.chart.actors[actor];
+        let Node { label, .. } = &self.chart.actors[actor];
         let left = self.chart.layer(actor) == 0;
         let away = radius + AWAY * self.text;
         let room = if left {
@@ -69,14 +69,7 @@ impl Names<'_> {
             Candidate { rect, side: flush, leader: None, cost, clear: 0.0, setting }
         };
         let candidates = settings.iter().enumerate().map(candidate).collect();
-        Tag {
-            settings,
-            size: self.text,
-            bold: false,
-            colour: if *faded { Colour::SOFT } else { Colour::BLACK },
-            disc: Some(i),
-            candidates,
-        }
+        self.tag_of(i, settings, candidates)
     }
 
     /// Where the next column stands, or else the plot ends.

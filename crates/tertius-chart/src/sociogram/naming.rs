@@ -136,7 +136,7 @@ impl Names<'_> {
         if self.chart.layers().is_some() {
             return self.column_tag(i);
         }
-        let Node { label, faded, .. } = &self.chart.actors[self.actors[i]];
+        let Node { label, .. } = &self.chart.actors[self.actors[i]];
         let mut settings: Vec<Vec<String>> = Vec::new();
         let mut candidates = Vec::new();
         for measure in [12.0, 8.0, 20.0] {
@@ -155,14 +155,19 @@ impl Names<'_> {
             }));
             settings.push(lines);
         }
-        Tag {
-            settings,
-            size: self.text,
-            bold: false,
-            colour: if *faded { Colour::SOFT } else { Colour::BLACK },
-            disc: Some(i),
-            candidates,
-        }
+        self.tag_of(i, settings, candidates)
+    }
+
+    /// The name of an actor, soft if others are to be looked at.
+    pub(super) fn tag_of(
+        &self,
+        i: usize,
+        settings: Vec<Vec<String>>,
+        candidates: Vec<Candidate>,
+    ) -> Tag {
+        let faded = self.chart.actors[self.actors[i]].faded;
+        let colour = if faded { Colour::SOFT } else { Colour::BLACK };
+        Tag { settings, size: self.text, bold: false, colour, disc: Some(i), candidates }
     }
 
     /// Around a centre a name is unwelcome between its mark and the centre, where the ties are.
