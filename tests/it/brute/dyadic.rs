@@ -228,17 +228,26 @@ fn logistic(y: &[f64], x: &[Vec<f64>]) -> Option<(Vec<f64>, Vec<f64>)> {
     let mut b = vec![0.0; x.len()];
     for _ in 0..60 {
         let odds = |at: usize| x.iter().zip(&b).map(|(x, b)| x[at] * b).sum::<f64>();
-        let p: Vec<f64> = (0..y.len()).map(|at| 1.0 / (1.0 + (-odds(at)).exp())).collect();
+        // How likely a dyad is tied, and how likely it is not, each with all its digits.
+        let chances = |sign: f64| move |at: usize| 1.0 / (1.0 + (-sign * odds(at)).exp());
+        let p: Vec<f64> = (0..y.len()).map(chances(1.0)).collect();
+        let q: Vec<f64> = (0..y.len()).map(chances(-1.0)).collect();
         let sum = |of: &dyn Fn(usize) -> f64| (0..y.len()).map(of).sum::<f64>();
+        // Where estimates are large, all weights are small: that alone does not make them collinear.
+        let weights: Vec<f64> = p.iter().zip(&q).map(|(p, q)| p * q).collect();
+        let scale = 1e-5 * weights.iter().copied().fold(0.0, f64::max);
         let row = |i: &Vec<f64>| {
-            x.iter().map(|j| sum(&|at| i[at] * j[at] * p[at] * (1.0 - p[at]))).collect()
+            x.iter().map(|j| sum(&|at| i[at] * j[at] * weights[at] / scale)).collect()
         };
-        let variances = inverse(x.iter().map(row).collect())?;
-        let slope: Vec<f64> = x.iter().map(|i| sum(&|at| i[at] * (y[at] - p[at]))).collect();
+        let mut variances = inverse(x.iter().map(row).collect())?;
+        variances.iter_mut().flatten().for_each(|it| *it /= scale);
+        let slope: Vec<f64> =
+            x.iter().map(|i| sum(&|at| i[at] * (y[at] * q[at] - (1.0 - y[at]) * p[at]))).collect();
         let step: Vec<f64> =
             variances.iter().map(|row| row.iter().zip(&slope).map(|(v, s)| v * s).sum()).collect();
         b.iter_mut().zip(&step).for_each(|(b, step): (&mut f64, &f64)| *b += step);
-        if step.iter().all(|it| it.abs() < 1e-11) {
+        // Estimates of several hundred have no more digits than that.
+        if step.iter().zip(&b).all(|(it, b)| it.abs() < 1e-11 * (1.0 + b.abs())) {
             return Some((b, (0..x.len()).map(|at| variances[at][at].sqrt()).collect()));
         }
     }
@@ -329,9 +338,12 @@ proptest! {
             let all: Vec<&Matrix> = x.iter().copied().chain([&y]).collect();
             let (_, mut columns) = columns(&all, &dyads);
             let y = columns.pop()?;
-            logistic(&y, &columns)
+            let (estimates, errors) = logistic(&y, &columns)?;
+            let odds = |at: usize| -> f64 { columns.iter().zip(&estimates).map(|(x, b)| x[at] * b).sum() };
+            let reach = (0..y.len()).map(|at| odds(at).abs()).fold(0.0, f64::max);
+            Some((estimates, errors, reach))
         };
-        let (estimates, errors) = model(&x).expect("it is not separated for us");
+        let (estimates, errors, _) = model(&x).expect("it is not separated for us");
         for (row, (estimate, error)) in estimates.iter().zip(&errors).enumerate() {
             same(found, "estimate", row, Some(*estimate))?;
             same(found, "error", row, Some(*error))?;
@@ -341,10 +353,15 @@ proptest! {
             let z = |order: &Vec<usize>| {
                 let own = moved(&left, order);
                 let x: Vec<&Matrix> = others.iter().copied().chain([&own]).collect();
-                let (estimates, errors) = model(&x)?;
-                Some(estimates.last()? / errors.last()?)
+                let (estimates, errors, reach) = model(&x)?;
+                Some((estimates.last()? / errors.last()?, reach))
             };
-            let values: Vec<Option<f64>> = orders(ties.actors).iter().map(z).collect();
+            let fits: Vec<Option<(f64, f64)>> = orders(ties.actors).iter().map(z).collect();
+            // With chances of one in a million, the last digits say whether there is a fit.
+            if fits.iter().flatten().any(|(_, reach)| *reach > 14.0) {
+                continue;
+            }
+            let values: Vec<Option<f64>> = fits.iter().map(|fit| fit.map(|(z, _)| z)).collect();
             beside(found, row, Some(estimate / error), &values)?;
         }
     }

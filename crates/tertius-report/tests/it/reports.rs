@@ -156,7 +156,7 @@ fn two_waves_are_compared() {
         "it still stands between 39, others alone now stand between 5, 20 without any partner in common and 2 not observed again",
         "Before: 35 ties in wave 1: 30 kept, 5 lost by wave 2.",
         "After: 40 ties in wave 2: 30 kept from wave 1, 10 gained.",
-        "* No full answer from FE College CB2 (invented)",
+        "* No full answer in this wave from FE College CB2 (invented)",
     ] {
         assert!(html.contains(said), "{said}");
     }

@@ -5,7 +5,8 @@ use super::regression::{dot, inverse};
 /// More steps than a model takes that has estimates.
 const MOST_STEPS: usize = 40;
 
-/// A step so small is the last, for columns of a length of √dyads.
+/// A step so small is the last, for columns of a length of √dyads; a smaller part of what is estimated, where that
+/// is large, has no digits.
 const LAST: f64 = 1e-10;
 
 /// Dyads looked at together, few enough to stay at hand.
@@ -40,7 +41,8 @@ impl Logit {
                 .map(|at| root.iter().zip(&here.gradient).map(|(row, it)| row[at] * it).sum())
                 .collect();
             let step: Vec<f64> = root.iter().map(|row| dot(row, &along)).collect();
-            if step.iter().all(|it| it.abs() <= LAST) {
+            let is_last = |(it, at): (&f64, &f64)| it.abs() <= LAST * (1.0 + at.abs());
+            if step.iter().zip(&estimates).all(is_last) {
                 estimates.iter_mut().zip(&step).for_each(|(it, step)| *it += step);
                 return Ok(Self { estimates, root, deviance: here.deviance });
             }
