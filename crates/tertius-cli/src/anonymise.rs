@@ -16,8 +16,7 @@ pub(crate) fn key(
     study: &Study,
 ) -> Result<Option<(PathBuf, Vec<u8>)>, Failure> {
     let Some(file) = matches.get_one::<PathBuf>("key") else { return Ok(None) };
-    let is_csv = file.extension().is_some_and(|it| it.eq_ignore_ascii_case("csv"));
-    if !is_csv {
+    if !output::is_csv(file) {
         return Err(
             Failure::usage(format!("{}: a key is a table", file.display())).hint("use .csv")
         );

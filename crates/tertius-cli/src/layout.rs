@@ -45,7 +45,7 @@ fn help() -> String {
 pub(crate) fn asked(matches: &ArgMatches) -> Result<Places, Failure> {
     let word = matches.get_one::<String>("layout").expect("it has a default");
     let path = Path::new(word);
-    if path.extension().is_some_and(|it| it.eq_ignore_ascii_case("csv")) || path.is_file() {
+    if output::is_csv(path) || path.is_file() {
         let rows = tertius_formats::read_layout(path)?;
         return Ok(Places::Given(rows.into_iter().map(|it| (it.id, point(it.x, it.y))).collect()));
     }
@@ -60,9 +60,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let files =
         output::files(matches, &evidence)?.into_iter().filter(|file| !output::is_stdout(file));
     let files: Vec<PathBuf> = files.cloned().collect();
-    let is_csv =
-        |file: &&PathBuf| file.extension().is_some_and(|it| it.eq_ignore_ascii_case("csv"));
-    if let Some(wrong) = files.iter().find(|file| !is_csv(file)) {
+    if let Some(wrong) = files.iter().find(|file| !output::is_csv(file)) {
         let message = format!("{}: places are kept in a table", wrong.display());
         return Err(Failure::usage(message).hint("use .csv"));
     }

@@ -30,6 +30,11 @@ pub(crate) fn is_stdout(file: &Path) -> bool {
     file.as_os_str() == "-"
 }
 
+/// Whether a file name is that of a table with commas.
+pub(crate) fn is_csv(file: &Path) -> bool {
+    file.extension().is_some_and(|it| it.eq_ignore_ascii_case("csv"))
+}
+
 /// The files to write, as far as can be known before the work: each could be written, and none is or
 /// would become part of the study.
 pub(crate) fn files<'m>(

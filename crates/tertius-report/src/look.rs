@@ -50,6 +50,11 @@ struct Highlight {
 }
 
 impl Look {
+    /// Whether any actor is meant by a word.
+    pub(crate) fn means_actors(&self) -> bool {
+        !(self.highlight.is_empty() && self.remarks.is_empty())
+    }
+
     /// The same with codes for the actors that are meant.
     pub(crate) fn coded(&self, named: &Named) -> Result<Self> {
         let mut highlight = Vec::new();

@@ -26,7 +26,7 @@ use tertius::{Result, Watch};
 /// };
 /// let panels = Panels { title: "Two years".into(), panels: [panel("Before", 1), panel("After", 2)], ..Panels::default() };
 /// let figure = panels.draw(&Page::double(), &tertius::Watch::new())?;
-/// assert_eq!(figure.svg().matches(">School<").count(), 2);
+/// assert_eq!(figure.svg().matches(">School</text>").count(), 2);
 /// # Ok::<(), tertius::Error>(())
 /// ```
 #[derive(Debug, Clone, Default)]

@@ -167,11 +167,12 @@ impl Choice {
             steps: 1,
         }
     }
-}
 
-impl Choice {
     /// The same with codes for the actors that are meant.
     fn coded(&self, study: &Study, view: &View) -> Result<Self> {
+        if self.ego.is_none() && !self.look.means_actors() {
+            return Ok(self.clone());
+        }
         let named = Named::of(study, view)?;
         let ego = self.ego.as_ref().map(|word| named.code(word)).transpose()?;
         Ok(Self { ego, look: self.look.coded(&named)?, ..self.clone() })

@@ -78,7 +78,7 @@ pub fn page(
     run: &Run,
     watch: &Watch,
 ) -> Result<NarratedPage> {
-    made(study, view, by, run, (false, watch))
+    made(study, view, by, run, false, watch)
 }
 
 /// The same, where a view of one wave of several is where the page begins: its slider leads to the others, unless
@@ -94,7 +94,7 @@ pub fn page_of_waves(
     run: &Run,
     watch: &Watch,
 ) -> Result<NarratedPage> {
-    made(study, view, by, run, (true, watch))
+    made(study, view, by, run, true, watch)
 }
 
 /// With the other waves, or without them.
@@ -103,11 +103,12 @@ fn made(
     view: &View,
     by: &str,
     run: &Run,
-    (every_wave, watch): (bool, &Watch),
+    every_wave: bool,
+    watch: &Watch,
 ) -> Result<NarratedPage> {
     let coded = run.anonymise.then(|| codes::coded(study, view));
     let (study, view) = coded.as_ref().map_or((study, view), |(study, view)| (study, view));
-    let waves = Waves::of(study, (view, every_wave), by, run)?;
+    let waves = Waves::of(study, view, every_wave, by, run)?;
     let everybody = waves.everybody();
     if !everybody.is_drawable() {
         return Err(Error::not_applicable("a narrated page", figure::unreadable(everybody)));

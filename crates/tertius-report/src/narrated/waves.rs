@@ -31,7 +31,8 @@ impl<'s> Waves<'s> {
     /// The view, and where every wave is wanted those beside it.
     pub(super) fn of(
         study: &'s Study,
-        (view, every_wave): (&View, bool),
+        view: &View,
+        every_wave: bool,
         by: &str,
         run: &'s Run,
     ) -> Result<Self> {
