@@ -200,9 +200,9 @@ class Study:
         """
         Refuses to write a page where the study was read from.
         """
-    def report(self, /, path: str | PathLike[str], options: SupportsGetItem[int, tuple[str, SupportsGetItem[int, str]]], anonymise: bool, whole: bool = False) -> None:
+    def report(self, /, path: str | PathLike[str], page: str | PathLike[str] | None, options: SupportsGetItem[int, tuple[str, SupportsGetItem[int, str]]], anonymise: bool, whole: bool = False) -> None:
         """
-        Writes the report, as one page.
+        Writes the report, as one page, and beside it the page to look around in where one is asked for.
         """
     @property
     def title(self, /) -> str:

@@ -16,6 +16,8 @@ from tertius.view import typed, view_of
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    import polars as pl
+
     from tertius._frame import Result
     from tertius._frames import FrameLike
     from tertius.view import (
@@ -168,19 +170,26 @@ class Study:
         return Network(self._study.network(*_options(view, asked)), self)
 
     def report(
-        self, path: str | PathLike[str], *, view: View | None = None, anonymise: bool = False
+        self,
+        path: str | PathLike[str],
+        *,
+        page: str | PathLike[str] | None = None,
+        view: View | None = None,
+        anonymise: bool = False,
     ) -> None:
         """Writes the report: one page that stands alone, in plain sentences with their numbers.
 
         Args:
             path: the file, which must end in .html and be no part of the study; what was there is replaced.
+            page: where to write the page to look around in too, as `page` does; the report links to it.
             view: which evidence it is about; the study's own view unless given.
             anonymise: codes instead of names.
 
         Raises `StudyError` if the study has errors, `FileError` if the file cannot be written.
         """
         options, whole = _options(view, {})
-        self._study.report(fspath(path), options, anonymise, whole)
+        beside = None if page is None else fspath(page)
+        self._study.report(fspath(path), beside, options, anonymise, whole)
 
     def page(
         self,

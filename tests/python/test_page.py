@@ -38,6 +38,23 @@ def test_pages_are_saved_as_they_show(study, tmp_path):
         study.page(tmp_path / "a.svg")
 
 
+def test_a_report_links_the_page_that_is_written_with_it(study, tmp_path):
+    (tmp_path / "more").mkdir()
+    study.report(tmp_path / "report.html", page=tmp_path / "more" / "the page.html")
+    assert 'href="more/the%20page.html"' in (tmp_path / "report.html").read_text(encoding="utf-8")
+    beside = (tmp_path / "more" / "the page.html").read_text(encoding="utf-8")
+    study.page(tmp_path / "alone.html")
+    alone = (tmp_path / "alone.html").read_text(encoding="utf-8")
+    actors = re.compile('"actors":.*?"command"')
+    assert actors.search(beside)[0] == actors.search(alone)[0]
+    before = (tmp_path / "report.html").read_bytes()
+    with pytest.raises(tt.FileError, match="would be both the report and its page"):
+        study.report(tmp_path / "report.html", page=tmp_path / "report.html")
+    with pytest.raises(tt.FileError, match="use .html or .htm"):
+        study.report(tmp_path / "new.html", page=tmp_path / "page.pdf")
+    assert (tmp_path / "report.html").read_bytes() == before and not (tmp_path / "new.html").exists()
+
+
 def test_a_story_may_be_a_frame():
     study = tt.open(
         {

@@ -1,5 +1,4 @@
-use std::fmt::Write as _;
-use std::path::{Component, Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Arg, ArgMatches, ValueHint, value_parser};
 use tertius::{Study, View, Watch};
@@ -63,7 +62,8 @@ fn made(
     let narrated = page::narrated(matches, study, view, "sector", about)?;
     let mut written = Vec::new();
     for file in files {
-        let report = tertius_report::report_beside(&way(file, other), study, view, about, watch)?;
+        let way = tertius_formats::way(file, other).expect("another file than the report");
+        let report = tertius_report::report_beside(&way, study, view, about, watch)?;
         written.push((file.clone(), report.html().into_bytes()));
     }
     written.push((other.clone(), narrated.html().as_bytes().to_vec()));
@@ -83,44 +83,11 @@ fn refuse_beside(
             .hint("-o report.html --page page.html"));
     }
     output::refuse_part_of_study([page], study, matches)?;
-    if reports.iter().any(|report| whole(report) == whole(page)) {
+    if reports.iter().any(|report| tertius_formats::way(report, page).is_none()) {
         let message = format!("{} would be both the report and its page", page.display());
         return Err(Failure::usage(message).hint("give each a name of its own"));
     }
     Ok(())
-}
-
-/// The address of a page as seen from a report: relative, so that both can be moved together.
-fn way(report: &Path, page: &Path) -> String {
-    let (from, to) = (whole(report), whole(page));
-    let from: Vec<Component<'_>> = from.parent().into_iter().flat_map(Path::components).collect();
-    let to: Vec<Component<'_>> = to.components().collect();
-    let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
-    let up = from[shared..].iter().map(|_| "..".to_owned());
-    let down = to[shared..].iter().map(|part| escaped(part.as_os_str().as_encoded_bytes()));
-    up.chain(down).collect::<Vec<_>>().join("/")
-}
-
-/// The whole path of a file that may not be there yet.
-fn whole(file: &Path) -> PathBuf {
-    let folder = file.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    match (folder.canonicalize(), file.file_name()) {
-        (Ok(folder), Some(name)) => folder.join(name),
-        _ => file.to_owned(),
-    }
-}
-
-/// A name as a part of an address.
-fn escaped(name: &[u8]) -> String {
-    let mut address = String::new();
-    for &byte in name {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            address.push(byte.into());
-        } else {
-            let _ = write!(address, "%{byte:02X}");
-        }
-    }
-    address
 }
 
 /// Where web pages go: files that end like one, or standard output.

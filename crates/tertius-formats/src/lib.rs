@@ -11,6 +11,7 @@
 //! | make an empty study to fill in | [`init_folder`], [`init_workbook`] |
 //! | write any file whole or not at all, or several of them | [`write_bytes`], [`write_together`] |
 //! | know before long work whether a file could be written | [`may_write`] |
+//! | link one page that is written to another | [`way`] |
 //!
 //! A reader finds tables and says what it assumed; it interprets no cell. Whatever is wrong with
 //! the *content* of a file is a [`Problem`](tertius::study::Problem) in the
@@ -39,6 +40,7 @@ mod listed;
 mod near;
 mod read;
 mod shape;
+mod way;
 mod whole;
 mod write;
 
@@ -46,6 +48,7 @@ pub use error::Error;
 pub use init::{init_folder, init_workbook};
 pub use read::{Spot, read, read_as, read_layout, read_network};
 pub use shape::Shape;
+pub use way::way;
 pub use whole::{may_write, write_bytes, write_together};
 pub use write::{
     Format, Loss, losses, network_files, study_losses, to_json, write_folder, write_json,

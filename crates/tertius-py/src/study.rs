@@ -46,6 +46,17 @@ impl Study {
         Ok(())
     }
 
+    /// The address of a page as seen from its report; a page that could not be written is refused.
+    fn way(&self, report: &Path, page: &Path) -> PyResult<String> {
+        self.refuse(page.to_owned())?;
+        tertius_formats::way(report, page).ok_or_else(|| {
+            FileError::new_err(format!(
+                "{} would be both the report and its page; give each a name of its own",
+                page.display()
+            ))
+        })
+    }
+
     /// The view that was asked for: in place of the study's own, or with what differs from it.
     fn view(&self, options: &Options, whole: bool) -> tertius::Result<View> {
         view_of(if whole { View::ties() } else { self.evidence.default_view()? }, options)
@@ -196,27 +207,38 @@ impl Study {
         tertius_formats::may_write(&path).map_err(file_err)
     }
 
-    /// Writes the report, as one page.
-    #[pyo3(signature = (path, options, anonymise, whole = false))]
+    /// Writes the report, as one page, and beside it the page to look around in where one is asked for.
+    #[pyo3(signature = (path, page, options, anonymise, whole = false))]
     fn report(
         &self,
         py: Python<'_>,
         path: PathBuf,
+        page: Option<PathBuf>,
         options: Options,
         anonymise: bool,
         whole: bool,
     ) -> PyResult<()> {
         self.refuse(path.clone())?;
+        let way = page.as_ref().map(|page| self.way(&path, page)).transpose()?;
         let file = path.file_name().unwrap_or_default().display();
         let command = format!("study.report(\"{file}\")");
         let version = env!("CARGO_PKG_VERSION").to_owned();
         let about = tertius_report::Run { command, version, seed: 1, anonymise };
         let view = self.view(&options, whole).map_err(py_err)?;
         let evidence = Arc::clone(&self.evidence);
-        let page = watch::run(py, None, move |watch| {
-            tertius_report::report(&evidence, &view, &about, watch)
+        let made = watch::run(py, None, move |watch| {
+            let Some(way) = way else {
+                let report = tertius_report::report(&evidence, &view, &about, watch)?;
+                return Ok(vec![report.html()]);
+            };
+            let report = tertius_report::report_beside(&way, &evidence, &view, &about, watch)?;
+            let make = if whole { tertius_report::page } else { tertius_report::page_of_waves };
+            let page = make(&evidence, &view, "sector", &about, watch)?;
+            Ok(vec![report.html(), page.html().to_owned()])
         })?;
-        tertius_formats::write_bytes(&path, page.html().as_bytes()).map_err(file_err)
+        let paths = [path].into_iter().chain(page);
+        let files: Vec<_> = paths.zip(made.into_iter().map(String::into_bytes)).collect();
+        tertius_formats::write_together(&files).map_err(file_err)
     }
 }
 
