@@ -5,5 +5,5 @@ Actors beside activities, in an order with few crossings.
 
 import tertius as tt
 
-net = tt.data.open("wolverhampton").network()
+net = tt.data.open("changing-the-dynamics").network()
 figure = net.draw("twomode")

@@ -12,6 +12,13 @@ fn an_ego_picture_wants_somebody_who_is_there() {
     let near = tertius(["chart", "ego", STUDY, "--ego", "university-of-wolverhamton"]);
     assert_eq!(near.code, 2);
     assert!(near.err.contains("did you mean `university-of-wolverhampton`?"), "{}", near.err);
+    let nobody = tertius(["chart", "ego", STUDY, "--ego", "xyzzy"]);
+    assert_eq!(nobody.code, 2);
+    assert!(
+        nobody.err.contains("most contacts have --ego university-of-wolverhampton"),
+        "{}",
+        nobody.err
+    );
     let alone = tertius(["chart", "ego", STUDY, "--ego", "Springer"]);
     assert_eq!(alone.code, 4);
     assert!(alone.err.contains("Springer has no tie in this view"), "{}", alone.err);

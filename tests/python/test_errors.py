@@ -302,7 +302,7 @@ def test_nothing_is_written_into_a_study_or_where_it_cannot_be_read(tmp_path):
     }.items():
         with pytest.raises(tt.FileError, match=message):
             study.report(path)
-    figure = study.network().draw(by="kind")
+    figure = study.network().draw()
     with pytest.raises(tt.FileError, match=r"the ending tells the format; use \.svg or \.png"):
         figure.save(tmp_path / "figure.pdf")
     with pytest.raises(tt.FileError, match="is not there: make it first"):

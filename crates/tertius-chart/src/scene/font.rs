@@ -81,6 +81,16 @@ pub(crate) fn shorten(text: &str, most: f64, size: f64, bold: bool) -> String {
     String::from("…")
 }
 
+/// The same with the ellipsis at the beginning, for names that begin alike.
+pub(crate) fn shorten_front(text: &str, most: f64, size: f64, bold: bool) -> String {
+    if width(text, size, bold) <= most {
+        return text.to_owned();
+    }
+    let starts = text.char_indices().map(|(at, _)| &text[at..]).skip(1);
+    let mut shorter = starts.map(|end| format!("…{}", end.trim_start()));
+    shorter.find(|it| width(it, size, bold) <= most).unwrap_or_else(|| String::from("…"))
+}
+
 /// In ems; a letter that is not in the font is taken as wide as a digit, or a full em beyond the
 /// alphabetic scripts, so that a replacement font has room.
 fn advance(letter: char, bold: bool) -> f64 {
@@ -110,6 +120,14 @@ mod tests {
         let lines = wrap("Wolverhampton Voluntary Sector Council", 100.0, 7.0, false);
         assert_eq!(lines, ["Wolverhampton", "Voluntary Sector Council"]);
         assert_eq!(wrap("School", 5.0, 7.0, false), ["School"]);
+    }
+
+    #[test]
+    fn names_are_cut_at_either_end() {
+        let (name, most) = ("Third-sector organisation CA1", 60.0);
+        assert_eq!(shorten(name, most, 7.0, false), "Third-sector org…");
+        assert_eq!(shorten_front(name, most, 7.0, false), "…rganisation CA1");
+        assert_eq!(shorten_front("CA1", most, 7.0, false), "CA1");
     }
 
     #[test]

@@ -30,7 +30,7 @@ pub(super) fn notes(
         ));
     }
     if named.cut() > 0 {
-        notes.push(format!("Cut short, ending in …: {}.", counted(named.cut(), "name")));
+        notes.push(format!("Cut short, with …: {}.", counted(named.cut(), "name")));
     }
     let listed = |hulls: &[usize]| -> String {
         let list: Vec<&str> = hulls.iter().map(|&hull| chart.hulls[hull].as_str()).collect();

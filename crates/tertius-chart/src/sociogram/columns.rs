@@ -58,7 +58,7 @@ impl Names<'_> {
             self.next_column(centre.x) - centre.x - away - self.text
         };
         let whole = font::fill(label, room, self.text, false);
-        let short = vec![font::shorten(label, room, self.text, false)];
+        let short = vec![self.shortened(actor, room)];
         let settings = if whole.len() == 1 { vec![short] } else { vec![whole, short] };
         let candidate = |(setting, lines): (usize, &Vec<String>)| {
             let needed = extent(lines, self.text, false);
@@ -70,6 +70,23 @@ impl Names<'_> {
         };
         let candidates = settings.iter().enumerate().map(candidate).collect();
         self.tag_of(i, settings, candidates)
+    }
+
+    /// A name cut at its end, or at its beginning where that tells it from another in its column.
+    fn shortened(&self, actor: usize, room: f64) -> String {
+        let layer = self.chart.layer(actor);
+        let others = self.actors.iter().filter(|&&it| it != actor && self.chart.layer(it) == layer);
+        let others: Vec<&str> = others.map(|&it| &*self.chart.actors[it].label).collect();
+        let by = |cut: fn(&str, f64, f64, bool) -> String| {
+            let short = |name: &str| cut(name, room, self.text, false);
+            let own = short(&self.chart.actors[actor].label);
+            let is_alone = others.iter().all(|name| short(name) != own);
+            (own, is_alone)
+        };
+        match (by(font::shorten), by(font::shorten_front)) {
+            ((_, false), (front, true)) => front,
+            ((end, _), _) => end,
+        }
     }
 
     /// Where the next column stands, or else the plot ends.

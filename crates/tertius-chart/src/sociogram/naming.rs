@@ -97,7 +97,9 @@ impl Named {
     pub(super) fn cut(&self) -> usize {
         let placed = self.tags.iter().filter_map(|(tag, at)| Some((tag, at.as_ref()?)));
         let shown = placed.map(|(tag, at)| &tag.settings[at.setting]);
-        shown.filter(|lines| lines.last().is_some_and(|line| line.ends_with('…'))).count()
+        shown
+            .filter(|lines| lines.iter().any(|it| it.starts_with('…') || it.ends_with('…')))
+            .count()
     }
 
     pub(super) fn has_leaders(&self) -> bool {

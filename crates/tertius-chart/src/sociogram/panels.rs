@@ -78,8 +78,9 @@ impl Panels {
         let wide = frame().plot_width();
         let most = if side_by_side { wide / 2.0 } else { wide * 0.8 };
         let (mut drawn, mut excess) = self.fitted(page, frame(), most, watch)?;
-        // A lower panel is not lower by as much as was asked: its names keep their size.
-        let (mut high, least) = (most, wide * 0.25);
+        // A lower panel is not lower by as much as was asked: its names keep their size. Lower than half its width
+        // nobody is told from the next; better a figure higher than it should be.
+        let (mut high, least) = (most, if side_by_side { wide * 0.25 } else { wide * 0.5 });
         while excess > 0.0 && high > least {
             let each = if side_by_side { excess } else { excess / 2.0 };
             high = (high - each - 1.0).max(least);

@@ -73,7 +73,12 @@ fn found(net: &Network, asked: Option<&str>) -> Result<usize> {
             format!("it has to know whom: --ego takes an identifier or a name; {}", proposal(net));
         return Err(Error::not_applicable(WHAT, why));
     };
-    who::actor(net, asked)
+    who::actor(net, asked).map_err(|error| match error {
+        Error::Unknown { what, value, help } if !help.starts_with("did you mean") => {
+            Error::Unknown { what, value, help: format!("{help}; {}", proposal(net)) }
+        }
+        near => near,
+    })
 }
 
 /// Those with most contacts, as they could be asked for.
