@@ -8,7 +8,7 @@ import fixture
 import pytest
 
 VIEWER = fixture.VIEWER.parent
-MOST = 61 * 1024
+MOST = 62 * 1024
 
 
 @pytest.fixture(scope="module")

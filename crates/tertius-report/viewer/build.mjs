@@ -9,9 +9,9 @@ mkdirSync(folder, { recursive: true });
 const ours = [
   "state scene shown net facets facet choices counts element update neighbours pairs pair pairOf actor actorOf ranks lone",
   "nActors nTies gained lost before fate toA toB camera whole theme ink soft paper accent order lines line heart focusNames",
-  "radii marks claims widths sizes mixed labels anchor quick standing always heading pin data opacity xy radius change path zoom tie halo bold move",
+  "radii marks claims widths sizes mixed labels anchor standing always heading pin data opacity xy radius change path zoom tie halo bold move",
   "polygon disc shifted group form draw looks remember pathFrom refresh refocus reveal shot point say arrive same words",
-  "covers cost lead stranger mingled drawn ring sheet makeRoom forget",
+  "covers cost lead stranger mingled drawn ring sheet makeRoom forget steps",
 ];
 const common = { minify: true, target: "es2020", charset: "utf8", logLevel: "warning" };
 await build({

@@ -17,31 +17,39 @@ export interface Shot {
   labels: Label[];
   /** The size of letters in pixels. */
   text: number;
-  /** Whether there is little time: few ties, the strongest. */
-  quick: boolean;
 }
-
-const TIES_QUICK = 300;
 
 /** How much of the rest stays visible behind a focus. */
 export const FADED = 0.16;
 
 /** Areas behind ties behind marks behind names. */
 export function drawAll(surface: Surface, shot: Shot): void {
-  const { scene } = shot;
-  const outlined = scene.state.areas ? areas(scene).drawn : [];
-  for (const { ring } of outlined) drawArea(surface, shot, ring);
-  const from = shot.quick ? max(scene.lines.length - TIES_QUICK, 0) : 0;
-  for (let i = from; i < scene.lines.length; i++) drawLine(surface, shot, scene.lines[i]!, false);
-  for (const actor of scene.order) drawActor(surface, shot, actor);
-  drawApart(surface, shot);
-  for (const area of outlined) nameArea(surface, shot, area);
-  drawNames(surface, shot);
+  const steps = drawing(surface, shot);
+  while (!steps.next().done);
 }
 
-/** The names alone. */
-export function drawNames(surface: Surface, { scene, camera, labels, text }: Shot): void {
-  for (const label of labels) drawLabel(surface, scene.theme, camera, scene.xy[label.actor]!, label, text, false);
+/** So many things are drawn in a step. */
+const STEP = 40;
+
+/** The same in steps, each of them quick. */
+export function* drawing(surface: Surface, shot: Shot): Generator<void, void> {
+  const { scene, labels } = shot;
+  const outlined = scene.state.areas ? areas(scene).drawn : [];
+  for (const { ring } of outlined) drawArea(surface, shot, ring);
+  for (const [i, line] of scene.lines.entries()) {
+    drawLine(surface, shot, line, false);
+    if (i % STEP === 0) yield;
+  }
+  for (const [i, actor] of scene.order.entries()) {
+    drawActor(surface, shot, actor);
+    if (i % STEP === 0) yield;
+  }
+  drawApart(surface, shot);
+  for (const area of outlined) nameArea(surface, shot, area);
+  for (const [i, label] of labels.entries()) {
+    drawLabel(surface, scene.theme, shot.camera, scene.xy[label.actor]!, label, shot.text, false);
+    if (i % STEP === 0) yield;
+  }
 }
 
 /** What stays dark, over the faded rest. */

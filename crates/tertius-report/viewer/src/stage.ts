@@ -3,17 +3,18 @@ import type { App } from "./app";
 import { around, enlarged, onPlane, onScreen, unit, type Camera } from "./camera";
 import { onCanvas } from "./canvas";
 import { el } from "./dom";
-import { drawAll, drawFocus, drawNames, FADED, type Shot } from "./draw";
+import { drawAll, drawFocus, FADED, type Shot } from "./draw";
 import { label, type Label } from "./labels";
 import type { Hover } from "./focus";
 import type { Point } from "./shapes";
+import type { Scene } from "./scene";
 import { slide } from "./slide";
 import { penFor, type Surface } from "./surface";
 
-/** From this many ties or actors on, there is no time to draw all of them while the picture moves. */
+/** From this many ties, actors or names on, there is no time to draw all of them while the picture moves. */
 const MANY_TIES = 1500;
 const MANY_ACTORS = 800;
-const NAMES_MOVING = 30;
+const MANY_NAMES = 100;
 /** The picture is at rest when it has not moved for this long, in milliseconds. */
 const REST = 140;
 
@@ -56,11 +57,12 @@ export function stage(app: App, card: HTMLElement): Stage {
   });
   const element = el("div.stage", base, over);
   let camera: Camera = { k: 1, x: 0, y: 0, whole: 1 };
+  /** What stands on the canvas. */
+  let seen: { scene: Scene | null; camera: Camera } = { scene: null, camera };
   let [width, height, pending, rest] = [0, 0, 0, 0];
   let names: Label[] = [];
   let left = 0;
   let moving = false;
-  let panning = false;
   let stale = true;
   const slid = slide();
 
@@ -73,7 +75,7 @@ export function stage(app: App, card: HTMLElement): Stage {
     const camera = around(app.xy, width - left, height);
     return { ...camera, x: camera.x + left };
   };
-  const shot = (): Shot => ({ scene: app.scene, camera, width, height, labels: names, text: text(), quick: false });
+  const shot = (): Shot => ({ scene: app.scene, camera, width, height, labels: names, text: text() });
   const named = (actors: number[], always: Set<number>, most: number) =>
     label(app.scene, camera, { actors, always, most, size: text(), width, height, standing: names });
 
@@ -100,13 +102,14 @@ export function stage(app: App, card: HTMLElement): Stage {
     if (stale) {
       stale = false;
       if (!moving) names = named(scene.claims, new Set(), 300);
-      const quick = moving && (scene.lines.length > MANY_TIES || scene.order.length > MANY_ACTORS);
-      const now = { ...shot(), labels: moving ? names.slice(0, NAMES_MOVING) : names, quick };
-      const surface = clear(base);
-      if (quick && panning) {
-        slid.draw(penFor(base), now);
-        drawNames(surface, now);
-      } else drawAll(surface, now);
+      const { lines, order } = scene;
+      const large = lines.length > MANY_TIES || order.length > MANY_ACTORS || names.length > MANY_NAMES;
+      if (moving && large && seen.scene === scene) slid.draw(penFor(base), shot(), seen.camera);
+      else {
+        slid.forget();
+        drawAll(clear(base), shot());
+      }
+      seen = { scene, camera };
     }
     base.style.setProperty("opacity", String(scene.focus ? FADED : 1));
     const front = clear(over);
@@ -124,7 +127,6 @@ export function stage(app: App, card: HTMLElement): Stage {
 
   const settle = () => {
     moving = false;
-    slid.forget();
     refresh();
     const { whole, x, y } = fit();
     const still = abs(camera.k / whole - 1) < 0.005 && hypot(camera.x - x, camera.y - y) < 2;
@@ -132,7 +134,6 @@ export function stage(app: App, card: HTMLElement): Stage {
     app.remember();
   };
   const look = (to: Camera) => {
-    panning = to.k === camera.k;
     camera = to;
     moving = true;
     clearTimeout(rest);
@@ -153,7 +154,7 @@ export function stage(app: App, card: HTMLElement): Stage {
     if (box.width === 0 || box.height === 0) return;
     [width, height] = [box.width, box.height];
     const dots = window.devicePixelRatio || 1;
-    slid.forget();
+    seen.scene = null;
     for (const canvas of [base, over]) [canvas.width, canvas.height] = [round(width * dots), round(height * dots)];
     restore();
   }).observe(element);
