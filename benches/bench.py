@@ -402,8 +402,11 @@ def versions():
 
 def print_table(head, rows, run):
     """The lines of the rows asked for, and below them why others are left out."""
+    wanted = [row for row in rows if ONLY in f"{row.what}, {row.network}"]
+    if not wanted:
+        return
     lines, left_out = [head, ["---"] * len(head)], []
-    for row in (row for row in rows if ONLY in f"{row.what}, {row.network}"):
+    for row in wanted:
         print(f"{row.what}, {row.network}", file=sys.stderr, flush=True)
         try:
             lines.append(run(row))
