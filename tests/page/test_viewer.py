@@ -121,6 +121,21 @@ def test_04_pointing_fades_the_rest_and_clicking_pins(visit, small):
     assert not page.locator(".card").is_visible()
 
 
+def test_04_the_name_of_whoever_is_pinned_is_whole_on_a_phone(visit, small):
+    page = visit(small, size={"width": 360, "height": 740})
+    for actor in fixture.small()["actors"]:
+        page.evaluate("(id) => (location.hash = `#pin=${id}`)", actor["id"])
+        page.wait_for_timeout(150)
+        at_the_edges = page.evaluate(
+            """() => {
+              const { width, height } = document.querySelector(".over");
+              const pen = document.querySelector(".over").getContext("2d");
+              return [0, width - 1].map((x) => pen.getImageData(x, 0, 1, height).data.filter((it) => it).length);
+            }"""
+        )
+        assert at_the_edges == [0, 0], actor["id"]
+
+
 def test_04_facts_give_every_measure_with_its_rank_or_the_reason_why_not(visit, small):
     page = visit(small, "#pin=way")
     measures = page.locator(".measures tr").all_inner_texts()

@@ -170,7 +170,7 @@ function drawLabel(
   const type = { size, color: theme.ink, halo: theme.paper, anchor, bold };
   if (lead) {
     const [from, to] = lead.map((end): Point => [x + end[0], y + end[1]]);
-    surface.line(from!, to!, { color: theme.soft, width: 0.7 });
+    surface.line(from!, to!, { color: bold ? theme.ink : theme.soft, width: 0.7 });
   }
   lines.forEach((line, i) => surface.text(line, [x + dx, y + dy + i * LEADING * size], type));
 }

@@ -64,6 +64,16 @@ export function label(scene: Scene, camera: Camera, wanted: Wanted): Label[] {
   }
   const standing = new Map(wanted.standing.map((label) => [label.actor, label]));
   const labels: Label[] = [];
+  /** A thin line over other marks seems to come from them. */
+  const passed = (lead: Label["lead"], x: number, y: number) => {
+    if (!lead) return 0;
+    const [[ax, ay], [bx, by]] = lead;
+    const isTaken = (share: number) => {
+      const [px, py] = [x + ax + (bx - ax) * share, y + ay + (by - ay) * share];
+      return taken.hits([px - 1, py - 1, px + 1, py + 1]) > 0;
+    };
+    return [0.2, 0.35, 0.5, 0.65, 0.8, 0.95].filter(isTaken).length;
+  };
   // Where ties are many no name could keep clear of them.
   const few = scene.lines.length <= MANY_TIES ? scene.lines : [];
   const ties = few.map(({ a, b }) => [onScreen(camera, scene.xy[a]!), onScreen(camera, scene.xy[b]!)] as const);
@@ -77,7 +87,8 @@ export function label(scene: Scene, camera: Camera, wanted: Wanted): Label[] {
     // In the block of those without a tie there is room to the right alone.
     const lone = scene.net.lone.has(actor);
     const lines = broken(scene.net.data.actors[actor]!.name, lone ? 40 : 13, size);
-    const wide = max(...lines.map((line) => widthOf(line, size)));
+    // Whoever must be named is in focus, and named in bold.
+    const wide = max(...lines.map((line) => widthOf(line, size, must)));
     const high = lines.length * LEADING * size;
     const sides = sidesOf(scene.marks[actor]!.form).map((side) => side * outerOf(scene, actor) * u * 1.05);
     let best: { label: Label; box: Box; covers: number; cost: number } | null = null;
@@ -91,7 +102,11 @@ export function label(scene: Scene, camera: Camera, wanted: Wanted): Label[] {
       const slant = sx && sy ? 0.72 : 1;
       const edge = (side: number) => sides[side]! * slant;
       const away = (side: number) => edge(side) + gap * slant;
-      const left = sx > 0 ? away(2) : sx < 0 ? -away(0) - wide : -wide / 2;
+      // What would stand over the edge comes nearer.
+      const [first, last] = [3 - x, width - 3 - wide - x];
+      const nearest = (left: number) => left - sx * far * size * slant;
+      const beside = sx > 0 ? away(2) : sx < 0 ? -away(0) - wide : -wide / 2;
+      const left = sx > 0 ? min(beside, max(last, nearest(beside))) : sx < 0 ? max(beside, min(first, nearest(beside))) : beside;
       const top = sy > 0 ? away(3) - 1 : sy < 0 ? -away(1) - high + 1 : -high / 2;
       const anchor = sx > 0 ? "start" : sx < 0 ? "end" : "middle";
       const dx = sx > 0 ? left : sx < 0 ? left + wide : 0;
@@ -103,7 +118,7 @@ export function label(scene: Scene, camera: Camera, wanted: Wanted): Label[] {
       const same = old?.anchor === anchor && abs(old.dy - placed.dy) < 1 && abs(old.dx - dx) < 1;
       // Its own mark is near as well; another so near might be taken for the one that is named.
       const near = taken.hits([box[0] - NEAR, box[1] - NEAR, box[2] + NEAR, box[3] + NEAR]) - 1;
-      const covers = 3 * taken.hits(box) + min(0.15 * crossed(ties, box), 0.9) + (outside ? 3 : 0) + far / 4 - (same ? 0.4 : 0);
+      const covers = 3 * taken.hits(box) + min(0.15 * crossed(ties, box), 0.9) + (outside ? 3 : 0) + far / 4 - (same ? 0.4 : 0) + passed(lead, x, y);
       const cost = covers + 0.5 * max(near, 0);
       if (!best || cost < best.cost) best = { label: placed, box, covers, cost };
       if (best.cost <= 0 && !old) break;
