@@ -91,7 +91,7 @@ impl Places {
                 format!("From left to right goes {column}; up and down follow the ties. Whoever has no {column} stands at the left.")
             }
             Self::Concentric => {
-                "The nearer the centre, the higher the value that rings are marked with; which way from it says nothing but who is tied to whom.".to_owned()
+                "The nearer the centre, the higher the value that rings are marked with; at most one actor stands in the centre, all others at least 15 % of the way out. Which way from it says nothing but who is tied to whom.".to_owned()
             }
             Self::Given(_) => "Places are as given.".to_owned(),
         }
