@@ -31,7 +31,7 @@ use waves::{Waves, called};
 use crate::findings::Standing;
 use crate::ground::Ground;
 use crate::wording::{list, sentence};
-use crate::{Choice, Places, Run, chart, codes, disclosure, figure, section};
+use crate::{Choice, Places, Run, chart, codes, figure, section};
 
 /// A narrated page, ready to be written.
 #[derive(Debug, Clone)]
@@ -179,7 +179,7 @@ fn data(
     said.extend(facts.left_out());
     if run.anonymise {
         said.push(ANONYMISED.to_owned());
-        said.extend(disclosure::in_words(net)?);
+        said.extend(waves.disclosed()?);
     }
     said.extend(values.notes);
     said.extend(unseen);

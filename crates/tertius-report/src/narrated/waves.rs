@@ -6,8 +6,8 @@ use std::collections::HashMap;
 use tertius::network::{Keep, Orientation, Tie};
 use tertius::{Error, Result, Study, View};
 
-use crate::Run;
 use crate::ground::Ground;
+use crate::{Run, disclosure};
 
 /// The networks of the page.
 pub(super) struct Waves<'s> {
@@ -82,6 +82,20 @@ impl<'s> Waves<'s> {
     /// What the numbers are about, and what is shown first.
     pub(super) fn begin(&self) -> &Part<'s> {
         &self.parts[self.begin]
+    }
+
+    /// How many could be named in spite of codes: at each wave, as each can be looked at.
+    pub(super) fn disclosed(&self) -> Result<Vec<String>> {
+        let mut said = Vec::new();
+        for part in &self.parts {
+            let found = disclosure::in_words(&part.ground.net)?;
+            let wave = part.wave.as_deref().filter(|_| self.parts.len() > 1);
+            said.extend(found.map(|found| match wave {
+                Some(wave) => format!("In {}, {found}", called(wave)),
+                None => found,
+            }));
+        }
+        Ok(said)
     }
 
     /// The wave shown first, where there are others.

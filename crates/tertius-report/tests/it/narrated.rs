@@ -223,6 +223,21 @@ fn a_wave_that_was_asked_for_is_alone_on_its_page() {
     assert_eq!((list(&held, "waves").len(), &held["wave"]), (1, &Value::Null));
 }
 
+#[test]
+fn codes_hide_whom_they_can_at_every_wave_that_is_shown() {
+    let study = study("dialogues-synthetic");
+    let mut view = study.default_view().expect("a view");
+    let run = Run { anonymise: true, ..run() };
+    let page = page_of_waves(&study, &view, "sector", &run, &Watch::new()).expect("a page");
+    let notes = data(page.html())["notes"].clone();
+    for wave in ["1", "2"] {
+        view.set("wave", &[wave]).expect("a wave");
+        let exposed = tertius_report::disclosed(&study, &view).expect("a network");
+        let said = format!("In wave {wave}, {}", exposed.expect("somebody"));
+        assert!(notes.as_array().expect("notes").contains(&Value::from(said)), "{notes}");
+    }
+}
+
 /// A study with markup wherever somebody writes, and with a column to reach people by.
 fn hostile() -> Study {
     let sheet = |file: &str, rows: &[&[&str]]| {
