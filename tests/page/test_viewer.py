@@ -178,6 +178,11 @@ def test_04_facts_cover_nobody(visit, small):
 # 5 legend, size, colour
 
 
+def test_05_the_legend_says_which_groups_share_a_mark(visit, write_page):
+    legend = visit(write_page("groups", fixture.large(60, 90))).inner_text(".legend")
+    assert [f"Sector {at} (mark shared)" in legend for at in (7, 8, 9)] == [False, True, True]
+
+
 def test_05_the_legend_switches_groups_off_and_on(visit, small):
     page = visit(small)
     item = page.locator(".legend button", has_text="Schools")

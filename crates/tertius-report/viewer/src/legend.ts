@@ -2,7 +2,7 @@ import { max } from "./math";
 import { areas } from "./areas";
 import { drawArrow, drawMark, penOf } from "./draw";
 import { Fate, oneWave } from "./filter";
-import { onScale, UNSTATED, type Mark } from "./palette";
+import { MOST_GROUPS, onScale, UNSTATED, type Mark } from "./palette";
 import { groupOf, markOfGroup, range, type Scene } from "./scene";
 import { CIRCLE, HEXAGON, type Point } from "./shapes";
 import type { Surface } from "./surface";
@@ -54,7 +54,12 @@ function colors(scene: Scene): Section {
     ...(at === null ? {} : { facet: { id: grouping.id, at } }),
   });
   const occurs = (group: number) => data.actors.some((actor) => actor.groups[g]?.includes(group));
-  const entries = grouping.groups.map(({ label }, group) => entry(group, label, group)).filter((_, group) => occurs(group));
+  const there = grouping.groups.map((_, group) => group).filter(occurs);
+  const beyond = there.filter((group) => group >= MOST_GROUPS);
+  const entries = there.map((group) => {
+    const shared = beyond.length > 1 && beyond.includes(group) ? " (mark shared)" : "";
+    return entry(group, grouping.groups[group]!.label + shared, group);
+  });
   if (all.includes(-2)) entries.push(entry(-2, "in several", null));
   if (all.includes(-1)) entries.push(entry(-1, "not stated", -1));
   return { heading: grouping.label, entries };

@@ -4,7 +4,7 @@ import { floor, min, round, within } from "./math";
 import { CIRCLE, FORMS, HEXAGON, type Form } from "./shapes";
 
 /** How many groups get a colour and shape of their own. */
-const MOST_GROUPS = 8;
+export const MOST_GROUPS = 8;
 const COLOURS = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442", "#000000"];
 const SCALE = ["#440154", "#472d7b", "#3b528b", "#2c728e", "#21918c", "#28ae80", "#5ec962", "#addc30", "#fde725"];
 const LEFT_OVER = "#bbbbbb";
