@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Arg, ArgAction, ArgMatches, ValueHint, value_parser};
 use tertius::network::VIEW_OPTIONS;
 use tertius::{Study, View};
+use tertius_formats::Shape;
 
 use crate::failure::Failure;
 use crate::record::typed;
@@ -24,7 +25,7 @@ pub(crate) fn shape() -> Arg {
     Arg::new("shape")
         .long("shape")
         .value_name("WORD")
-        .value_parser(["edge-list", "participation-list", "adjacency-matrix", "incidence-matrix"])
+        .value_parser(Shape::ALL.map(Shape::name))
         .help("What a single table holds, if tertius takes it for something else")
 }
 
@@ -88,15 +89,8 @@ pub(crate) fn read(matches: &ArgMatches) -> Result<Study, Failure> {
 }
 
 fn read_path(path: &Path, matches: &ArgMatches) -> Result<Study, Failure> {
-    use tertius_formats::Shape;
-    let shape =
-        matches.try_get_one::<String>("shape").ok().flatten().map(|word| match word.as_str() {
-            "adjacency-matrix" => Shape::AdjacencyMatrix,
-            "incidence-matrix" => Shape::IncidenceMatrix,
-            "participation-list" => Shape::ParticipationList,
-            _ => Shape::EdgeList,
-        });
-    let reading = match shape {
+    let word = matches.try_get_one::<String>("shape").ok().flatten();
+    let reading = match word.and_then(|word| Shape::named(word)) {
         Some(shape) => tertius_formats::read_as(path, shape)?,
         None => tertius_formats::read(path)?,
     };

@@ -248,13 +248,6 @@ fn unknown_table(name: &str) -> PyErr {
 }
 
 fn shape_named(word: &str) -> PyResult<Shape> {
-    let known = [
-        ("edge-list", Shape::EdgeList),
-        ("participation-list", Shape::ParticipationList),
-        ("adjacency-matrix", Shape::AdjacencyMatrix),
-        ("incidence-matrix", Shape::IncidenceMatrix),
-    ];
-    let words = known.iter().map(|(name, _)| *name);
-    let named = known.iter().find(|(name, _)| *name == word);
-    named.map(|(_, shape)| *shape).ok_or_else(|| py_err(Error::unknown("shape", word, words)))
+    let unknown = || py_err(Error::unknown("shape", word, Shape::ALL.map(Shape::name)));
+    Shape::named(word).ok_or_else(unknown)
 }

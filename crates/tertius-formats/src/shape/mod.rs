@@ -70,6 +70,30 @@ pub(crate) fn open_table(sheet: Sheet, shape: Option<Shape>, reading: &mut Readi
 }
 
 impl Shape {
+    /// Every shape.
+    pub const ALL: [Self; 4] =
+        [Self::EdgeList, Self::ParticipationList, Self::AdjacencyMatrix, Self::IncidenceMatrix];
+
+    /// Its name, as options call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::EdgeList => "edge-list",
+            Self::ParticipationList => "participation-list",
+            Self::AdjacencyMatrix => "adjacency-matrix",
+            Self::IncidenceMatrix => "incidence-matrix",
+        }
+    }
+
+    /// The shape of a name.
+    ///
+    /// ```
+    /// use tertius_formats::Shape;
+    /// assert_eq!(Shape::named("adjacency-matrix"), Some(Shape::AdjacencyMatrix));
+    /// ```
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|shape| shape.name() == name)
+    }
+
     fn in_words(self) -> &'static str {
         match self {
             Self::EdgeList => "a list of ties",
