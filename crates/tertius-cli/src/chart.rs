@@ -6,7 +6,7 @@ use tertius_chart::{Figure, Page};
 use tertius_report::{Chart, Choice, Look, Places};
 
 use crate::failure::Failure;
-use crate::{anonymise, grouping, layout, look, output, progress, report, study};
+use crate::{anonymise, grouping, layout, look, output, progress, record, study};
 
 /// `tertius chart KIND STUDY`.
 pub(crate) fn command() -> Command {
@@ -89,7 +89,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let key = anonymise::key(matches, &evidence)?;
     let view = study::view(&evidence, matches)?;
     let choice = choice(kind, matches)?;
-    let (about, page) = (report::about(matches), page(matches));
+    let (about, page) = (record::run(matches), page(matches));
     let figure = progress::show(name, matches.get_flag("quiet"), |_| {
         tertius_report::chart(kind, &evidence, &view, &choice, &about, &page, &Watch::new())
     });

@@ -6,7 +6,7 @@ use tertius_chart::{Page, point};
 use tertius_report::{Placed, Places};
 
 use crate::failure::Failure;
-use crate::{grouping, output, progress, record, report, study};
+use crate::{grouping, output, progress, record, study};
 
 /// `tertius layout STUDY`.
 pub(crate) fn command() -> Command {
@@ -65,7 +65,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
         return Err(Failure::usage(message).hint("use .csv"));
     }
     let view = study::view(&evidence, matches)?;
-    let about = report::about(matches);
+    let about = record::run(matches);
     let placed = progress::show("layout", matches.get_flag("quiet"), |watch| {
         tertius_report::layout(&evidence, &view, &wanted, &about, &Page::double(), watch)
     });

@@ -175,3 +175,33 @@ pub(crate) fn or_stdout(
     }
     Ok(if files.is_empty() { vec![PathBuf::from("-")] } else { files })
 }
+
+/// Where web pages go: files that end like one, or standard output.
+pub(crate) fn web_pages(
+    matches: &ArgMatches,
+    evidence: &Study,
+    example: &str,
+) -> Result<Vec<PathBuf>, Failure> {
+    let files = files(matches, evidence)?;
+    refuse_unless_web_page(files.iter().copied(), example)?;
+    or_stdout(&files, matches, example)
+}
+
+/// Refuses files that do not end like a web page.
+pub(crate) fn refuse_unless_web_page<'f>(
+    files: impl IntoIterator<Item = &'f PathBuf>,
+    example: &str,
+) -> Result<(), Failure> {
+    let is_page = |file: &PathBuf| {
+        let ending = file.extension().map(|it| it.to_string_lossy().to_lowercase());
+        is_stdout(file) || ending.is_some_and(|it| it == "html" || it == "htm")
+    };
+    match files.into_iter().find(|file| !is_page(file)) {
+        None => Ok(()),
+        Some(wrong) => {
+            let what = example.trim_end_matches(".html");
+            let message = format!("{}: a {what} is a web page", wrong.display());
+            Err(Failure::usage(message).hint("use .html"))
+        }
+    }
+}

@@ -5,7 +5,7 @@ use tertius::{Study, View, Watch};
 use tertius_report::{NarratedPage, Run};
 
 use crate::failure::Failure;
-use crate::{anonymise, grouping, output, progress, report, study};
+use crate::{anonymise, grouping, output, progress, record, study};
 
 /// `tertius page STUDY`.
 pub(crate) fn command() -> Command {
@@ -50,11 +50,11 @@ pub(crate) fn narrated(
 pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let evidence = study::read_sound(matches)?;
     let view = study::view(&evidence, matches)?;
-    let files: Vec<PathBuf> = report::files(matches, &evidence, "page.html")?;
+    let files: Vec<PathBuf> = output::web_pages(matches, &evidence, "page.html")?;
     let key = anonymise::key(matches, &evidence)?;
     let by = matches.get_one::<String>("by").expect("it has a default");
     let seed = *matches.get_one::<u64>("seed").expect("it has a default");
-    let about = Run { seed, ..report::about(matches) };
+    let about = Run { seed, ..record::run(matches) };
     let page = progress::show("page", matches.get_flag("quiet"), |_| {
         narrated(matches, &evidence, &view, by, &about)
     });

@@ -3,8 +3,10 @@
 use std::ffi::OsString;
 use std::path::Path;
 
+use clap::ArgMatches;
 use serde_json::json;
 use tertius::study::Input;
+use tertius_report::Run;
 
 use crate::words::words;
 
@@ -38,6 +40,16 @@ pub(crate) fn lines(inputs: &[Input]) -> Vec<String> {
 /// The command as it was typed, with the name of the program alone.
 pub(crate) fn command_line() -> String {
     format!("tertius {}", typed(words()))
+}
+
+/// How a report or a figure comes about.
+pub(crate) fn run(matches: &ArgMatches) -> Run {
+    Run {
+        command: command_line(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        seed: 1,
+        anonymise: matches.get_flag("anonymise"),
+    }
 }
 
 /// Words of a command as they are typed, in quotes where a shell needs them.

@@ -2,7 +2,6 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgMatches, ValueHint, value_parser};
 use tertius::{Study, View, Watch};
-use tertius_report::Run;
 
 use crate::failure::Failure;
 use crate::{anonymise, output, page, progress, record, study};
@@ -24,7 +23,7 @@ pub(crate) fn beside() -> Arg {
 pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let evidence = study::read_sound(matches)?;
     let view = study::view(&evidence, matches)?;
-    let files = files(matches, &evidence, "report.html")?;
+    let files = output::web_pages(matches, &evidence, "report.html")?;
     let key = anonymise::key(matches, &evidence)?;
     let beside = matches.get_one::<PathBuf>("page");
     if let Some(page) = beside {
@@ -52,7 +51,7 @@ fn made(
     view: &View,
     matches: &ArgMatches,
 ) -> tertius::Result<Made> {
-    let about = &about(matches);
+    let about = &record::run(matches);
     let watch = &Watch::new();
     let Some(other) = beside else {
         let report = tertius_report::report(study, view, about, watch)?.html().into_bytes();
@@ -77,7 +76,7 @@ fn refuse_beside(
     study: &Study,
     matches: &ArgMatches,
 ) -> Result<(), Failure> {
-    refuse_other_endings([page], "page.html")?;
+    output::refuse_unless_web_page([page], "page.html")?;
     if reports.iter().chain([page]).any(|file| output::is_stdout(file)) {
         return Err(Failure::usage("a report links to its page from file to file")
             .hint("-o report.html --page page.html"));
@@ -88,44 +87,4 @@ fn refuse_beside(
         return Err(Failure::usage(message).hint("give each a name of its own"));
     }
     Ok(())
-}
-
-/// Where web pages go: files that end like one, or standard output.
-pub(crate) fn files(
-    matches: &ArgMatches,
-    evidence: &Study,
-    example: &str,
-) -> Result<Vec<PathBuf>, Failure> {
-    let files = output::files(matches, evidence)?;
-    refuse_other_endings(files.iter().copied(), example)?;
-    output::or_stdout(&files, matches, example)
-}
-
-/// Refuses files that do not end like a web page.
-fn refuse_other_endings<'f>(
-    files: impl IntoIterator<Item = &'f PathBuf>,
-    example: &str,
-) -> Result<(), Failure> {
-    let is_page = |file: &PathBuf| {
-        let ending = file.extension().map(|it| it.to_string_lossy().to_lowercase());
-        output::is_stdout(file) || ending.is_some_and(|it| it == "html" || it == "htm")
-    };
-    match files.into_iter().find(|file| !is_page(file)) {
-        None => Ok(()),
-        Some(wrong) => {
-            let what = example.trim_end_matches(".html");
-            let message = format!("{}: a {what} is a web page", wrong.display());
-            Err(Failure::usage(message).hint("use .html"))
-        }
-    }
-}
-
-/// How a report or a figure comes about.
-pub(crate) fn about(matches: &ArgMatches) -> Run {
-    Run {
-        command: record::command_line(),
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        seed: 1,
-        anonymise: matches.get_flag("anonymise"),
-    }
 }

@@ -1,9 +1,9 @@
 use rayon::prelude::*;
 use tertius::{Result, Watch};
 
+use super::crossings::{MOST_CROSSED, crossings};
 use super::graph::Graph;
 use super::quadtree::Quadtree;
-use super::quality::{MOST_CROSSED, crossings};
 use crate::geometry::{Point, Rect};
 
 const STEPS: usize = 300;

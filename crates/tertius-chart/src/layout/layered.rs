@@ -203,7 +203,7 @@ fn one_apart(wanted: &[f64], most: f64) -> Vec<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::quality::crossings;
+    use crate::layout::crossings::crossings;
     use proptest::prelude::*;
 
     #[test]

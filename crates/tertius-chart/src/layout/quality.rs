@@ -1,8 +1,9 @@
 use rayon::prelude::*;
 
+use super::crossings::{MOST_CROSSED, crossings};
 use super::graph::{Graph, UNREACHED};
 use super::stress::MOST_EXACT;
-use crate::geometry::{Point, cross};
+use crate::geometry::Point;
 
 /// How good a drawing is, in numbers that do not change when it is scaled, turned or mirrored.
 ///
@@ -24,9 +25,6 @@ pub struct Quality {
     /// How many pairs of marks overlap.
     pub overlaps: usize,
 }
-
-/// More ties than these are not looked at pair by pair.
-pub const MOST_CROSSED: usize = 50_000;
 
 const SAMPLE: usize = 500;
 
@@ -93,26 +91,6 @@ pub(crate) fn stress(xy: &[Point], graph: &Graph) -> Option<f64> {
     let rows: Vec<(f64, f64, f64)> = rows.collect();
     let (pairs, sum, squares) = rows.into_iter().fold((0.0, 0.0, 0.0), add);
     (squares > 0.0).then(|| (1.0 - sum * sum / (pairs * squares)).max(0.0))
-}
-
-/// How often two ties cross that share no end.
-pub(crate) fn crossings(xy: &[Point], graph: &Graph) -> u64 {
-    let mut ties: Vec<(usize, usize)> = graph.ties().collect();
-    let left = |&(a, b): &(usize, usize)| xy[a].x.min(xy[b].x);
-    let right = |&(a, b): &(usize, usize)| xy[a].x.max(xy[b].x);
-    ties.sort_by(|a, b| left(a).total_cmp(&left(b)));
-    let with_later = |at: usize| {
-        let (a, b) = ties[at];
-        let end = right(&ties[at]);
-        // Ties that begin further right than this one ends cannot cross it.
-        let near = ties[at + 1..].iter().take_while(|later| left(later) <= end);
-        let crossed = near.filter(|&&(c, d)| {
-            let shared = a == c || a == d || b == c || b == d;
-            !shared && cross((xy[a], xy[b]), (xy[c], xy[d]))
-        });
-        crossed.count() as u64
-    };
-    (0..ties.len()).into_par_iter().with_min_len(64).map(with_later).sum()
 }
 
 fn neighbourhood(xy: &[Point], graph: &Graph) -> Option<f64> {
@@ -182,7 +160,6 @@ fn overlaps(xy: &[Point], radii: &[f64]) -> usize {
 mod tests {
     use super::*;
     use crate::geometry::point;
-    use proptest::prelude::*;
 
     /// Four actors in two groups, the groups ten apart and one wide.
     const PAIRS: [Point; 4] =
@@ -201,27 +178,5 @@ mod tests {
     fn marks_that_reach_each_other_overlap() {
         assert_eq!(overlaps(&PAIRS, &[0.6; 4]), 2);
         assert_eq!(overlaps(&PAIRS, &[0.5; 4]), 0);
-    }
-
-    proptest! {
-        #[test]
-        fn crossings_are_those_of_every_pair_looked_at(
-            places in proptest::collection::vec((0.0..1.0, 0.0..1.0), 4..20),
-            ends in proptest::collection::vec((0_usize..20, 0_usize..20), 0..40),
-        ) {
-            let xy: Vec<Point> = places.iter().map(|p| point(p.0, p.1)).collect();
-            let n = xy.len();
-            let ties: Vec<(usize, usize)> = ends.iter().map(|e| (e.0 % n, e.1 % n)).collect();
-            let graph = Graph::new(n, &ties);
-            let all: Vec<(usize, usize)> = graph.ties().collect();
-            let mut count = 0;
-            for (at, &(a, b)) in all.iter().enumerate() {
-                for &(c, d) in &all[at + 1..] {
-                    let apart = a != c && a != d && b != c && b != d;
-                    count += u64::from(apart && cross((xy[a], xy[b]), (xy[c], xy[d])));
-                }
-            }
-            prop_assert_eq!(crossings(&xy, &graph), count);
-        }
     }
 }

@@ -1,11 +1,11 @@
 use rayon::prelude::*;
 use tertius::{Result, Watch};
 
+use super::crossings::crossings;
 use super::distance::Distances;
 use super::graph::Graph;
 use super::majorise::polish;
 use super::orient::orient;
-use super::quality::crossings;
 use super::random::Random;
 use super::{descent, scaling, sparse};
 use crate::geometry::Point;

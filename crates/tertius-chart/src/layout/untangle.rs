@@ -87,7 +87,7 @@ impl Tangle<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::quality::crossings;
+    use crate::layout::crossings::crossings;
 
     #[test]
     fn a_ring_drawn_as_a_star_is_untangled_and_radii_stay() {
