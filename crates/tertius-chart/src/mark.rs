@@ -141,7 +141,7 @@ impl Mark {
 fn ring(n: usize, turn: f64, radius: impl Fn(usize) -> f64) -> Vec<Point> {
     (0..n)
         .map(|i| {
-            let (sin, cos) = (TAU * (i as f64 / n as f64 + turn)).sin_cos();
+            let (sin, cos) = libm::sincos(TAU * (i as f64 / n as f64 + turn));
             point(sin, -cos) * radius(i)
         })
         .collect()

@@ -49,7 +49,7 @@ pub(super) fn to_nearest(p: Point, members: &[usize], discs: &[(Point, f64)]) ->
 
 fn rim((centre, radius): (Point, f64)) -> [Point; 24] {
     std::array::from_fn(|i| {
-        let (sin, cos) = (std::f64::consts::TAU * i as f64 / 24.0).sin_cos();
+        let (sin, cos) = libm::sincos(std::f64::consts::TAU * i as f64 / 24.0);
         centre + point(cos, sin) * radius
     })
 }

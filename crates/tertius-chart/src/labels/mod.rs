@@ -90,7 +90,7 @@ impl Ground<'_> {
 
     fn at(&self, own: usize, size: Point, ring: usize, away: f64, turn: f64) -> Option<Candidate> {
         let (centre, radius) = self.discs[own];
-        let (sin, cos) = (std::f64::consts::TAU * turn).sin_cos();
+        let (sin, cos) = libm::sincos(std::f64::consts::TAU * turn);
         let lean = point((cos * 1.5).clamp(-1.0, 1.0), (sin * 1.5).clamp(-1.0, 1.0));
         let middle = centre
             + point(cos, sin) * (radius + away)
