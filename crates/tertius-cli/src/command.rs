@@ -2,14 +2,13 @@
 
 use std::path::PathBuf;
 
-use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 use clap_complete::Shell;
 use tertius::catalogue::{OptionSpec, Takes};
 use tertius::{MEASURES, Measure, Unit};
 
 use crate::failure::{EXIT_CODES, Failure};
-use crate::{chart, compare, convert, disclosure, layout, page, report, study};
+use crate::{chart, compare, convert, disclosure, layout, page, report, results, study};
 
 /// A command in each line, then what it does.
 pub(crate) const EXAMPLES: &str = "\
@@ -104,33 +103,9 @@ fn measure_command(measure: &'static Measure) -> Command {
         ))
         .arg(study::argument())
         .arg(study::shape())
-        .arg(format())
-        .arg(study::outputs(TABLES, "FILE"))
-        .arg(sort())
-        .arg(top())
+        .args(results::arguments())
         .args(measure.options.iter().map(option))
         .args(study::view_flags())
-}
-
-/// What files a result can be written to.
-pub(crate) const TABLES: &str =
-    "File to write, also several; the ending tells the format: .csv .tsv .json .md .tex .txt";
-
-/// The order of a table.
-pub(crate) fn sort() -> Arg {
-    Arg::new("sort")
-        .long("sort")
-        .value_name("COLUMN")
-        .help("Sort a table by this column; numbers highest first")
-}
-
-/// How much of a table is shown.
-pub(crate) fn top() -> Arg {
-    Arg::new("top")
-        .long("top")
-        .value_name("N")
-        .value_parser(value_parser!(usize))
-        .help("Show only so many rows of a table")
 }
 
 fn option(spec: &'static OptionSpec) -> Arg {
@@ -156,18 +131,6 @@ fn json() -> Arg {
         .global(true)
         .action(ArgAction::SetTrue)
         .help("JSON on standard output (`tertius explain json`)")
-}
-
-/// The format of a result.
-pub(crate) fn format() -> Arg {
-    let formats = ["table", "csv", "tsv", "json", "md", "latex"].map(PossibleValue::new);
-    // Known to every build, so that one without it can say how to get it.
-    let parquet = PossibleValue::new("parquet").hide(!cfg!(feature = "frame"));
-    Arg::new("format")
-        .long("format")
-        .value_name("WORD")
-        .value_parser(formats.into_iter().chain([parquet]).collect::<Vec<_>>())
-        .help("Format of the result, where the ending of the file does not tell")
 }
 
 /// A text that begins with a capital letter.

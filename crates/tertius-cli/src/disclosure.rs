@@ -2,7 +2,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use tertius::network::FEWEST_ALIKE;
 
 use crate::failure::Failure;
-use crate::{command, grouping, results, study};
+use crate::{grouping, results, study};
 
 /// `tertius disclosure STUDY`.
 pub(crate) fn command() -> Command {
@@ -10,10 +10,7 @@ pub(crate) fn command() -> Command {
         .about("List the actors who could be named in spite of codes")
         .arg(study::argument())
         .arg(study::shape())
-        .arg(command::format())
-        .arg(study::outputs(command::TABLES, "FILE"))
-        .arg(command::sort())
-        .arg(command::top())
+        .args(results::arguments())
         .arg(
             Arg::new("by")
                 .long("by")

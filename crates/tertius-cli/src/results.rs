@@ -3,12 +3,40 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use clap::ArgMatches;
+use clap::builder::PossibleValue;
+use clap::{Arg, ArgMatches, value_parser};
 use serde_json::json;
 use tertius::{Results, Study, Values};
 
 use crate::failure::Failure;
-use crate::{output, record, table};
+use crate::{output, record, study, table};
+
+/// How a result is asked for: its format, the files, the order of its rows and how many of them.
+pub(crate) fn arguments() -> [Arg; 4] {
+    let formats = ["table", "csv", "tsv", "json", "md", "latex"].map(PossibleValue::new);
+    // Known to every build, so that one without it can say how to get it.
+    let parquet = PossibleValue::new("parquet").hide(!cfg!(feature = "frame"));
+    [
+        Arg::new("format")
+            .long("format")
+            .value_name("WORD")
+            .value_parser(formats.into_iter().chain([parquet]).collect::<Vec<_>>())
+            .help("Format of the result, where the ending of the file does not tell"),
+        study::outputs(
+            "File to write, also several; the ending tells the format: .csv .tsv .json .md .tex .txt",
+            "FILE",
+        ),
+        Arg::new("sort")
+            .long("sort")
+            .value_name("COLUMN")
+            .help("Sort a table by this column; numbers highest first"),
+        Arg::new("top")
+            .long("top")
+            .value_name("N")
+            .value_parser(value_parser!(usize))
+            .help("Show only so many rows of a table"),
+    ]
+}
 
 /// Where a result goes and in which format; `None` is standard output.
 pub(crate) fn asked(
