@@ -9,6 +9,7 @@ works, `--only` the rows whose name holds a word. TERTIUS_CORDIS names a folder 
 of Horizon 2020: without it, its rows are left out, and said.
 """
 
+import atexit
 import os
 import shutil
 import subprocess
@@ -29,6 +30,7 @@ KERNELS = Path(sys.argv[1]).absolute()
 QUICK = "--quick" in sys.argv
 ONLY = next((it.removeprefix("--only=") for it in sys.argv if it.startswith("--only=")), "")
 FOLDER = Path(tempfile.mkdtemp(prefix="tertius-bench-"))
+atexit.register(shutil.rmtree, FOLDER)
 
 
 @cache
@@ -400,19 +402,26 @@ def versions():
     yield from layouts.versions()
 
 
+def called(row):
+    return f"{row.what}, {row.network}"
+
+
+def asked(rows):
+    return [row for row in rows if ONLY in called(row)]
+
+
 def print_table(head, rows, run):
     """The lines of the rows asked for, and below them why others are left out."""
-    wanted = [row for row in rows if ONLY in f"{row.what}, {row.network}"]
-    if not wanted:
+    if not asked(rows):
         return
     lines, left_out = [head, ["---"] * len(head)], []
-    for row in wanted:
-        print(f"{row.what}, {row.network}", file=sys.stderr, flush=True)
+    for row in asked(rows):
+        print(called(row), file=sys.stderr, flush=True)
         try:
             lines.append(run(row))
         except Missing as missing:
             print(f"    left out: {missing}", file=sys.stderr)
-            left_out.append(f"{row.what}, {row.network}: {missing}")
+            left_out.append(f"{called(row)}: {missing}")
     for cells in lines:
         print("| " + " | ".join(cells) + " |")
     for line in left_out:
@@ -421,12 +430,14 @@ def print_table(head, rows, run):
 
 
 def main():
+    every = [*ROWS, *layouts.ROWS]
+    if not asked(every):
+        sys.exit("\n".join([f"no row has `{ONLY}` in its name; there are:", *map(called, every)]))
     print_table(HEAD, ROWS, run_row)
     here = layouts.Here(KERNELS.with_name("layouts"), FOLDER, QUICK)
     print_table(layouts.HEAD, layouts.ROWS, lambda row: layouts.run_row(row, here))
     print(f"Medians of three runs (one where a run takes over {LONG} s), {os.cpu_count()} processors.")
     print(f"{', '.join(versions())}.")
-    shutil.rmtree(FOLDER)
 
 
 main()
