@@ -8,10 +8,10 @@ use crate::words::words;
 
 /// Why an analysis failed; where that is a grouping the study does not have, with a command that works.
 pub(crate) fn failure(error: Error, study: &Study, view: &View) -> Failure {
-    let (Error::Unknown { what, value, help }, Ok(net)) = (&error, study.network(view)) else {
+    let (Error::Unknown { what, value, .. }, Ok(net)) = (&error, study.network(view)) else {
         return error.into();
     };
-    if what != "grouping" || help.starts_with("did you mean") {
+    if what != "grouping" || error.suggests() {
         return error.into();
     }
     let groups = |name: &str| net.grouping(name).map_or(0, |it| it.labels().len());

@@ -5,6 +5,8 @@ use std::path::Path;
 use strsim::normalized_damerau_levenshtein as likeness;
 use tertius::study::{TABLES, Table, nearest};
 
+use crate::whole::folder_of;
+
 /// The name of the table that a file or worksheet was perhaps meant to be.
 pub(crate) fn table(name: &str) -> Option<&'static str> {
     let name = name.trim().to_lowercase();
@@ -22,11 +24,7 @@ pub(crate) fn table(name: &str) -> Option<&'static str> {
 
 /// Files and folders beside a path that is not there, with names like it, the likest first.
 pub(crate) fn files(path: &Path) -> Vec<String> {
-    let folder = match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
-    let (Some(wanted), Ok(entries)) = (path.file_name(), std::fs::read_dir(folder)) else {
+    let (Some(wanted), Ok(entries)) = (path.file_name(), std::fs::read_dir(folder_of(path))) else {
         return Vec::new();
     };
     let wanted = wanted.to_string_lossy().to_lowercase();

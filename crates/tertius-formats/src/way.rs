@@ -3,6 +3,8 @@
 use std::fmt::Write as _;
 use std::path::{Component, Path, PathBuf};
 
+use crate::whole::folder_of;
+
 /// The address of a file as seen from another: relative, so that both can be moved together; `None` if they are
 /// one file. Neither need be there yet.
 ///
@@ -28,8 +30,7 @@ pub fn way(from: &Path, to: &Path) -> Option<String> {
 
 /// The whole path of a file that may not be there yet.
 fn whole(file: &Path) -> PathBuf {
-    let folder = file.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    match (folder.canonicalize(), file.file_name()) {
+    match (folder_of(file).canonicalize(), file.file_name()) {
         (Ok(folder), Some(name)) => folder.join(name),
         _ => file.to_owned(),
     }

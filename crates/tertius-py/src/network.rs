@@ -57,7 +57,7 @@ impl Network {
 }
 
 /// How a figure or a page came about.
-fn run(command: String, seed: u64, anonymise: bool) -> tertius_report::Run {
+pub(crate) fn run(command: String, seed: u64, anonymise: bool) -> tertius_report::Run {
     let version = env!("CARGO_PKG_VERSION").to_owned();
     tertius_report::Run { command, version, seed, anonymise }
 }

@@ -13,10 +13,9 @@ use tertius_formats::Shape;
 
 use crate::error::{FileError, TertiusError, file_err, py_err};
 use crate::file::{is_part_of, refuse_ending};
-use crate::frame;
-use crate::network::Network;
-use crate::watch;
+use crate::network::{self, Network};
 use crate::write::format_named;
+use crate::{frame, watch};
 
 /// The evidence, and what was read to make it.
 #[pyclass(frozen, module = "tertius._tertius")]
@@ -222,8 +221,7 @@ impl Study {
         let way = page.as_ref().map(|page| self.way(&path, page)).transpose()?;
         let file = path.file_name().unwrap_or_default().display();
         let command = format!("study.report(\"{file}\")");
-        let version = env!("CARGO_PKG_VERSION").to_owned();
-        let about = tertius_report::Run { command, version, seed: 1, anonymise };
+        let about = network::run(command, 1, anonymise);
         let view = self.view(&options, whole).map_err(py_err)?;
         let evidence = Arc::clone(&self.evidence);
         let made = watch::run(py, None, move |watch| {

@@ -23,7 +23,7 @@ pub(crate) fn actor(net: &Network, word: &str) -> Result<usize> {
             // An identifier mistyped is near another identifier; else the nearest name is meant.
             let ids = net.actors().iter().map(|it| it.id.as_str());
             let by_id = Error::unknown("actor of this view", word, ids);
-            if by_id.to_string().contains("did you mean") {
+            if by_id.suggests() {
                 return Err(by_id);
             }
             let names = net.actors().iter().map(|it| it.name.as_str());

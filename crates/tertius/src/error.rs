@@ -77,6 +77,9 @@ pub enum Error {
     Stopped,
 }
 
+/// How a suggestion begins.
+const SUGGESTED: &str = "did you mean";
+
 impl Error {
     /// A name that is not among those there are.
     ///
@@ -88,12 +91,23 @@ impl Error {
     pub fn unknown<'a>(what: &str, value: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
         let known: Vec<&str> = known.into_iter().collect();
         let help = match nearest(value, known.iter().copied()) {
-            Some(near) => format!("did you mean `{near}`?"),
+            Some(near) => format!("{SUGGESTED} `{near}`?"),
             None if known.is_empty() => "there is none in this study".to_owned(),
             None if known.len() > 20 => format!("there are {} others, none like it", known.len()),
             None => format!("there is: {}", known.join(", ")),
         };
         Self::Unknown { what: what.to_owned(), value: value.to_owned(), help }
+    }
+
+    /// Whether the name is near one that there is, which it then says.
+    ///
+    /// ```
+    /// use tertius::Error;
+    /// assert!(Error::unknown("sector", "colege", ["college", "school"]).suggests());
+    /// assert!(!Error::unknown("sector", "bakery", ["college", "school"]).suggests());
+    /// ```
+    pub fn suggests(&self) -> bool {
+        matches!(self, Self::Unknown { help, .. } if help.starts_with(SUGGESTED))
     }
 
     /// A method that cannot be applied.

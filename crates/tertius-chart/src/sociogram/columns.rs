@@ -77,16 +77,16 @@ impl Names<'_> {
         let layer = self.chart.layer(actor);
         let others = self.actors.iter().filter(|&&it| it != actor && self.chart.layer(it) == layer);
         let others: Vec<&str> = others.map(|&it| &*self.chart.actors[it].label).collect();
-        let by = |cut: fn(&str, f64, f64, bool) -> String| {
-            let short = |name: &str| cut(name, room, self.text, false);
-            let own = short(&self.chart.actors[actor].label);
-            let is_alone = others.iter().all(|name| short(name) != own);
-            (own, is_alone)
-        };
-        match (by(font::shorten), by(font::shorten_front)) {
-            ((_, false), (front, true)) => front,
-            ((end, _), _) => end,
+        let name = &self.chart.actors[actor].label;
+        let end = |name: &str| font::shorten(name, room, self.text, false);
+        let front = |name: &str| font::shorten_front(name, room, self.text, false);
+        let by_end = end(name);
+        if by_end == *name || others.iter().all(|other| end(other) != by_end) {
+            return by_end;
         }
+        let by_front = front(name);
+        let is_alone = others.iter().all(|other| front(other) != by_front);
+        if is_alone { by_front } else { by_end }
     }
 
     /// Where the next column stands, or else the plot ends.

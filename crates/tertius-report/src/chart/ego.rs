@@ -73,11 +73,13 @@ fn found(net: &Network, asked: Option<&str>) -> Result<usize> {
             format!("it has to know whom: --ego takes an identifier or a name; {}", proposal(net));
         return Err(Error::not_applicable(WHAT, why));
     };
-    who::actor(net, asked).map_err(|error| match error {
-        Error::Unknown { what, value, help } if !help.starts_with("did you mean") => {
-            Error::Unknown { what, value, help: format!("{help}; {}", proposal(net)) }
+    who::actor(net, asked).map_err(|mut error| {
+        if !error.suggests()
+            && let Error::Unknown { help, .. } = &mut error
+        {
+            *help = format!("{help}; {}", proposal(net));
         }
-        near => near,
+        error
     })
 }
 
